@@ -1,0 +1,534 @@
+#include "extract/discourse.hpp"
+
+#include "rdf/namespaces.hpp"
+#include "text/calendar.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using lexicon::EntryKind;
+using lexicon::MentionKind;
+using lexicon::WordClass;
+using rdf::in;
+namespace ns = rdf::ns;
+
+Discourse::Discourse(const Knowledge& knowledge, const lexicon::Annotation& annotation, const grammar::Parse& parse,
+                     DocumentFacts& facts)
+    : knowledge_(knowledge), annotation_(annotation), parse_(parse), facts_(facts),
+      profiles_(annotation.persons.size()) {
+    findHome();
+    readProfiles();
+}
+
+void Discourse::noteEventParties(const std::vector<std::uint32_t>& countries) {
+    if (countries.size() >= 2) {
+        parties_ = countries;
+    }
+}
+
+/// The country of the dateline's city, else of the ministry that speaks, else of the first city that something
+/// happened in.
+void Discourse::findHome() {
+    const auto& a = annotation_;
+    const auto cityAt = [&](const lexicon::Mention& mention) {
+        return mention.kind == MentionKind::place && !entry(mention.entry).region && entry(mention.entry).country != none;
+    };
+    for (const auto& mention : a.mentions) {
+        const auto& sentence = a.sentences;
+        const auto at = std::find_if(sentence.begin(), sentence.end(),
+                                     [&](const auto& s) { return s.words.contains(mention.words.first); });
+        if (at == sentence.end() || !cityAt(mention)) {
+            continue;
+        }
+        // A dateline's place stands first in its sentence, or in a line that only labels.
+        const bool first = mention.words.first == at->words.first ||
+                           (a.mentionAt[at->words.first] != none && mention.words.first <= at->words.first + 4 &&
+                            a.mention(at->words.first)->kind == MentionKind::date);
+        const auto next = mention.words.end;
+        const bool dateline = next < a.words.size() && !a.words[next].capital &&
+                              a.words[next].kind == text::TokenKind::punctuation;
+        if ((first && dateline) || (first && at->kind == text::SentenceKind::label)) {
+            city_ = mention.entry;
+            home_ = entry(mention.entry).country;
+            return;
+        }
+    }
+    for (const auto& mention : a.mentions) {
+        if (mention.kind == MentionKind::body && entry(mention.entry).country != none &&
+            mention.words.first < 12) {
+            home_ = entry(mention.entry).country;
+            return;
+        }
+    }
+    for (const auto& mention : a.mentions) {
+        if (cityAt(mention) && mention.words.first > 0 &&
+            lexicon().words().readings(a.words[mention.words.first - 1].id).is(WordClass::preposition) &&
+            a.textOf(mention.words.first - 1) == "in") {
+            home_ = entry(mention.entry).country;
+            return;
+        }
+    }
+}
+
+/// What any phrase of the document says of a person holds for all of it.
+void Discourse::readProfiles() {
+    for (int pass = 0; pass < 2; ++pass) {
+        for (const auto& sentence : parse_.sentences) {
+            for (const auto& phrase : sentence.phrases) {
+                if (phrase.person == none || !phrase.members.empty()) {
+                    continue;
+                }
+                const Agent agent = agentOfPhrase(sentence, phrase);
+                auto& profile = profiles_[agent.person];
+                for (const auto office : agent.stated) {
+                    const auto same = [&](std::uint32_t o) {
+                        return annotation_.offices[o].label == annotation_.offices[office].label;
+                    };
+                    if (!annotation_.offices[office].former &&
+                        std::none_of(profile.offices.begin(), profile.offices.end(), same)) {
+                        profile.offices.push_back(office);
+                    }
+                }
+                profile.of = profile.of == none ? agent.of : profile.of;
+                profile.body = profile.body == none ? agent.body : profile.body;
+            }
+        }
+    }
+    for (auto& profile : profiles_) {
+        if (profile.of == none && !profile.offices.empty()) {
+            profile.of = home_;
+        }
+    }
+}
+
+std::uint32_t Discourse::ownerEntry(std::uint32_t mention, std::uint32_t& body) const {
+    const auto& m = annotation_.mentions[mention];
+    switch (m.kind) {
+    case MentionKind::body:
+        body = m.entry;
+        return entry(m.entry).country;
+    case MentionKind::country:
+    case MentionKind::organization: return m.entry;
+    case MentionKind::place: return entry(m.entry).metonym ? entry(m.entry).country : none;
+    default: return none;
+    }
+}
+
+/// Whose office or side it is: "… of Kenya", "Kenya's …", "the Kenyan …".
+std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t& body) const {
+    std::uint32_t found = none;
+    if (phrase.of != none) {
+        found = ownerEntry(phrase.of, body);
+    }
+    if (found == none && phrase.possessor != none) {
+        const auto& possessor = sentence.phrases[phrase.possessor];
+        if (possessor.kind == grammar::PhraseKind::pronoun) {
+            // "his Lithuanian counterpart" is not his; "his government" is.
+            if (!phrase.peer && phrase.offices.empty()) {
+                for (const auto& agent : pronoun(sentence, possessor)) {
+                    found = agent.of;
+                }
+            }
+        } else if (possessor.kind == grammar::PhraseKind::agent) {
+            const Agent agent = agentOfPhrase(sentence, possessor);
+            found = agent.of;
+            body = body == none ? agent.body : body;
+        }
+    }
+    for (const auto mention : phrase.premodifiers) {
+        if (found == none) {
+            found = ownerEntry(mention, body);
+        }
+    }
+    if (found == none && body != none && entry(body).country == none) {
+        found = home_;
+    }
+    return found;
+}
+
+Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    Agent agent;
+    agent.words = phrase.words;
+    if (phrase.person != none) {
+        agent.person = annotation_.mentions[phrase.person].entry;
+    }
+    for (const auto mention : phrase.offices) {
+        agent.stated.push_back(annotation_.mentions[mention].entry);
+    }
+    agent.offices = agent.stated;
+    agent.of = owner(sentence, phrase, agent.body);
+    if (phrase.peer && phrase.person != none && agent.stated.empty() && phrase.possessor != none) {
+        // A counterpart holds the same office on the other side.
+        const auto& possessor = sentence.phrases[phrase.possessor];
+        auto of = possessor.kind == grammar::PhraseKind::pronoun ? pronoun(sentence, possessor)
+                                                                 : std::vector<Agent>{agentOfPhrase(sentence, possessor)};
+        if (!of.empty()) {
+            agent.stated = withProfile(of.front()).offices;
+            if (agent.stated.size() > 1) {
+                agent.stated = {fittingOffice(withProfile(of.front()))};
+            }
+            agent.offices = agent.stated;
+        }
+    }
+    if (agent.of == none && phrase.person == none && phrase.mention != none && phrase.offices.empty()) {
+        agent.of = ownerEntry(phrase.mention, agent.body);
+        if (agent.of == none && agent.body != none) {
+            agent.of = home_;
+        }
+    }
+    return agent;
+}
+
+Agent Discourse::withProfile(Agent agent) const {
+    if (agent.person == none) {
+        return agent;
+    }
+    const auto& profile = profiles_[agent.person];
+    if (agent.offices.empty()) {
+        agent.offices = profile.offices;
+    }
+    agent.of = agent.of == none ? profile.of : agent.of;
+    agent.body = agent.body == none ? profile.body : agent.body;
+    return agent;
+}
+
+std::uint32_t Discourse::fittingOffice(const Agent& agent) const {
+    std::uint32_t best = none;
+    for (const auto office : agent.offices) {
+        if (!annotation_.offices[office].former &&
+            (best == none || annotation_.offices[office].label.size() > annotation_.offices[best].label.size())) {
+            best = office;
+        }
+    }
+    return best;
+}
+
+bool Discourse::fits(const Agent& agent, const lexicon::WordReadings& pronoun) const {
+    if (pronoun.is(WordClass::it)) {
+        return agent.person == none;
+    }
+    if (agent.person == none) {
+        return false;
+    }
+    const auto& person = annotation_.persons[agent.person];
+    if (pronoun.is(WordClass::he)) {
+        return !person.female || person.male;
+    }
+    return !pronoun.is(WordClass::she) || !person.male || person.female;
+}
+
+std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
+    if (readings.is(WordClass::they) || phrase.group) {
+        return several(sentence, phrase);
+    }
+    if (readings.is(WordClass::we)) {
+        return {};
+    }
+    if (!readings.is(WordClass::he) && !readings.is(WordClass::she) && !readings.is(WordClass::it)) {
+        return {};
+    }
+    // Someone named earlier in the sentence, as its subject first; then the last sentence's subject; then the last one.
+    std::vector<Agent> here;
+    for (const auto& other : sentence.phrases) {
+        if (other.words.end <= phrase.words.first && other.kind == grammar::PhraseKind::agent && other.members.empty() &&
+            !other.group && !other.plural) {
+            here.push_back(withProfile(agentOfPhrase(sentence, other)));
+        }
+    }
+    const auto pick = [&](const std::vector<Agent>& from) -> std::optional<Agent> {
+        for (const auto& agent : from) {
+            if ((agent.person != none || agent.of != none) && fits(agent, readings)) {
+                return agent;
+            }
+        }
+        return std::nullopt;
+    };
+    if (const auto found = pick(here)) {
+        return {*found};
+    }
+    if (const auto found = pick(lastSubjects_)) {
+        return {*found};
+    }
+    const std::vector<Agent> backwards(recent_.rbegin(), recent_.rend());
+    if (const auto found = pick(backwards)) {
+        return {*found};
+    }
+    return {};
+}
+
+std::vector<Agent> Discourse::sides() const {
+    std::vector<Agent> out;
+    for (const auto party : parties_) {
+        Agent agent;
+        agent.of = party;
+        out.push_back(agent);
+    }
+    return out;
+}
+
+/// "they", "both sides", "the two ministers", "the parties".
+std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& phrase) const {
+    const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
+    if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id)) {
+        std::vector<Agent> persons;
+        for (auto i = recent_.rbegin(); i != recent_.rend() && persons.size() < 2; ++i) {
+            if (i->person != none && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
+                persons.push_back(*i);
+            }
+        }
+        std::reverse(persons.begin(), persons.end());
+        return persons.size() == 2 ? persons : sides();
+    }
+    if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
+        return lastSeveral_;
+    }
+    auto found = sides();
+    return found.empty() ? lastSeveral_ : found;
+}
+
+std::uint32_t Discourse::organizationCalled(lexicon::WordId noun, std::uint32_t before) const {
+    std::uint32_t found = none;
+    const auto& readings = lexicon().words().readings(noun);
+    const auto wanted = readings.nounLemma != 0 ? readings.nounLemma : noun;
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind != MentionKind::organization || (mention.words.first >= before && found != none)) {
+            continue;
+        }
+        const auto& candidate = entry(mention.entry);
+        bool called = std::find(candidate.headNouns.begin(), candidate.headNouns.end(), wanted) != candidate.headNouns.end();
+        const std::string word = lexicon::fold(lexicon().words().text(wanted));
+        const std::string label = lexicon::fold(candidate.label);
+        const auto at = label.find(word);
+        called = called || (at != std::string::npos && (at == 0 || label[at - 1] == ' ') &&
+                            (at + word.size() == label.size() || label[at + word.size()] == ' '));
+        if (called) {
+            found = mention.entry;
+        }
+    }
+    return found;
+}
+
+std::optional<Agent> Discourse::holderOf(const Agent& agent, std::uint32_t before) const {
+    if (agent.stated.empty()) {
+        return std::nullopt;
+    }
+    const std::string wanted = lexicon::fold(annotation_.offices[agent.stated.front()].label);
+    std::optional<Agent> best;
+    int bestScore = 0;
+    for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
+        const auto& profile = profiles_[p];
+        if (agent.of != none && profile.of != none && agent.of != profile.of) {
+            continue;
+        }
+        for (const auto office : profile.offices) {
+            const std::string label = lexicon::fold(annotation_.offices[office].label);
+            const bool same = label == wanted;
+            // "the Minister" for "Minister of Finance", "the Secretary-General" for "Deputy Secretary-General …"
+            const bool short_ = label.size() > wanted.size() &&
+                                (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
+                                 label.find(" " + wanted + " ") != std::string::npos);
+            const int score = same ? 2 : short_ ? 1 : 0;
+            if (score == 0) {
+                continue;
+            }
+            Agent candidate;
+            candidate.person = p;
+            const bool spoken = std::find(recent_.begin(), recent_.end(), withProfile(candidate)) != recent_.end();
+            const int total = 4 * score + (spoken ? 2 : 0) + (profile.of == home_ ? 1 : 0);
+            if (total > bestScore) {
+                bestScore = total;
+                best = withProfile(candidate);
+            }
+        }
+    }
+    (void)before;
+    return best;
+}
+
+/// "the Foreign Secretary", "the Forum", "the country", "the Paraguayan ambassador".
+std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    Agent agent = agentOfPhrase(sentence, phrase);
+    if (!agent.stated.empty()) {
+        if (annotation_.offices[agent.stated.front()].former) {
+            return {};
+        }
+        if (phrase.plural && agent.of == none) {
+            return several(sentence, phrase);
+        }
+        if (!phrase.plural) {
+            if (auto holder = holderOf(agent, phrase.words.first)) {
+                holder->words = phrase.words;
+                return {*holder};
+            }
+        }
+        if (agent.of == none && phrase.determiner == grammar::Determiner::definite) {
+            agent.of = home_;
+        }
+        return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
+    }
+    if (agent.of != none) {
+        return {agent};
+    }
+    const auto id = annotation_.words[phrase.head].id;
+    if (phrase.plural || phrase.group) {
+        const auto organization = phrase.plural ? none : organizationCalled(id, phrase.words.first);
+        if (organization == none) {
+            return several(sentence, phrase);
+        }
+        agent.of = organization;
+        return {agent};
+    }
+    return {};
+}
+
+std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uint32_t index) const {
+    const auto& phrase = sentence.phrases[index];
+    std::vector<Agent> out;
+    if (!phrase.members.empty()) {
+        std::vector<std::uint32_t> shared; // "the ambassadors of Kenya, Ghana and Mali": the office goes on
+        for (const auto member : phrase.members) {
+            auto found = agents(sentence, member);
+            for (auto& agent : found) {
+                const bool country = agent.person == none && agent.offices.empty();
+                if (country && !shared.empty() && sentence.phrases[member].determiner != grammar::Determiner::possessive) {
+                    agent.offices = agent.stated = shared;
+                }
+                out.push_back(agent);
+            }
+            if (sentence.phrases[member].plural && !found.empty() && found.front().person == none) {
+                shared = found.front().stated;
+            }
+        }
+        return out;
+    }
+    if (phrase.kind == grammar::PhraseKind::pronoun) {
+        return pronoun(sentence, phrase);
+    }
+    if (phrase.kind == grammar::PhraseKind::agent) {
+        if (phrase.person != none) {
+            return {withProfile(agentOfPhrase(sentence, phrase))};
+        }
+        return definite(sentence, phrase);
+    }
+    if (phrase.kind == grammar::PhraseKind::name && phrase.mention != none) {
+        // A capital or a palace speaks for its government.
+        const auto& mention = annotation_.mentions[phrase.mention];
+        if (mention.kind == MentionKind::place) {
+            const auto country = entry(mention.entry).country;
+            if (country != none && (entry(mention.entry).metonym || entry(country).capital == mention.entry)) {
+                Agent agent;
+                agent.of = country;
+                agent.words = phrase.words;
+                return {agent};
+            }
+        }
+        return {};
+    }
+    const bool refersBack = phrase.determiner == grammar::Determiner::definite ||
+                            phrase.determiner == grammar::Determiner::demonstrative;
+    if (refersBack && phrase.kind != grammar::PhraseKind::date) {
+        const auto organization = organizationCalled(annotation_.words[phrase.head].id, phrase.words.first);
+        if (organization != none && annotation_.words[phrase.head].capital) {
+            Agent agent;
+            agent.of = organization;
+            agent.words = phrase.words;
+            return {agent};
+        }
+    }
+    return {};
+}
+
+void Discourse::advance(const grammar::Sentence& sentence) {
+    std::vector<Agent> subjects;
+    for (const auto& clause : sentence.clauses) {
+        for (const auto& argument : clause.arguments) {
+            if (argument.before && (argument.role == grammar::Role::subject || argument.role == grammar::Role::object)) {
+                for (auto& agent : agents(sentence, argument.phrase)) {
+                    subjects.push_back(std::move(agent));
+                }
+            }
+        }
+    }
+    std::vector<std::uint32_t> parties;
+    for (std::uint32_t i = 0; i < sentence.phrases.size(); ++i) {
+        const auto& phrase = sentence.phrases[i];
+        if (phrase.kind != grammar::PhraseKind::agent && phrase.members.empty()) {
+            continue;
+        }
+        auto found = agents(sentence, i);
+        if (found.size() >= 2) {
+            lastSeveral_ = found;
+        }
+        for (auto& agent : found) {
+            if (agent.of != none && std::find(parties.begin(), parties.end(), agent.of) == parties.end()) {
+                parties.push_back(agent.of);
+            }
+            recent_.push_back(std::move(agent));
+        }
+    }
+    if (parties_.empty() && parties.size() >= 2) {
+        parties.resize(2);
+        parties_ = parties;
+    }
+    if (!subjects.empty()) {
+        lastSubjects_ = std::move(subjects);
+    }
+}
+
+std::uint32_t Discourse::nodeOfEntry(std::uint32_t index) {
+    if (const auto at = entryNodes_.find(index); at != entryNodes_.end()) {
+        return at->second;
+    }
+    const auto& known = entry(index);
+    Node node;
+    node.type = known.type;
+    node.iri = known.iri;
+    node.label = known.label;
+    const auto at = static_cast<std::uint32_t>(facts_.nodes.size());
+    facts_.nodes.push_back(std::move(node));
+    entryNodes_.emplace(index, at);
+    if (known.kind == EntryKind::body) {
+        const auto country = known.country != none ? known.country : home_;
+        if (country != none) {
+            const auto owner = nodeOfEntry(country);
+            facts_.nodes[at].properties.push_back({in(ns::chn, "ofCountry"), NodeRef{owner}});
+        }
+    }
+    return at;
+}
+
+std::uint32_t Discourse::nodeOfPerson(std::uint32_t person) {
+    if (const auto at = personNodes_.find(person); at != personNodes_.end()) {
+        return at->second;
+    }
+    Node node;
+    node.type = in(ns::chn, "Person");
+    node.label = annotation_.persons[person].label;
+    const auto at = static_cast<std::uint32_t>(facts_.nodes.size());
+    facts_.nodes.push_back(std::move(node));
+    personNodes_.emplace(person, at);
+    return at;
+}
+
+std::uint32_t Discourse::nodeOfOffice(std::uint32_t index) {
+    const auto& office = annotation_.offices[index];
+    if (office.entry != none) {
+        return nodeOfEntry(office.entry);
+    }
+    const auto [at, fresh] = officeNodes_.try_emplace(office.label, static_cast<std::uint32_t>(facts_.nodes.size()));
+    if (fresh) {
+        Node node;
+        node.type = in(ns::chn, "Office");
+        node.label = office.label;
+        facts_.nodes.push_back(std::move(node));
+    }
+    return at->second;
+}
+
+std::uint32_t Discourse::nodeOfAgent(const Agent& agent) {
+    return agent.person != none ? nodeOfPerson(agent.person) : nodeOfEntry(agent.of);
+}
+
+} // namespace chancery::extract

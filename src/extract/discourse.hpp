@@ -1,0 +1,110 @@
+// Who and what a document speaks of: one node for each person, country, event, under whatever words.
+#pragma once
+
+#include "extract/facts.hpp"
+#include "extract/knowledge.hpp"
+#include "grammar/grammar.hpp"
+#include "lexicon/lexicon.hpp"
+#include "rules/matcher.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chancery::extract {
+
+using grammar::Phrase;
+using grammar::Range;
+using lexicon::none;
+
+/// Someone who acts: a person, an office without a name, a country or an organisation. Indexes are into the
+/// annotation's persons and offices; entries are the lexicon's or the annotation's own.
+struct Agent {
+    std::uint32_t person = none;
+    std::vector<std::uint32_t> offices; // all that are known of it
+    std::vector<std::uint32_t> stated;  // those that this very phrase states
+    std::uint32_t of = none;            // entry: the country or organisation it stands for
+    std::uint32_t body = none;          // entry: the ministry or the like it serves in
+    Range words;
+    friend bool operator==(const Agent& a, const Agent& b) {
+        return a.person == b.person && a.of == b.of && (a.person != none || a.offices == b.offices);
+    }
+};
+
+/// What is known of a person from all of the document.
+struct Profile {
+    std::vector<std::uint32_t> offices;
+    std::uint32_t of = none;
+    std::uint32_t body = none;
+};
+
+/// One document being read.
+class Discourse {
+public:
+    Discourse(const Knowledge& knowledge, const lexicon::Annotation& annotation, const grammar::Parse& parse,
+              DocumentFacts& facts);
+
+    /// What a noun phrase refers to: several for a list, none where a reader could not tell.
+    [[nodiscard]] std::vector<Agent> agents(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    /// Notes who was spoken of last, for the pronouns that come.
+    void advance(const grammar::Sentence& sentence);
+    void noteEventParties(const std::vector<std::uint32_t>& countries);
+
+    /// The node of an entity, made when first asked for.
+    std::uint32_t nodeOfEntry(std::uint32_t entry);
+    std::uint32_t nodeOfPerson(std::uint32_t person);
+    std::uint32_t nodeOfOffice(std::uint32_t office);
+    std::uint32_t nodeOfAgent(const Agent& agent);
+    /// The office that fits best where one is asked for.
+    [[nodiscard]] std::uint32_t fittingOffice(const Agent& agent) const;
+
+    [[nodiscard]] const lexicon::Entry& entry(std::uint32_t index) const {
+        return annotation_.entryOf(*knowledge_.lexicon, index);
+    }
+    [[nodiscard]] const lexicon::Annotation& annotation() const { return annotation_; }
+    [[nodiscard]] const lexicon::Lexicon& lexicon() const { return *knowledge_.lexicon; }
+    [[nodiscard]] const Knowledge& knowledge() const { return knowledge_; }
+    [[nodiscard]] const grammar::Parse& parse() const { return parse_; }
+    [[nodiscard]] DocumentFacts& facts() { return facts_; }
+    /// The country whose release this is, and the city it was written in; entries, or `none`.
+    [[nodiscard]] std::uint32_t home() const { return home_; }
+    [[nodiscard]] std::uint32_t city() const { return city_; }
+    /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
+    [[nodiscard]] std::uint32_t organizationCalled(lexicon::WordId noun, std::uint32_t before) const;
+    /// Two parties that the document is about: of the last event, else of the last pair named.
+    [[nodiscard]] const std::vector<std::uint32_t>& parties() const { return parties_; }
+
+private:
+    void findHome();
+    void readProfiles();
+    [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, std::uint32_t before) const;
+    [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t& body) const;
+    [[nodiscard]] std::uint32_t ownerEntry(std::uint32_t mention, std::uint32_t& body) const;
+    [[nodiscard]] Agent withProfile(Agent agent) const;
+    [[nodiscard]] bool fits(const Agent& person, const lexicon::WordReadings& pronoun) const;
+    [[nodiscard]] std::vector<Agent> sides() const;
+
+    const Knowledge& knowledge_;
+    const lexicon::Annotation& annotation_;
+    const grammar::Parse& parse_;
+    DocumentFacts& facts_;
+    std::uint32_t home_ = none;
+    std::uint32_t city_ = none;
+    std::vector<Profile> profiles_;
+    std::vector<Agent> recent_;          // persons and countries, the last spoken of last
+    std::vector<Agent> lastSubjects_;    // of the sentence before
+    std::vector<Agent> lastSeveral_;     // the last group of two or more
+    std::vector<std::uint32_t> parties_;
+    std::map<std::uint32_t, std::uint32_t> entryNodes_;
+    std::map<std::uint32_t, std::uint32_t> personNodes_;
+    std::map<std::string, std::uint32_t> officeNodes_;
+};
+
+} // namespace chancery::extract

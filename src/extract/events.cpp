@@ -1,0 +1,378 @@
+#include "extract/events.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chancery::extract {
+
+using lexicon::LabelRole;
+using lexicon::MentionKind;
+using rdf::in;
+namespace ns = rdf::ns;
+
+namespace {
+
+bool isHere(const lexicon::Lexicon& lexicon, lexicon::WordId id) { return lexicon.listed("here", id); }
+
+/// Days between two dates with days, roughly where a month is crossed: only "near or not" is asked of it.
+int daysApart(const text::Date& a, const text::Date& b) {
+    const auto count = [](const text::Date& d) { return d.year * 372 + d.month * 31 + d.day; };
+    return std::abs(count(a) - count(b));
+}
+
+} // namespace
+
+std::uint32_t Events::ofNode(std::uint32_t node) const {
+    for (std::uint32_t i = 0; i < events_.size(); ++i) {
+        if (events_[i].node == node) {
+            return i;
+        }
+    }
+    return none;
+}
+
+std::uint32_t Events::current() const {
+    std::uint32_t best = none;
+    for (std::uint32_t i = 0; i < events_.size(); ++i) {
+        if (!events_[i].other && (best == none || events_[i].lastMention >= events_[best].lastMention)) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence, std::uint32_t index,
+                                               bool future) const {
+    const auto& phrase = sentence.phrases[index];
+    if (!phrase.members.empty()) {
+        return date(sentence, phrase.members.front(), future);
+    }
+    if (phrase.mention == none) {
+        return std::nullopt;
+    }
+    const auto& mention = d_.annotation().mentions[phrase.mention];
+    if (mention.kind != MentionKind::date) {
+        return std::nullopt;
+    }
+    const auto& expression = d_.annotation().dates[mention.entry];
+    if (expression.form == text::DateExpression::Form::sameDay) {
+        for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
+            if (event->date) {
+                return text::ResolvedDate{*event->date, std::nullopt};
+            }
+        }
+    }
+    const auto& issued = d_.facts().document.issued;
+    if (!issued) {
+        if (expression.form == text::DateExpression::Form::absolute) {
+            return text::ResolvedDate{expression.from, expression.to};
+        }
+        return std::nullopt;
+    }
+    return text::resolve(expression, *issued, future);
+}
+
+std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t index) const {
+    const auto& phrase = sentence.phrases[index];
+    if (phrase.mention == none || !phrase.members.empty()) {
+        return phrase.members.empty() ? none : place(sentence, phrase.members.front());
+    }
+    const auto& mention = d_.annotation().mentions[phrase.mention];
+    if (mention.role == LabelRole::demonym) {
+        return none;
+    }
+    if (mention.kind == MentionKind::country) {
+        return mention.entry;
+    }
+    if (mention.kind != MentionKind::place) {
+        return none;
+    }
+    // A palace or a hall is in its city; a region is no place of an event.
+    const auto& entry = d_.entry(mention.entry);
+    return entry.region || entry.metonym ? none : mention.entry;
+}
+
+void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const {
+    const auto& lexicon = d_.lexicon();
+    for (const auto& modifier : phrase.modifiers) {
+        const auto& other = sentence.phrases[modifier.phrase];
+        if (other.kind == grammar::PhraseKind::date) {
+            if (!mention.date) {
+                mention.date = date(sentence, modifier.phrase, mention.planned);
+            }
+            continue;
+        }
+        const auto& word = lexicon.words().text(modifier.preposition);
+        if (modifier.preposition != 0 && lexicon.listed("locative", modifier.preposition) && mention.place == none) {
+            mention.place = place(sentence, modifier.phrase);
+        }
+        if (word.empty() || !lexicon.listed("party", modifier.preposition)) {
+            continue;
+        }
+        for (const auto& agent : d_.agents(sentence, modifier.phrase)) {
+            if (agent.of != none) {
+                mention.parties.insert(agent.of);
+            }
+        }
+    }
+}
+
+EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    EventMention out;
+    const auto& a = d_.annotation();
+    const auto& lexicon = d_.lexicon();
+    const auto& head = a.mentions[phrase.mention];
+    out.type = d_.entry(head.entry).type;
+    out.words = phrase.words;
+    out.ordinal = phrase.ordinal;
+    out.label = std::string(a.textOf(Range{phrase.words.first, phrase.words.end}));
+    out.generic = false;
+    std::vector<lexicon::Found> found;
+    lexicon.match(a.words, a.text, head.words.first, head.words.end, found);
+    for (const auto& one : found) {
+        out.generic = out.generic || (one.length == head.words.size() && one.label->role == LabelRole::generic);
+    }
+    out.definite = phrase.determiner == grammar::Determiner::definite ||
+                   phrase.determiner == grammar::Determiner::demonstrative ||
+                   phrase.determiner == grammar::Determiner::possessive;
+    for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
+        const auto id = a.words[word].id;
+        out.other = out.other || lexicon.listed("another-event", id);
+        out.remote = out.remote || lexicon.listed("remote", id);
+    }
+    for (const auto mention : phrase.premodifiers) {
+        const auto kind = a.mentions[mention].kind;
+        if (kind == MentionKind::country || kind == MentionKind::organization) {
+            out.parties.insert(a.mentions[mention].entry);
+        }
+    }
+    if (phrase.possessor != none) {
+        for (const auto& agent : d_.agents(sentence, phrase.possessor)) {
+            if (agent.of != none) {
+                out.parties.insert(agent.of);
+            }
+        }
+    }
+    readModifiers(sentence, phrase, out);
+    return out;
+}
+
+void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention) const {
+    if (clause == nullptr) {
+        return;
+    }
+    const auto& lexicon = d_.lexicon();
+    mention.planned = clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future;
+    for (const auto& argument : clause->arguments) {
+        if (argument.role == grammar::Role::time || sentence.phrases[argument.phrase].kind == grammar::PhraseKind::date) {
+            if (!mention.date) {
+                mention.date = date(sentence, argument.phrase, mention.planned);
+            }
+        } else if (argument.role == grammar::Role::preposition && mention.place == none &&
+                   lexicon.listed("locative", argument.preposition)) {
+            mention.place = place(sentence, argument.phrase);
+        }
+    }
+    for (auto word = clause->words.first; word < clause->words.end; ++word) {
+        mention.remote = mention.remote || lexicon.listed("remote", d_.annotation().words[word].id);
+    }
+}
+
+bool Events::mayBe(const Event& event, const EventMention& mention) const {
+    if (event.type != mention.type && !mention.generic) {
+        return false;
+    }
+    if (event.ordinal != 0 && mention.ordinal != 0 && event.ordinal != mention.ordinal) {
+        return false;
+    }
+    if (event.date && mention.date && !text::compatible(*event.date, mention.date->from)) {
+        return false;
+    }
+    if (event.place != none && mention.place != none && event.place != mention.place &&
+        d_.entry(event.place).country != mention.place && d_.entry(mention.place).country != event.place) {
+        return false;
+    }
+    if (event.planned != mention.planned && (event.date || !mention.definite)) {
+        return false;
+    }
+    auto known = event.parties;
+    known.insert(event.participants.begin(), event.participants.end());
+    if (mention.parties.empty() || known.empty()) {
+        return true;
+    }
+    // Two sides each: they must be the same; else all of the smaller set must be in the larger one.
+    return std::includes(known.begin(), known.end(), mention.parties.begin(), mention.parties.end()) ||
+           std::includes(mention.parties.begin(), mention.parties.end(), known.begin(), known.end());
+}
+
+std::uint32_t Events::find(const EventMention& mention) const {
+    if (mention.other) {
+        return none;
+    }
+    std::uint32_t best = none;
+    int bestScore = -1;
+    for (std::uint32_t i = 0; i < events_.size(); ++i) {
+        const auto& event = events_[i];
+        if (event.other || !mayBe(event, mention)) {
+            continue;
+        }
+        const bool sameType = event.type == mention.type;
+        const bool specific = mention.ordinal != 0 || !mention.parties.empty() || mention.date || mention.place != none;
+        // A new indefinite mention is an old event only where something says so.
+        if (!mention.definite && !sameType) {
+            continue;
+        }
+        int score = sameType ? 4 : 0;
+        score += mention.ordinal != 0 && mention.ordinal == event.ordinal ? 4 : 0;
+        score += specific ? 0 : 1;
+        score += event.background ? 0 : 1;
+        if (score >= bestScore) { // the later one of equals
+            bestScore = score;
+            best = i;
+        }
+    }
+    return best;
+}
+
+std::uint32_t Events::resolve(const EventMention& mention) {
+    std::uint32_t index = find(mention);
+    if (index == none) {
+        index = static_cast<std::uint32_t>(events_.size());
+        Event event;
+        event.node = static_cast<std::uint32_t>(d_.facts().nodes.size());
+        event.type = mention.type;
+        event.other = mention.other;
+        Node node;
+        node.type = mention.type;
+        d_.facts().nodes.push_back(std::move(node));
+        events_.push_back(std::move(event));
+        events_.back().planned = mention.planned;
+        events_.back().background = mention.date.has_value() && d_.facts().document.issued &&
+                                    (!mention.date->from.hasDay() ||
+                                     daysApart(mention.date->from, *d_.facts().document.issued) > 60);
+    }
+    auto& event = events_[index];
+    if (!event.date && mention.date) {
+        event.date = mention.date->from;
+        event.endDate = mention.date->to;
+    } else if (mention.date && !event.date->hasDay() && mention.date->from.hasDay()) {
+        event.date = mention.date->from;
+        event.endDate = mention.date->to;
+    }
+    if (event.place == none || (mention.place != none && d_.entry(mention.place).country == event.place)) {
+        event.place = mention.place == none ? event.place : mention.place;
+    }
+    event.ordinal = event.ordinal == 0 ? mention.ordinal : event.ordinal;
+    event.remote = event.remote || mention.remote;
+    event.parties.insert(mention.parties.begin(), mention.parties.end());
+    event.lastMention = mention.words.first;
+    auto& label = d_.facts().nodes[event.node].label;
+    if (mention.label.size() > label.size() && mention.label.size() < 160) {
+        label = mention.label;
+    }
+    if (mention.parties.size() == 2) {
+        d_.noteEventParties({mention.parties.begin(), mention.parties.end()});
+    }
+    return index;
+}
+
+std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause) {
+    auto mention = read(sentence, sentence.phrases[phrase]);
+    readClause(sentence, clause, mention);
+    return resolve(mention);
+}
+
+std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar::Clause* clause, Range words,
+                               const std::string& type, const std::set<std::uint32_t>& parties) {
+    EventMention mention;
+    mention.type = type;
+    mention.words = words;
+    mention.parties = parties;
+    readClause(sentence, clause, mention);
+    return resolve(mention);
+}
+
+void Events::participant(std::uint32_t event, const Agent& agent) {
+    if (agent.of != none) {
+        events_[event].participants.insert(agent.of);
+    }
+    auto known = events_[event].participants;
+    if (known.size() == 2) {
+        d_.noteEventParties({known.begin(), known.end()});
+    }
+}
+
+/// An event told without a date or place of its own took place with the one that the release is about.
+void Events::complete(Event& event, const Event* main) const {
+    const auto& issued = d_.facts().document.issued;
+    if (event.planned || event.background || event.other) {
+        return;
+    }
+    if (!event.date && main != nullptr) {
+        event.date = main->date;
+    }
+    const bool fresh = event.date && issued && event.date->hasDay() && daysApart(*event.date, *issued) <= 3;
+    if (event.place == none && !event.remote) {
+        if (main != nullptr && main->place != none && event.date == main->date) {
+            event.place = main->place;
+        } else if (fresh) {
+            event.place = d_.city();
+        }
+    }
+}
+
+void Events::finish() {
+    for (auto& event : events_) {
+        event.remote = event.remote || event.type == in(ns::chn, "Call");
+    }
+    const auto main = std::find_if(events_.begin(), events_.end(), [](const Event& e) {
+        return !e.planned && !e.background && !e.other && e.date && e.date->hasDay();
+    });
+    const auto mainPlace = std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
+        return !e.planned && !e.background && e.place != none && main != events_.end() && e.date == main->date;
+    });
+    Event frame;
+    const Event* about = nullptr;
+    if (main != events_.end()) {
+        frame = *main;
+        frame.place = frame.place == none && mainPlace != events_.end() ? mainPlace->place : frame.place;
+        about = &frame;
+    }
+    for (auto& event : events_) {
+        complete(event, about);
+        write(event);
+    }
+}
+
+void Events::write(const Event& event) {
+    auto& facts = d_.facts();
+    std::vector<Property> properties;
+    if (event.date) {
+        properties.push_back({in(ns::chn, "date"), rdf::typed(text::lexical(*event.date), text::datatype(*event.date))});
+    }
+    if (event.endDate) {
+        properties.push_back(
+            {in(ns::chn, "endDate"), rdf::typed(text::lexical(*event.endDate), text::datatype(*event.endDate))});
+    }
+    if (event.place != none && !event.remote) {
+        properties.push_back({in(ns::chn, "place"), NodeRef{d_.nodeOfEntry(event.place)}});
+    }
+    properties.push_back({in(ns::chn, "status"), rdf::iri(in(ns::chn, event.planned ? "planned" : "held"))});
+    if (event.ordinal != 0) {
+        properties.push_back({in(ns::chn, "ordinal"), rdf::typed(std::to_string(event.ordinal), in(ns::xsd, "integer"))});
+    }
+    auto sides = event.parties;
+    if (sides.empty()) {
+        sides = event.participants;
+    }
+    for (const auto side : sides) {
+        const auto sideNode = d_.nodeOfEntry(side);
+        facts.nodes[event.node].sides.push_back(NodeRef{sideNode});
+    }
+    auto& node = facts.nodes[event.node];
+    node.properties.insert(node.properties.end(), properties.begin(), properties.end());
+}
+
+} // namespace chancery::extract

@@ -1,0 +1,84 @@
+// The events of a document: one node each, however often and in whatever words it is spoken of.
+#pragma once
+
+#include "extract/discourse.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace chancery::extract {
+
+/// What is known of one event or instrument.
+struct Event {
+    std::uint32_t node = none;
+    std::string type;
+    std::optional<text::Date> date;
+    std::optional<text::Date> endDate;
+    std::uint32_t place = none;           // entry
+    std::uint32_t ordinal = 0;
+    bool planned = false;
+    bool remote = false;                  // a call, or held virtually: it has no place
+    bool background = false;              // told with a date of its own, apart from the release's news
+    bool other = false;                   // "the next round": never the same as one before
+    std::set<std::uint32_t> parties;      // entries named as its sides
+    std::set<std::uint32_t> participants; // entries that its participants represent
+    std::uint32_t lastMention = 0;        // word
+};
+
+/// What a mention of an event says of it.
+struct EventMention {
+    std::string type;
+    bool generic = false;  // "the meeting" may mean an event of any kind
+    bool definite = false;
+    bool other = false;
+    std::uint32_t ordinal = 0;
+    std::set<std::uint32_t> parties;
+    std::optional<text::ResolvedDate> date;
+    std::uint32_t place = none;
+    bool planned = false;
+    bool remote = false;
+    Range words;
+    std::string label;
+};
+
+class Events {
+public:
+    explicit Events(Discourse& discourse) : d_(discourse) {}
+
+    /// The event that a noun phrase names, an old one or a new one.
+    std::uint32_t ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause);
+    /// The event that a verb tells of ("met", "visited"): of this class, merged with one that it may be.
+    std::uint32_t ofClause(const grammar::Sentence& sentence, const grammar::Clause* clause, Range words,
+                           const std::string& type, const std::set<std::uint32_t>& parties);
+    /// The event last spoken of, or `none`.
+    [[nodiscard]] std::uint32_t current() const;
+    /// Notes that someone took part.
+    void participant(std::uint32_t event, const Agent& agent);
+    [[nodiscard]] const std::vector<Event>& all() const { return events_; }
+    [[nodiscard]] Event& at(std::uint32_t event) { return events_[event]; }
+    /// The event of a node, or `none`.
+    [[nodiscard]] std::uint32_t ofNode(std::uint32_t node) const;
+
+    /// Dates, places and statuses that follow from the whole of the document; writes the nodes' properties.
+    void finish();
+
+private:
+    [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    void readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;
+    void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention) const;
+    [[nodiscard]] std::uint32_t find(const EventMention& mention) const;
+    [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
+    std::uint32_t resolve(const EventMention& mention);
+    [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
+                                                         bool future) const;
+    [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    void complete(Event& event, const Event* main) const;
+    void write(const Event& event);
+
+    Discourse& d_;
+    std::vector<Event> events_;
+};
+
+} // namespace chancery::extract

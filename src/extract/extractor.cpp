@@ -1,0 +1,128 @@
+#include "extract/extractor.hpp"
+
+#include "extract/discourse.hpp"
+#include "extract/events.hpp"
+#include "extract/reading.hpp"
+#include "grammar/grammar.hpp"
+#include "lexicon/mentions.hpp"
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using rdf::in;
+namespace ns = rdf::ns;
+
+namespace {
+
+void describeRelease(DocumentFacts& facts) {
+    Node release;
+    release.type = in(ns::chn, "Release");
+    release.label = facts.document.title;
+    facts.nodes.push_back(std::move(release));
+}
+
+/// Events and instruments that a rule spoke of only in passing have no evidence; nodes that point at them go too.
+void dropUnproved(DocumentFacts& facts, const rdf::Model& ontology) {
+    const auto below = [&](const std::string& type, const std::string& root) {
+        return type == in(ns::chn, root) ||
+               ontology.contains({rdf::iri(type), rdf::iri(in(ns::rdfs, "subClassOf")), rdf::iri(in(ns::chn, root))});
+    };
+    const auto size = static_cast<std::uint32_t>(facts.nodes.size());
+    std::vector<bool> keep(size, true);
+    for (std::uint32_t i = 1; i < size; ++i) {
+        const auto& node = facts.nodes[i];
+        const bool needs = below(node.type, "Event") || below(node.type, "Instrument") || below(node.type, "Assertion");
+        keep[i] = !(needs && node.iri.empty() && node.evidence.empty());
+    }
+    std::vector<std::uint32_t> place(size, lexicon::none);
+    std::vector<Node> kept;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        if (keep[i]) {
+            place[i] = static_cast<std::uint32_t>(kept.size());
+            kept.push_back(std::move(facts.nodes[i]));
+        }
+    }
+    const auto remap = [&](Object& object) {
+        auto* ref = std::get_if<NodeRef>(&object);
+        if (ref != nullptr) {
+            ref->index = place[ref->index];
+        }
+        return ref == nullptr || ref->index != lexicon::none;
+    };
+    for (auto& node : kept) {
+        std::erase_if(node.properties, [&](Property& property) { return !remap(property.object); });
+        std::erase_if(node.sides, [&](Object& side) { return !remap(side); });
+    }
+    facts.nodes = std::move(kept);
+    for (auto& firing : facts.firings) {
+        std::vector<std::uint32_t> nodes;
+        for (const auto node : firing.nodes) {
+            if (place[node] != lexicon::none) {
+                nodes.push_back(place[node]);
+            }
+        }
+        firing.nodes = std::move(nodes);
+    }
+}
+
+/// The release reports its events, and refers to the instruments and initiatives that its facts speak of.
+void linkRelease(DocumentFacts& facts, const Events& events) {
+    for (const auto& event : events.all()) {
+        if (!facts.nodes[event.node].evidence.empty()) {
+            facts.nodes[0].properties.push_back({in(ns::chn, "reports"), NodeRef{event.node}});
+        }
+    }
+}
+
+} // namespace
+
+DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge) {
+    DocumentFacts facts;
+    facts.document = std::move(document);
+    describeRelease(facts);
+    const auto tokens = text::tokenize(facts.document.text, knowledge.abbreviations);
+    const auto annotation = lexicon::annotate(facts.document.text, tokens, *knowledge.lexicon, knowledge.calendar);
+    const auto parse = grammar::parse(annotation, *knowledge.lexicon);
+    Discourse discourse(knowledge, annotation, parse, facts);
+    Events events(discourse);
+    Reading reading(discourse, events);
+    FactMaker maker(discourse, events, reading);
+    for (const auto& sentence : parse.sentences) {
+        reading.enter(sentence);
+        knowledge.matcher->run(sentence, annotation, reading,
+                               [&](const rules::Match& match) { maker.make(sentence, match); });
+        discourse.advance(sentence);
+    }
+    events.finish();
+    linkRelease(facts, events);
+    dropUnproved(facts, knowledge.ontology);
+    return facts;
+}
+
+std::vector<ExampleFailure> runExamples(const Knowledge& knowledge, std::size_t& run) {
+    std::vector<ExampleFailure> failures;
+    run = 0;
+    for (const auto& rule : knowledge.rules->rules()) {
+        for (const auto& example : rule.examples) {
+            ++run;
+            text::Document document;
+            document.id = rule.name;
+            document.text = example.sentence;
+            document.issued = text::Date{2024, 6, 15};
+            const auto facts = extractFacts(std::move(document), knowledge);
+            const bool fired = std::any_of(facts.firings.begin(), facts.firings.end(), [&](const Firing& firing) {
+                return firing.rule == rule.name && !firing.nodes.empty();
+            });
+            const bool topical = std::any_of(facts.firings.begin(), facts.firings.end(),
+                                             [&](const Firing& firing) { return firing.rule == rule.name; });
+            if ((fired || (topical && rule.templates.front().subject.variable == "release")) != example.matches) {
+                failures.push_back({example.where.file, example.where.line, rule.name, example.sentence, example.matches});
+            }
+        }
+    }
+    return failures;
+}
+
+} // namespace chancery::extract

@@ -1,0 +1,188 @@
+#include "extract/knowledge.hpp"
+
+#include "lexicon/lexicon.hpp"
+#include "rdf/namespaces.hpp"
+#include "rdf/reader.hpp"
+#include "rules/matcher.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace chancery::extract {
+
+namespace {
+
+using rdf::in;
+namespace ns = rdf::ns;
+
+/// The line of a text's first occurrence, for messages about what the parser no longer knows the place of.
+std::size_t lineOf(const std::string& text, std::string_view what) {
+    const auto at = text.find(what);
+    if (at == std::string::npos) {
+        return 0;
+    }
+    return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+std::string localName(std::string_view iri) {
+    const auto at = iri.find_last_of("#/");
+    return std::string(at == std::string_view::npos ? iri : iri.substr(at + 1));
+}
+
+class Loader {
+public:
+    Loader(const std::filesystem::path& folder, Knowledge& knowledge) : folder_(folder), k_(knowledge) {}
+
+    void run() {
+        const auto ontology = folder_ / "chancery.ttl";
+        if (!std::filesystem::exists(ontology)) {
+            throw InputError({ontology.string()}, "no ontology here; name its folder with --ontology DIR");
+        }
+        files_.push_back(ontology);
+        for (const auto* part : {"schemes", "gazetteer"}) {
+            add(folder_ / part);
+        }
+        for (const auto& file : files_) {
+            load(file);
+        }
+        for (const auto& file : files_) {
+            checkTerms(file);
+        }
+        for (const auto* property : {"subClassOf", "subPropertyOf"}) {
+            checkCycles(in(ns::rdfs, property));
+        }
+        checkCycles(in(ns::skos, "broader"));
+        require();
+    }
+
+private:
+    void add(const std::filesystem::path& part) {
+        if (!std::filesystem::is_directory(part)) {
+            throw InputError({part.string()}, "this folder of the ontology is missing");
+        }
+        std::vector<std::filesystem::path> files;
+        for (const auto& entry : std::filesystem::directory_iterator(part)) {
+            if (entry.path().extension() == ".ttl") {
+                files.push_back(entry.path());
+            }
+        }
+        std::sort(files.begin(), files.end());
+        files_.insert(files_.end(), files.begin(), files.end());
+    }
+
+    [[nodiscard]] rdf::Term rebased(rdf::Term term) const {
+        if (term.isIri() && k_.base != ns::id && term.value.starts_with(ns::id)) {
+            term.value.replace(0, ns::id.size(), k_.base);
+        }
+        return term;
+    }
+
+    void load(const std::filesystem::path& file) {
+        auto& triples = triples_[file.string()];
+        rdf::readFile(file, ns::id, localName(file.string()), [&](const rdf::Quad& quad) {
+            rdf::Triple triple{rebased(quad.triple.subject), quad.triple.predicate, rebased(quad.triple.object)};
+            k_.ontology.add(triple);
+            triples.push_back(std::move(triple));
+        });
+    }
+
+    /// Every term of our namespace in use must be declared.
+    void checkTerms(const std::filesystem::path& file) {
+        std::set<std::string> seen;
+        for (const auto& triple : triples_[file.string()]) {
+            for (const auto* term : {&triple.predicate, &triple.object}) {
+                if (!term->isIri() || !term->value.starts_with(ns::chn) || !seen.insert(term->value).second ||
+                    !k_.ontology.objects(*term, in(ns::rdf, "type")).empty()) {
+                    continue;
+                }
+                const std::string name = "chn:" + localName(term->value);
+                throw InputError({file.string(), lineOf(rdf::slurp(file), name)},
+                                 "unknown term " + name + "; declare it in chancery.ttl or correct its name");
+            }
+        }
+    }
+
+    void checkCycles(const std::string& property) {
+        std::map<std::string, std::vector<std::string>> edges;
+        std::map<std::string, std::string> fileOf;
+        for (const auto& [file, triples] : triples_) {
+            for (const auto& triple : triples) {
+                if (triple.predicate.value == property && triple.object.isIri()) {
+                    edges[triple.subject.value].push_back(triple.object.value);
+                    fileOf[triple.subject.value] = file;
+                }
+            }
+        }
+        std::set<std::string> done;
+        std::vector<std::string> path;
+        const std::function<void(const std::string&)> visit = [&](const std::string& node) {
+            if (const auto at = std::find(path.begin(), path.end(), node); at != path.end()) {
+                std::string cycle;
+                for (auto step = at; step != path.end(); ++step) {
+                    cycle += localName(*step) + " → ";
+                }
+                const auto& file = fileOf[node];
+                throw InputError({file, lineOf(rdf::slurp(file), localName(node))},
+                                 "a cycle of " + localName(property) + ": " + cycle + localName(node) + "; break it");
+            }
+            if (done.contains(node) || !edges.contains(node)) {
+                return;
+            }
+            path.push_back(node);
+            for (const auto& next : edges[node]) {
+                visit(next);
+            }
+            path.pop_back();
+            done.insert(node);
+        };
+        for (const auto& [node, targets] : edges) {
+            visit(node);
+        }
+    }
+
+    /// The least counts of shapes.ttl, by target class (SHACL, section 4.2.1).
+    void require() {
+        const auto file = folder_ / "shapes.ttl";
+        if (!std::filesystem::exists(file)) {
+            return;
+        }
+        rdf::Model shapes;
+        rdf::readFile(file, ns::id, "shapes", [&](const rdf::Quad& quad) { shapes.add(quad.triple); });
+        for (const auto& triple : shapes.triples()) {
+            if (triple.predicate.value != in(ns::sh, "targetClass")) {
+                continue;
+            }
+            for (const auto& property : shapes.objects(triple.subject, in(ns::sh, "property"))) {
+                const auto path = shapes.object(property, in(ns::sh, "path"));
+                const auto least = shapes.object(property, in(ns::sh, "minCount"));
+                if (path && least && path->value.starts_with(ns::chn) && path->value != in(ns::chn, "evidence")) {
+                    k_.required[triple.object.value].emplace_back(path->value, std::stoi(least->value));
+                }
+            }
+        }
+    }
+
+    std::filesystem::path folder_;
+    Knowledge& k_;
+    std::vector<std::filesystem::path> files_;
+    std::map<std::string, std::vector<rdf::Triple>> triples_;
+};
+
+} // namespace
+
+Knowledge loadKnowledge(const std::filesystem::path& folder, const std::string& base) {
+    Knowledge knowledge;
+    knowledge.base = base.empty() ? std::string(ns::id) : base;
+    Loader(folder, knowledge).run();
+    const auto words = folder / "lexicon";
+    knowledge.abbreviations = text::loadAbbreviations((words / "abbreviations.txt").string());
+    knowledge.calendar = text::loadCalendar((words / "calendar.txt").string());
+    auto lexicon = std::make_shared<const lexicon::Lexicon>(knowledge.ontology, words, knowledge.abbreviations);
+    knowledge.rules = std::make_shared<const rules::RuleSet>(folder / "rules", knowledge.ontology, *lexicon);
+    knowledge.matcher = std::make_shared<const rules::Matcher>(*knowledge.rules, *lexicon);
+    knowledge.lexicon = std::move(lexicon);
+    return knowledge;
+}
+
+} // namespace chancery::extract

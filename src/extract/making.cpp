@@ -1,0 +1,273 @@
+// Templates to nodes.
+#include "extract/reading.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using rdf::in;
+using rules::NodeTemplate;
+using rules::TemplateTerm;
+using rules::Value;
+namespace ns = rdf::ns;
+
+void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& match) {
+    sentence_ = &sentence;
+    match_ = match;
+    // What is denied, hoped for or merely supposed is no fact.
+    if (match.clause != nullptr && (match.clause->negated || match.clause->modality == grammar::Modality::hoped ||
+                                    match.clause->modality == grammar::Modality::conditional)) {
+        return;
+    }
+    if (const auto current = events_.current(); current != none) {
+        Value value;
+        value.node = events_.at(current).node;
+        match_.bound.push_back({"current", {value}, match.words});
+    }
+    const auto& a = d_.annotation();
+    firing_ = Firing{match.rule->name, a.bytesOf(sentence.words), {}, {}};
+    for (const auto& node : match.rule->templates) {
+        makeNode(node);
+    }
+    for (const auto& bound : match_.bound) {
+        for (const auto& value : bound.values) {
+            const std::string label = value.isNode() ? d_.facts().nodes[value.node].label : value.term.value;
+            firing_.bindings.push_back({bound.name, a.bytesOf(value.words.size() != 0 ? value.words : bound.words), label});
+        }
+    }
+    d_.facts().firings.push_back(std::move(firing_));
+}
+
+void FactMaker::makeNode(const NodeTemplate& node) {
+    if (node.subject.kind == TemplateTerm::Kind::variable) {
+        makeVariable(node);
+        return;
+    }
+    const auto names = variables(node);
+    Choice choice;
+    forEachChoice(node, names, choice, 0);
+}
+
+/// "?meeting a chn:Meeting" makes an event of the clause; "?release chn:discusses ?topic" adds to a node there is.
+void FactMaker::makeVariable(const NodeTemplate& node) {
+    if (node.subject.variable != "release" && match_.find(node.subject.variable) == nullptr && !node.type.empty()) {
+        newEvent(node.subject.variable, node.type);
+    }
+    std::vector<std::uint32_t> subjects;
+    if (node.subject.variable == "release") {
+        subjects = {0};
+    } else if (const auto* bound = match_.find(node.subject.variable)) {
+        for (const auto& value : bound->values) {
+            if (value.isNode()) {
+                subjects.push_back(value.node);
+            }
+        }
+    }
+    for (const auto subject : subjects) {
+        for (const auto& [predicate, terms] : node.properties) {
+            for (const auto& term : terms) {
+                for (auto& object : objects(term, {})) {
+                    Property property{predicate, std::move(object)};
+                    auto& properties = d_.facts().nodes[subject].properties;
+                    if (std::find(properties.begin(), properties.end(), property) == properties.end()) {
+                        properties.push_back(std::move(property));
+                    }
+                }
+            }
+        }
+        if (subject != 0) {
+            record(subject);
+        }
+    }
+}
+
+void FactMaker::newEvent(const std::string& name, const std::string& type) {
+    std::set<std::uint32_t> parties;
+    for (const auto& bound : match_.bound) {
+        for (const auto& value : bound.values) {
+            if (const auto* agent = reading_.agentOf(value); agent != nullptr && agent->of != none) {
+                parties.insert(agent->of);
+            }
+        }
+    }
+    const auto event = events_.ofClause(*sentence_, match_.clause, match_.words, type, parties);
+    Value value;
+    value.node = events_.at(event).node;
+    value.words = match_.words;
+    match_.bound.push_back({name, {value}, match_.words});
+}
+
+/// The variables of a template whose values are to be taken one at a time.
+std::vector<std::string> FactMaker::variables(const NodeTemplate& node) const {
+    std::vector<std::string> names;
+    for (const auto& [predicate, terms] : node.properties) {
+        for (const auto& term : terms) {
+            if (term.kind == TemplateTerm::Kind::variable && term.field != "all" &&
+                std::find(names.begin(), names.end(), term.variable) == names.end() &&
+                match_.find(term.variable) != nullptr) {
+                names.push_back(term.variable);
+            }
+        }
+    }
+    return names;
+}
+
+void FactMaker::forEachChoice(const NodeTemplate& node, const std::vector<std::string>& names, Choice& choice,
+                              std::size_t at) {
+    if (at == names.size()) {
+        if (!eachField(node, choice)) {
+            makeAssertion(node, choice);
+        }
+        return;
+    }
+    for (const auto& value : match_.find(names[at])->values) {
+        choice[names[at]] = &value;
+        forEachChoice(node, names, choice, at + 1);
+    }
+}
+
+/// A field of several values ("Deputy Prime Minister and Foreign Minister") makes an assertion for each.
+bool FactMaker::eachField(const NodeTemplate& node, Choice& choice) {
+    for (const auto& [predicate, terms] : node.properties) {
+        for (const auto& term : terms) {
+            if (term.kind != TemplateTerm::Kind::variable || term.field.empty() || term.field == "all") {
+                continue;
+            }
+            const auto name = term.variable + "." + term.field;
+            const auto values = valuesOf(term, choice);
+            if (values.size() < 2 || choice.contains(name)) {
+                continue;
+            }
+            for (const auto& value : values) {
+                choice[name] = &value;
+                if (!eachField(node, choice)) {
+                    makeAssertion(node, choice);
+                }
+            }
+            choice.erase(name);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether the shapes of the class are met: a participation needs its event, a partnership two partners.
+bool FactMaker::complete(const Node& node) const {
+    const auto at = d_.knowledge().required.find(node.type);
+    if (at == d_.knowledge().required.end()) {
+        return true;
+    }
+    return std::all_of(at->second.begin(), at->second.end(), [&](const auto& required) {
+        return std::count_if(node.properties.begin(), node.properties.end(), [&](const Property& property) {
+                   return property.predicate == required.first;
+               }) >= required.second;
+    });
+}
+
+std::vector<Value> FactMaker::valuesOf(const TemplateTerm& term, const Choice& choice) const {
+    std::vector<Value> values;
+    if (const auto at = choice.find(term.variable + "." + term.field); !term.field.empty() && at != choice.end()) {
+        return {*at->second};
+    }
+    if (const auto at = choice.find(term.variable); at != choice.end()) {
+        values.push_back(*at->second);
+    } else if (const auto* bound = match_.find(term.variable)) {
+        values = bound->values;
+    }
+    if (term.field.empty()) {
+        return values;
+    }
+    if (term.field == "all") {
+        const auto* bound = match_.find(term.variable);
+        return bound == nullptr ? std::vector<Value>{} : bound->values;
+    }
+    std::vector<Value> fields;
+    for (const auto& value : values) {
+        for (const auto& [name, field] : value.fields) {
+            if (name == term.field) {
+                fields.push_back(field);
+            }
+        }
+    }
+    return fields;
+}
+
+std::vector<Object> FactMaker::objects(const TemplateTerm& term, const Choice& choice) const {
+    if (term.kind == TemplateTerm::Kind::term) {
+        return {term.term};
+    }
+    std::vector<Object> out;
+    for (const auto& value : valuesOf(term, choice)) {
+        if (value.isNode()) {
+            out.emplace_back(NodeRef{value.node});
+        } else {
+            out.emplace_back(value.term);
+        }
+    }
+    return out;
+}
+
+void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
+    Node made;
+    made.type = node.type;
+    std::string key = node.type;
+    for (const auto& [predicate, terms] : node.properties) {
+        for (const auto& term : terms) {
+            for (auto& object : objects(term, choice)) {
+                Property property{predicate, std::move(object)};
+                if (std::find(made.properties.begin(), made.properties.end(), property) != made.properties.end()) {
+                    return; // the same party twice: no relation between a thing and itself
+                }
+                made.properties.push_back(std::move(property));
+            }
+        }
+    }
+    if (!complete(made)) {
+        return;
+    }
+    for (const auto& property : made.properties) {
+        const auto* ref = std::get_if<NodeRef>(&property.object);
+        key += "|" + property.predicate + "=" +
+               (ref != nullptr ? std::to_string(ref->index) : std::get<rdf::Term>(property.object).value);
+    }
+    noteParticipant(node, choice);
+    const auto [at, fresh] = assertions_.try_emplace(key, static_cast<std::uint32_t>(d_.facts().nodes.size()));
+    if (fresh) {
+        d_.facts().nodes.push_back(std::move(made));
+    }
+    record(at->second);
+}
+
+void FactMaker::noteParticipant(const NodeTemplate& node, const Choice& choice) {
+    std::uint32_t event = none;
+    for (const auto& [predicate, terms] : node.properties) {
+        if (predicate == in(ns::chn, "event")) {
+            for (const auto& value : valuesOf(terms.front(), choice)) {
+                event = events_.ofNode(value.node);
+            }
+        }
+    }
+    if (event == none) {
+        return;
+    }
+    for (const auto& [name, value] : choice) {
+        if (const auto* agent = reading_.agentOf(*value)) {
+            events_.participant(event, *agent);
+        }
+    }
+}
+
+void FactMaker::record(std::uint32_t node) {
+    Evidence evidence{d_.annotation().bytesOf(match_.words), match_.rule->name};
+    auto& known = d_.facts().nodes[node].evidence;
+    if (std::find(known.begin(), known.end(), evidence) == known.end()) {
+        known.push_back(std::move(evidence));
+    }
+    if (std::find(firing_.nodes.begin(), firing_.nodes.end(), node) == firing_.nodes.end()) {
+        firing_.nodes.push_back(node);
+    }
+}
+
+} // namespace chancery::extract

@@ -1,0 +1,365 @@
+#include "extract/reading.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using lexicon::EntryKind;
+using lexicon::LabelRole;
+using lexicon::Mention;
+using lexicon::MentionKind;
+using rdf::in;
+using rules::Capture;
+using rules::Value;
+namespace ns = rdf::ns;
+
+bool Reading::wants(const Capture& capture, std::string_view type) const {
+    const std::string iri = in(ns::chn, type);
+    return std::find(capture.types.begin(), capture.types.end(), iri) != capture.types.end();
+}
+
+/// Whether one of the wanted classes is this one or above it.
+bool Reading::wantsBelow(const Capture& capture, std::string_view type) const {
+    std::vector<rdf::Term> open{rdf::iri(type)};
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        if (std::find(capture.types.begin(), capture.types.end(), open[i].value) != capture.types.end()) {
+            return true;
+        }
+        for (const auto& super : d_.knowledge().ontology.objects(open[i], in(ns::rdfs, "subClassOf"))) {
+            open.push_back(super);
+        }
+        if (open.size() > 32) {
+            return false;
+        }
+    }
+    return false;
+}
+
+Value Reading::node(std::uint32_t index, Range words) const {
+    Value value;
+    value.node = index;
+    value.words = words;
+    return value;
+}
+
+const grammar::Clause* Reading::clauseAround(Range words) const {
+    const grammar::Clause* best = nullptr;
+    for (const auto& clause : sentence_->clauses) {
+        if (clause.words.first <= words.first && words.first < clause.words.end &&
+            (best == nullptr || clause.words.size() < best->words.size())) {
+            best = &clause;
+        }
+    }
+    return best;
+}
+
+Value Reading::ofAgent(const Agent& agent, const Capture& capture) {
+    (void)capture;
+    Value value = node(d_.nodeOfAgent(agent), agent.words);
+    const auto field = [&](std::string name, std::uint32_t index) {
+        value.fields.emplace_back(std::move(name), node(index, agent.words));
+    };
+    const auto office = d_.fittingOffice(agent);
+    if (office != none) {
+        field("office", d_.nodeOfOffice(office));
+    }
+    for (const auto stated : agent.stated) {
+        if (!d_.annotation().offices[stated].former) {
+            field("stated", d_.nodeOfOffice(stated));
+        }
+    }
+    if (agent.of != none) {
+        field("of", d_.nodeOfEntry(agent.of));
+        field("side", d_.nodeOfEntry(agent.of));
+    }
+    if (agent.body != none) {
+        field("body", d_.nodeOfEntry(agent.body));
+    } else if (agent.of != none) {
+        field("body", d_.nodeOfEntry(agent.of));
+    }
+    agents_.insert_or_assign({value.node, value.words}, agent);
+    return value;
+}
+
+const Agent* Reading::agentOf(const Value& value) const {
+    const auto at = agents_.find({value.node, value.words});
+    return at == agents_.end() ? nullptr : &at->second;
+}
+
+void Reading::addAgents(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
+    for (auto& agent : d_.agents(*sentence_, phrase)) {
+        if (agent.person == none && agent.of == none) {
+            continue;
+        }
+        const bool person = agent.person != none;
+        const auto kind = person ? EntryKind::country : d_.entry(agent.of).kind;
+        const bool fits = wants(capture, "Agent") || (person && wants(capture, "Person")) ||
+                          (!person && kind == EntryKind::country && wants(capture, "Country")) ||
+                          (!person && kind == EntryKind::organization &&
+                           (wants(capture, "Organization") || wants(capture, "InternationalOrganization")));
+        if (fits) {
+            if (agent.words.size() == 0) {
+                agent.words = sentence_->phrases[phrase].words;
+            }
+            out.push_back(ofAgent(agent, capture));
+        }
+    }
+}
+
+void Reading::addDate(const Mention& mention, std::vector<Value>& out) {
+    const auto& expression = d_.annotation().dates[mention.entry];
+    std::optional<text::ResolvedDate> date;
+    if (const auto& issued = d_.facts().document.issued) {
+        date = text::resolve(expression, *issued, false);
+    } else if (expression.form == text::DateExpression::Form::absolute) {
+        date = text::ResolvedDate{expression.from, expression.to};
+    }
+    if (date) {
+        Value value;
+        value.term = rdf::typed(text::lexical(date->from), text::datatype(date->from));
+        value.words = mention.words;
+        out.push_back(std::move(value));
+    }
+}
+
+void Reading::addMention(const Mention& mention, const Capture& capture, std::vector<Value>& out) {
+    switch (mention.kind) {
+    case MentionKind::date:
+        if (wants(capture, "Date")) {
+            addDate(mention, out);
+        }
+        return;
+    case MentionKind::country:
+    case MentionKind::organization:
+    case MentionKind::body:
+    case MentionKind::place:
+    case MentionKind::initiative:
+    case MentionKind::partnershipKind:
+    case MentionKind::membershipKind:
+    case MentionKind::topic:
+        if (wantsBelow(capture, d_.entry(mention.entry).type) &&
+            !(mention.kind == MentionKind::country && mention.role == LabelRole::demonym && wants(capture, "Place"))) {
+            out.push_back(node(d_.nodeOfEntry(mention.entry), mention.words));
+        }
+        return;
+    case MentionKind::person:
+        if (wants(capture, "Agent") || wants(capture, "Person")) {
+            out.push_back(node(d_.nodeOfPerson(mention.entry), mention.words));
+        }
+        return;
+    default: return;
+    }
+}
+
+void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
+    const auto& one = sentence_->phrases[phrase];
+    if (one.kind != grammar::PhraseKind::event || one.mention == none || !one.members.empty() ||
+        !wantsBelow(capture, d_.entry(d_.annotation().mentions[one.mention].entry).type)) {
+        return;
+    }
+    if (one.determiner == grammar::Determiner::negative) {
+        return;
+    }
+    const auto event = events_.ofPhrase(*sentence_, phrase, clauseAround(one.words));
+    out.push_back(node(events_.at(event).node, one.words));
+}
+
+std::uint32_t Reading::instrument(std::uint32_t phrase) {
+    const auto& one = sentence_->phrases[phrase];
+    if (const auto at = instruments_.find(one.words); at != instruments_.end()) {
+        return at->second;
+    }
+    const auto& a = d_.annotation();
+    Node made;
+    made.type = d_.entry(a.mentions[one.mention].entry).type;
+    Range all = one.words;
+    Range subject{none, 0};
+    std::vector<std::uint32_t> parties;
+    for (const auto& modifier : one.modifiers) {
+        const auto words = sentence_->phrases[modifier.phrase].words;
+        if (d_.lexicon().listed("subject-matter", modifier.preposition)) {
+            subject = {std::min(subject.first, words.first), words.end};
+            all.end = words.end;
+        } else if (subject.end != 0 && a.textOf(words.first - 1) == "of") {
+            subject.end = all.end = words.end;
+        } else {
+            for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
+                if (agent.of != none) {
+                    parties.push_back(agent.of);
+                }
+            }
+        }
+    }
+    for (const auto mention : one.premodifiers) {
+        if (a.mentions[mention].kind == MentionKind::country || a.mentions[mention].kind == MentionKind::organization) {
+            parties.push_back(a.mentions[mention].entry);
+        }
+    }
+    std::uint32_t first = one.words.first;
+    while (first < one.head && d_.lexicon().words().readings(a.words[first].id).classes != 0) {
+        ++first; // "a", "the", "two"
+    }
+    made.label = std::string(a.textOf({first, all.end}));
+    if (subject.end > 0 && subject.first < subject.end) {
+        made.properties.push_back({in(ns::chn, "subject"), rdf::literal(a.textOf(subject))});
+    }
+    std::sort(parties.begin(), parties.end());
+    parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
+    if (parties.size() < 2) {
+        parties.insert(parties.end(), d_.parties().begin(), d_.parties().end());
+        std::sort(parties.begin(), parties.end());
+        parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
+    }
+    std::vector<Object> nodes;
+    for (const auto party : parties) {
+        nodes.emplace_back(NodeRef{d_.nodeOfEntry(party)});
+        made.properties.push_back({in(ns::chn, "party"), nodes.back()});
+    }
+    made.sides = nodes;
+    const auto index = static_cast<std::uint32_t>(d_.facts().nodes.size());
+    d_.facts().nodes.push_back(std::move(made));
+    instruments_.emplace(one.words, index);
+    return index;
+}
+
+void Reading::addInstrument(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
+    const auto& one = sentence_->phrases[phrase];
+    if (one.kind != grammar::PhraseKind::instrument || one.mention == none || !one.members.empty() ||
+        one.determiner == grammar::Determiner::negative ||
+        !wantsBelow(capture, d_.entry(d_.annotation().mentions[one.mention].entry).type)) {
+        return;
+    }
+    out.push_back(node(instrument(phrase), one.words));
+}
+
+std::vector<Value> Reading::values(std::uint32_t phrase, const Capture& capture) {
+    std::vector<Value> out;
+    const auto& one = sentence_->phrases[phrase];
+    const bool agents = wants(capture, "Agent") || wants(capture, "Person") || wants(capture, "Country") ||
+                        wants(capture, "Organization") || wants(capture, "InternationalOrganization");
+    if (wants(capture, "Text")) {
+        Value text;
+        text.term = rdf::literal(d_.annotation().textOf(one.words));
+        text.words = one.words;
+        return {text};
+    }
+    if (agents) {
+        addAgents(phrase, capture, out);
+    }
+    if (!out.empty()) {
+        return out;
+    }
+    for (const auto member : one.members.empty() ? std::vector<std::uint32_t>{phrase} : one.members) {
+        addEvent(member, capture, out);
+        addInstrument(member, capture, out);
+        addNamesIn(sentence_->phrases[member], capture, out);
+    }
+    return out;
+}
+
+/// The name that a phrase is of, or a concept that one of its words names.
+void Reading::addNamesIn(const Phrase& phrase, const Capture& capture, std::vector<Value>& out) {
+    const auto& a = d_.annotation();
+    if (phrase.mention != none && phrase.person == none && phrase.offices.empty()) {
+        const auto& mention = a.mentions[phrase.mention];
+        if (mention.kind != MentionKind::country && mention.kind != MentionKind::organization) {
+            addMention(mention, capture, out);
+        } else if (wants(capture, "Place")) {
+            addMention(mention, capture, out);
+        }
+        // "Comprehensive Strategic Partner": a concept named before the head
+        for (const auto before : phrase.premodifiers) {
+            if (a.mentions[before].kind == MentionKind::partnershipKind) {
+                addMention(a.mentions[before], capture, out);
+            }
+        }
+    }
+    if (wants(capture, "Topic")) {
+        for (const auto& topic : a.topics) {
+            if (phrase.words.contains(topic.words.first)) {
+                addMention(topic, capture, out);
+            }
+        }
+    }
+}
+
+std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
+    const auto& a = d_.annotation();
+    std::vector<Value> out;
+    // The types in the order of the rule, so that "Initiative|Country" prefers an initiative anywhere.
+    for (const auto& type : capture.types) {
+        Capture one = capture;
+        one.types = {type};
+        if (wants(one, "Topic")) {
+            for (const auto& topic : a.topics) {
+                if (words.contains(topic.words.first)) {
+                    addMention(topic, one, out);
+                }
+            }
+            continue;
+        }
+        for (const auto& mention : a.mentions) {
+            if (words.contains(mention.words.first)) {
+                addMention(mention, one, out);
+            }
+        }
+        for (std::uint32_t p = 0; p < sentence_->phrases.size(); ++p) {
+            const auto& phrase = sentence_->phrases[p];
+            if (words.contains(phrase.words.first) && phrase.members.empty()) {
+                addEvent(p, one, out);
+                addInstrument(p, one, out);
+            }
+        }
+    }
+    return out;
+}
+
+Value Reading::act(const grammar::Clause& clause) {
+    const auto& a = d_.annotation();
+    const auto& lexicon = d_.lexicon();
+    Value best;
+    std::size_t longest = 0;
+    const auto& lemma = lexicon.words().text(clause.lemma);
+    // "express" + "satisfaction", "call" + "for": the verb's lemma, then what stands after it.
+    for (std::uint32_t length = 0; length < 5; ++length) {
+        std::string phrase(lemma);
+        const auto next = clause.verbGroup.end;
+        for (std::uint32_t i = 0; i < length && next + i < sentence_->words.end; ++i) {
+            phrase += " " + lexicon::fold(a.textOf(next + i));
+        }
+        const auto entry = lexicon.named(phrase, EntryKind::act);
+        if (entry != none && phrase.size() > longest) {
+            longest = phrase.size();
+            best.term = rdf::iri(lexicon.entry(entry).iri);
+            best.words = {clause.verbGroup.first, next + length};
+        }
+    }
+    if (longest == 0 || longest == lemma.size()) {
+        // "expressed their deep concern": the noun is the object's head.
+        for (const auto& argument : clause.arguments) {
+            if (argument.role != grammar::Role::object || argument.before) {
+                continue;
+            }
+            const auto& phrase = sentence_->phrases[argument.phrase];
+            for (const auto& member : phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
+                const auto head = sentence_->phrases[member].head;
+                const auto noun = lexicon.words().readings(a.words[head].id).nounLemma;
+                for (const auto id : {a.words[head].id, noun}) {
+                    const auto entry = id == 0 ? none
+                                               : lexicon.named(std::string(lemma) + " " + std::string(lexicon.words().text(id)),
+                                                               EntryKind::act);
+                    if (entry != none) {
+                        best.term = rdf::iri(lexicon.entry(entry).iri);
+                        best.words = {clause.verbGroup.first, head + 1};
+                        return best;
+                    }
+                }
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace chancery::extract

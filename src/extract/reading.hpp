@@ -1,0 +1,82 @@
+// One document being read: the resolver behind the rules, and the facts that their templates make.
+#pragma once
+
+#include "extract/discourse.hpp"
+#include "extract/events.hpp"
+#include "rules/matcher.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace chancery::extract {
+
+/// What phrases, verbs and words mean here, for the rules.
+class Reading final : public rules::Resolver {
+public:
+    Reading(Discourse& discourse, Events& events) : d_(discourse), events_(events) {}
+
+    void enter(const grammar::Sentence& sentence) { sentence_ = &sentence; }
+
+    std::vector<rules::Value> values(std::uint32_t phrase, const rules::Capture& capture) override;
+    std::vector<rules::Value> valuesWithin(Range words, const rules::Capture& capture) override;
+    rules::Value act(const grammar::Clause& clause) override;
+
+    /// The agents that a bound value stands for, by the value's node and words.
+    [[nodiscard]] const Agent* agentOf(const rules::Value& value) const;
+    [[nodiscard]] std::uint32_t instrument(std::uint32_t phrase);
+
+private:
+    [[nodiscard]] bool wants(const rules::Capture& capture, std::string_view type) const;
+    [[nodiscard]] bool wantsBelow(const rules::Capture& capture, std::string_view type) const;
+    [[nodiscard]] rules::Value ofAgent(const Agent& agent, const rules::Capture& capture);
+    void addAgents(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
+    void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
+    void addEvent(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
+    void addInstrument(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
+    void addDate(const lexicon::Mention& mention, std::vector<rules::Value>& out);
+    void addNamesIn(const Phrase& phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
+    [[nodiscard]] const grammar::Clause* clauseAround(Range words) const;
+    [[nodiscard]] rules::Value node(std::uint32_t index, Range words) const;
+
+    Discourse& d_;
+    Events& events_;
+    const grammar::Sentence* sentence_ = nullptr;
+    std::map<std::pair<std::uint32_t, Range>, Agent> agents_;
+    std::map<Range, std::uint32_t> instruments_;
+};
+
+/// Turns matches into nodes.
+class FactMaker {
+public:
+    FactMaker(Discourse& discourse, Events& events, Reading& reading) : d_(discourse), events_(events), reading_(reading) {}
+
+    void make(const grammar::Sentence& sentence, const rules::Match& match);
+
+private:
+    using Choice = std::map<std::string, const rules::Value*>;
+
+    void makeNode(const rules::NodeTemplate& node);
+    void makeVariable(const rules::NodeTemplate& node);
+    void makeAssertion(const rules::NodeTemplate& node, const Choice& choice);
+    void forEachChoice(const rules::NodeTemplate& node, const std::vector<std::string>& names, Choice& choice,
+                       std::size_t at);
+    bool eachField(const rules::NodeTemplate& node, Choice& choice);
+    [[nodiscard]] bool complete(const Node& node) const;
+    [[nodiscard]] std::vector<Object> objects(const rules::TemplateTerm& term, const Choice& choice) const;
+    [[nodiscard]] std::vector<rules::Value> valuesOf(const rules::TemplateTerm& term, const Choice& choice) const;
+    [[nodiscard]] std::vector<std::string> variables(const rules::NodeTemplate& node) const;
+    void newEvent(const std::string& name, const std::string& type);
+    void record(std::uint32_t node);
+    void noteParticipant(const rules::NodeTemplate& node, const Choice& choice);
+
+    Discourse& d_;
+    Events& events_;
+    Reading& reading_;
+    const grammar::Sentence* sentence_ = nullptr;
+    rules::Match match_;
+    Firing firing_;
+    std::map<std::string, std::uint32_t> assertions_; // by content
+};
+
+} // namespace chancery::extract

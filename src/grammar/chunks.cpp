@@ -1,0 +1,272 @@
+#include "grammar/chunks.hpp"
+
+#include <algorithm>
+
+namespace chancery::grammar {
+
+namespace {
+
+class Chunker {
+public:
+    explicit Chunker(SentenceWork& work) : w_(work) {}
+
+    void run() {
+        for (std::uint32_t i = w_.sentence.words.first; i < w_.sentence.words.end;) {
+            i = next(i);
+        }
+    }
+
+private:
+    void add(ChunkKind kind, Range words, std::uint32_t index = none) {
+        w_.chunks.push_back({kind, words, index, w_.a.words[words.first].id});
+    }
+
+    std::uint32_t next(std::uint32_t i) {
+        const auto tag = w_.tags[i].tag;
+        if (tag == Tag::preposition || tag == Tag::coordinator || tag == Tag::subordinator || tag == Tag::adverb) {
+            if (const auto stop = multiWord(i); stop > i) {
+                return stop;
+            }
+        }
+        switch (tag) {
+        case Tag::verb:
+        case Tag::auxiliary:
+        case Tag::modal:
+        case Tag::infinitive: return verb(i);
+        case Tag::negation: return verbOr(i, ChunkKind::adverb);
+        case Tag::adverb: return adverb(i);
+        case Tag::preposition: return one(i, ChunkKind::preposition);
+        case Tag::coordinator: return one(i, ChunkKind::coordinator);
+        case Tag::subordinator: return one(i, ChunkKind::subordinator);
+        case Tag::relative: return one(i, ChunkKind::relative);
+        case Tag::punctuation: return punctuation(i);
+        case Tag::other: return i + 1;
+        default: return phrase(i);
+        }
+    }
+
+    std::uint32_t one(std::uint32_t i, ChunkKind kind) {
+        add(kind, {i, i + 1});
+        return i + 1;
+    }
+
+    /// "on behalf of", "as well as": one chunk.
+    std::uint32_t multiWord(std::uint32_t i) {
+        for (const auto& multi : w_.lexicon.words().multiWords(w_.a.words[i].id)) {
+            const auto length = static_cast<std::uint32_t>(multi.words.size());
+            if (i + length > w_.sentence.words.end) {
+                continue;
+            }
+            bool same = true;
+            for (std::uint32_t k = 0; k < length; ++k) {
+                same = same && w_.a.words[i + k].id == multi.words[k];
+            }
+            if (!same) {
+                continue;
+            }
+            const auto kind = multi.wordClass == lexicon::WordClass::preposition     ? ChunkKind::preposition
+                              : multi.wordClass == lexicon::WordClass::coordinating  ? ChunkKind::coordinator
+                              : multi.wordClass == lexicon::WordClass::subordinating ? ChunkKind::subordinator
+                                                                                     : ChunkKind::adverb;
+            if (kind == ChunkKind::adverb) {
+                continue;
+            }
+            add(kind, {i, i + length});
+            w_.chunks.back().word = multi.id;
+            return i + length;
+        }
+        return i;
+    }
+
+    std::uint32_t verb(std::uint32_t i) {
+        const auto stop = readVerbGroup(w_, i);
+        if (stop == i) {
+            return i + 1;
+        }
+        add(ChunkKind::verb, {i, stop}, static_cast<std::uint32_t>(w_.verbs.size() - 1));
+        return stop;
+    }
+
+    std::uint32_t verbOr(std::uint32_t i, ChunkKind kind) {
+        const auto stop = readVerbGroup(w_, i);
+        if (stop == i) {
+            return one(i, kind);
+        }
+        add(ChunkKind::verb, {i, stop}, static_cast<std::uint32_t>(w_.verbs.size() - 1));
+        return stop;
+    }
+
+    std::uint32_t adverb(std::uint32_t i) {
+        // An adverb before a verb is the verb group's, before an adjective the noun phrase's.
+        std::uint32_t k = i;
+        while (k < w_.sentence.words.end && w_.tags[k].tag == Tag::adverb) {
+            ++k;
+        }
+        const auto after = k < w_.sentence.words.end ? w_.tags[k].tag : Tag::punctuation;
+        if (after == Tag::verb) {
+            return verbOr(i, ChunkKind::adverb);
+        }
+        return one(i, ChunkKind::adverb);
+    }
+
+    std::uint32_t phrase(std::uint32_t i) {
+        const auto stop = readPhrase(w_, i);
+        if (stop == i) {
+            return i + 1;
+        }
+        const auto index = static_cast<std::uint32_t>(w_.sentence.phrases.size() - 1);
+        add(ChunkKind::phrase, {i, stop}, index);
+        return stop;
+    }
+
+    std::uint32_t punctuation(std::uint32_t i) {
+        const auto text = w_.a.textOf(i);
+        if (text == ",") {
+            return one(i, ChunkKind::comma);
+        }
+        if (text == "(" || text == "[") {
+            return bracket(i);
+        }
+        if (text == ";" || text == ":" || text == "." || text == "?" || text == "!" || text == "…") {
+            return one(i, ChunkKind::stop);
+        }
+        if (text == "–" || text == "—" || text == "--" || text == "-") {
+            return one(i, ChunkKind::comma);
+        }
+        return one(i, ChunkKind::quote);
+    }
+
+    /// What stands in brackets is left out of the sentence.
+    std::uint32_t bracket(std::uint32_t i) {
+        std::uint32_t depth = 0;
+        for (std::uint32_t k = i; k < w_.sentence.words.end; ++k) {
+            const auto text = w_.a.textOf(k);
+            depth += text == "(" || text == "[" ? 1U : 0U;
+            if (text == ")" || text == "]") {
+                if (--depth == 0) {
+                    return k + 1;
+                }
+            }
+        }
+        return i + 1;
+    }
+
+    SentenceWork& w_;
+};
+
+/// Joins offices and names across commas, in either order.
+class Appositions {
+public:
+    explicit Appositions(SentenceWork& work) : w_(work) {}
+
+    void run() {
+        dropQuotes();
+        std::vector<Chunk>& chunks = w_.chunks;
+        for (std::size_t i = 0; i < chunks.size();) {
+            if (!join(i)) {
+                ++i;
+            }
+        }
+    }
+
+private:
+    /// Quotation marks around a name or a word bind nothing.
+    void dropQuotes() {
+        std::erase_if(w_.chunks, [](const Chunk& chunk) { return chunk.kind == ChunkKind::quote; });
+    }
+
+    [[nodiscard]] const Phrase* agentAt(std::size_t i) const {
+        if (i >= w_.chunks.size() || w_.chunks[i].kind != ChunkKind::phrase) {
+            return nullptr;
+        }
+        const auto& phrase = w_.sentence.phrases[w_.chunks[i].index];
+        return phrase.kind == PhraseKind::agent ? &phrase : nullptr;
+    }
+
+    [[nodiscard]] bool comma(std::size_t i) const {
+        return i < w_.chunks.size() && w_.chunks[i].kind == ChunkKind::comma;
+    }
+
+    [[nodiscard]] static bool bareName(const Phrase& p) { return p.person != none && p.offices.empty() && !p.peer; }
+    [[nodiscard]] static bool holderless(const Phrase& p) {
+        return p.person == none && !p.plural && (!p.offices.empty() || (p.peer && !p.group));
+    }
+
+    /// Joins the phrase at chunk `i` with the one after the comma behind it, once.
+    bool join(std::size_t i) {
+        const auto* one = agentAt(i);
+        const std::size_t next = comma(i + 1) ? i + 2 : i + 1;
+        const auto* two = agentAt(next);
+        if (one == nullptr || two == nullptr) {
+            return false;
+        }
+        const bool withComma = next == i + 2;
+        const bool officeThenName = holderless(*one) && bareName(*two) && two->of == none;
+        const bool peerThenName = one->peer && one->person == none && two->person != none;
+        const bool nameThenOffice = withComma && one->person != none && one->offices.size() < 3 && holderless(*two) &&
+                                    !two->peer && endsApposition(next) && (one->offices.empty() || two->possessor == none);
+        if (!(officeThenName || peerThenName || nameThenOffice)) {
+            return false;
+        }
+        merge(i, next, nameThenOffice);
+        return true;
+    }
+
+    /// "X, Foreign Minister of Y, and Z": the office after a name must not begin another person's phrase.
+    [[nodiscard]] bool endsApposition(std::size_t i) const {
+        return agentAt(i + 1) == nullptr;
+    }
+
+    void merge(std::size_t i, std::size_t next, bool closes) {
+        auto& into = w_.sentence.phrases[w_.chunks[i].index];
+        const auto& from = w_.sentence.phrases[w_.chunks[next].index];
+        into.words.end = from.words.end;
+        into.peer = into.peer || from.peer;
+        if (into.person == none) {
+            into.person = from.person;
+            into.head = from.head;
+            into.mention = from.mention;
+        }
+        into.offices.insert(into.offices.end(), from.offices.begin(), from.offices.end());
+        if (into.of == none) {
+            into.of = from.of;
+        }
+        if (into.possessor == none) {
+            into.possessor = from.possessor;
+        }
+        into.premodifiers.insert(into.premodifiers.end(), from.premodifiers.begin(), from.premodifiers.end());
+        w_.chunks[i].words.end = into.words.end;
+        auto last = next + 1;
+        // The comma that closes the apposition goes with it, unless a list goes on behind it.
+        (void)closes;
+        if (comma(last) && last + 1 < w_.chunks.size() && w_.chunks[last + 1].kind != ChunkKind::phrase &&
+            w_.chunks[last + 1].kind != ChunkKind::coordinator && w_.chunks[last + 1].kind != ChunkKind::relative) {
+            ++last;
+        }
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(last));
+    }
+
+    SentenceWork& w_;
+};
+
+} // namespace
+
+void chunk(SentenceWork& work) { Chunker(work).run(); }
+
+void joinAppositions(SentenceWork& work) { Appositions(work).run(); }
+
+Parse parse(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexicon) {
+    Parse parse;
+    parse.tags = tag(annotation, lexicon);
+    for (const auto& annotated : annotation.sentences) {
+        parse.sentences.push_back({annotated.words, annotated.kind, annotated.paragraph, {}, {}});
+        SentenceWork work{annotation, lexicon, parse.tags, parse.sentences.back(), {}, {}};
+        chunk(work);
+        joinAppositions(work);
+        buildClauses(work);
+    }
+    return parse;
+}
+
+} // namespace chancery::grammar

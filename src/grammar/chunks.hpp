@@ -1,0 +1,65 @@
+// A sentence as a row of chunks: noun phrases, verb groups and the small words between them.
+#pragma once
+
+#include "grammar/grammar.hpp"
+
+namespace chancery::grammar {
+
+enum class ChunkKind : std::uint8_t {
+    phrase, verb, preposition, coordinator, comma, subordinator, relative, stop, adverb, quote,
+};
+
+/// A verb group: auxiliaries, negation and the main verb.
+struct VerbGroup {
+    Range words;
+    std::uint32_t head = none;
+    WordId lemma = 0;
+    WordId particle = 0;
+    Voice voice = Voice::active;
+    Tense tense = Tense::past;
+    Modality modality = Modality::real;
+    ClauseForm form = ClauseForm::finite;
+    bool negated = false;
+    bool pastOrParticiple = false; // "signed": a finite past or a reduced relative, which the clause stage decides
+};
+
+struct Chunk {
+    ChunkKind kind{};
+    Range words;
+    std::uint32_t index = none; // of the phrase, or of the verb group
+    WordId word = 0;            // of a preposition, conjunction or relative, folded
+};
+
+/// Everything the steps of one sentence share.
+struct SentenceWork {
+    const lexicon::Annotation& a;
+    const lexicon::Lexicon& lexicon;
+    const std::vector<TaggedWord>& tags;
+    Sentence& sentence;
+    std::vector<VerbGroup> verbs;
+    std::vector<Chunk> chunks;
+
+    [[nodiscard]] const lexicon::WordReadings& readings(std::uint32_t word) const {
+        return lexicon.words().readings(a.words[word].id);
+    }
+    [[nodiscard]] bool is(std::uint32_t word, std::string_view text) const {
+        return word < sentence.words.end && a.textOf(word) == text;
+    }
+    [[nodiscard]] Phrase& phrase(const Chunk& chunk) const { return sentence.phrases[chunk.index]; }
+};
+
+/// Noun phrases with offices, names and appositions put together, verb groups, and the rest, left to right.
+void chunk(SentenceWork& work);
+
+/// Reads one noun phrase at word `at`; its end, or `at` where none begins.
+std::uint32_t readPhrase(SentenceWork& work, std::uint32_t at);
+/// Reads one verb group at word `at`; its end, or `at`.
+std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at);
+
+/// "Foreign Minister X, …" and "X, Foreign Minister of Y, …" become one phrase.
+void joinAppositions(SentenceWork& work);
+
+/// Clauses from chunks.
+void buildClauses(SentenceWork& work);
+
+} // namespace chancery::grammar

@@ -1,0 +1,457 @@
+// Base noun phrases: determiner, premodifiers, offices, names and head.
+#include "grammar/chunks.hpp"
+
+#include <algorithm>
+
+namespace chancery::grammar {
+
+using lexicon::LabelRole;
+using lexicon::Mention;
+using lexicon::MentionKind;
+using lexicon::WordClass;
+
+namespace {
+
+class PhraseReader {
+public:
+    PhraseReader(SentenceWork& work, std::uint32_t at) : w_(work), begin_(at), at_(at) {}
+
+    /// The end of the phrase, which is added to the sentence; `at` where there is none.
+    std::uint32_t read() {
+        if (pronoun()) {
+            return at_;
+        }
+        determiner();
+        body();
+        if (phrase_.head == none) {
+            return begin_;
+        }
+        phrase_.words = {begin_, at_};
+        finish();
+        w_.sentence.phrases.push_back(std::move(phrase_));
+        return at_;
+    }
+
+private:
+    [[nodiscard]] std::uint32_t end() const { return w_.sentence.words.end; }
+    [[nodiscard]] Tag tagAt(std::uint32_t i) const { return i < end() ? w_.tags[i].tag : Tag::punctuation; }
+    [[nodiscard]] const Mention* mentionAt(std::uint32_t i) const { return i < end() ? w_.a.mention(i) : nullptr; }
+
+    bool pronoun() {
+        if (tagAt(at_) != Tag::pronoun) {
+            return false;
+        }
+        phrase_.kind = PhraseKind::pronoun;
+        phrase_.head = at_;
+        phrase_.words = {at_, at_ + 1};
+        const auto& r = w_.readings(at_);
+        phrase_.plural = r.is(WordClass::they) || r.is(WordClass::we);
+        ++at_;
+        w_.sentence.phrases.push_back(phrase_);
+        return true;
+    }
+
+    void determiner() {
+        for (; tagAt(at_) == Tag::determiner || tagAt(at_) == Tag::possessive; ++at_) {
+            const auto& r = w_.readings(at_);
+            if (tagAt(at_) == Tag::possessive) {
+                possessivePronoun();
+                phrase_.determiner = Determiner::possessive;
+            } else if (r.is(WordClass::definite)) {
+                phrase_.determiner = phrase_.group ? phrase_.determiner : Determiner::definite;
+            } else if (r.is(WordClass::indefinite)) {
+                phrase_.determiner = Determiner::indefinite;
+            } else if (r.is(WordClass::demonstrative)) {
+                phrase_.determiner = Determiner::demonstrative;
+            } else {
+                quantifier();
+            }
+        }
+        if (phrase_.group && tagAt(at_) != Tag::noun && tagAt(at_) != Tag::adjective && tagAt(at_) != Tag::proper) {
+            phrase_.head = at_ - 1; // "Both are members"
+            phrase_.kind = PhraseKind::pronoun;
+            phrase_.plural = true;
+        }
+    }
+
+    void possessivePronoun() {
+        Phrase owner;
+        owner.kind = PhraseKind::pronoun;
+        owner.head = at_;
+        owner.words = {at_, at_ + 1};
+        phrase_.possessor = static_cast<std::uint32_t>(w_.sentence.phrases.size());
+        w_.sentence.phrases.push_back(owner);
+    }
+
+    void quantifier() {
+        const auto& heads = w_.lexicon;
+        const auto id = w_.a.words[at_].id;
+        if (heads.listed("both", id)) {
+            phrase_.group = true;
+            phrase_.determiner = Determiner::quantifier;
+        } else if (heads.listed("negative-determiner", id)) {
+            phrase_.determiner = Determiner::negative;
+        } else if (phrase_.determiner == Determiner::bare) {
+            phrase_.determiner = Determiner::quantifier;
+        }
+    }
+
+    void body() {
+        bool more = true;
+        while (at_ < end() && more) {
+            if (const auto* mention = mentionAt(at_)) {
+                more = takeMention(*mention);
+            } else {
+                more = takeWord();
+            }
+        }
+    }
+
+    /// A mention in the phrase; false where the phrase ends before or with it.
+    bool takeMention(const Mention& mention) {
+        if (tagAt(at_) == Tag::verb) {
+            return takeWord();
+        }
+        switch (mention.kind) {
+        case MentionKind::office: return takeOffice(mention);
+        case MentionKind::person: return takePerson(mention);
+        case MentionKind::date: return takeDate(mention);
+        default: return takeName(mention);
+        }
+    }
+
+    bool takeDate(const Mention& mention) {
+        if (phrase_.head != none || begin_ != at_) {
+            // "the 9 July meeting" has it as a premodifier; after a head it starts a phrase of its own.
+            if (phrase_.head != none) {
+                return false;
+            }
+            at_ = mention.words.end;
+            return true;
+        }
+        phrase_.kind = PhraseKind::date;
+        setHead(mention.words.end - 1, mention);
+        at_ = mention.words.end;
+        return false;
+    }
+
+    bool takeOffice(const Mention& mention) {
+        if (phrase_.person != none) {
+            return false;
+        }
+        const auto& office = w_.a.offices[mention.entry];
+        promoteHead();
+        phrase_.kind = PhraseKind::agent;
+        phrase_.offices.push_back(w_.a.mentionAt[at_]);
+        phrase_.plural = phrase_.plural || office.plural;
+        setHead(mention.words.end - 1, mention);
+        at_ = mention.words.end;
+        skipAside();
+        if (office.of != none && phrase_.of == none) {
+            takeOf(office);
+        }
+        return anotherOffice(office.plural) || continuesName();
+    }
+
+    /// "of Kenya", "at the Ministry of …" after an office, with lists for a plural one.
+    void takeOf(const lexicon::Office& office) {
+        phrase_.of = office.of;
+        at_ = w_.a.mentions[office.of].words.end;
+        skipAside();
+        // "… of the Ministry of X of Y": a country after a body is the body's; "to Z" is where an envoy is sent.
+        const bool envoy = (w_.is(at_, "to") || w_.is(at_, "for")) && tagAt(at_) == Tag::preposition;
+        const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+        const auto* target = envoy ? mentionAt(next) : nullptr;
+        if (target != nullptr && !office.plural &&
+            (target->kind == MentionKind::country || target->kind == MentionKind::organization) &&
+            target->role != LabelRole::demonym) {
+            at_ = target->words.end;
+            skipAside();
+        } else if (envoy && w_.is(at_, "for") && w_.a.words[next].capital) {
+            const auto stop = lexicon::portfolioEnd(w_.a, w_.lexicon, next, end());
+            at_ = stop > next ? stop : at_;
+        }
+    }
+
+    /// "(HOMs)", "(East Asia)" after a head.
+    void skipAside() {
+        if (!w_.is(at_, "(")) {
+            return;
+        }
+        for (std::uint32_t i = at_ + 1; i < end() && i < at_ + 8; ++i) {
+            if (w_.is(i, ")")) {
+                at_ = i + 1;
+                return;
+            }
+        }
+    }
+
+    /// "Deputy Prime Minister and Foreign Minister": a second office of the same holder.
+    bool anotherOffice(bool plural) {
+        std::uint32_t next = at_;
+        const bool dash = w_.is(next, "–") || w_.is(next, "-") || w_.is(next, "—") || w_.is(next, "/") || w_.is(next, "--");
+        const bool link = dash || w_.is(next, "and") || w_.is(next, "&") || w_.is(next, "cum");
+        if (!link || plural || phrase_.of != none) {
+            return false;
+        }
+        ++next;
+        const auto* second = mentionAt(next);
+        if (second == nullptr || second->kind != MentionKind::office || w_.a.offices[second->entry].plural ||
+            second->words.first != next) {
+            return false;
+        }
+        // "the President and Prime Minister Li" are two: a holder's name must come only after the second, and
+        // the first then has no article of its own.
+        at_ = next;
+        return true;
+    }
+
+    /// Whether a name follows at once, after titles.
+    bool continuesName() {
+        const std::uint32_t next = skipTitles(at_);
+        const auto* mention = mentionAt(next);
+        if (mention != nullptr && mention->kind == MentionKind::person && mention->words.first == next) {
+            at_ = next;
+            return true;
+        }
+        return tagAt(at_) == Tag::noun && mentionAt(at_) == nullptr && !w_.a.words[at_].capital && phrase_.of == none;
+    }
+
+    /// Titles between an office and a name ("Ms.", "Major General (Retd.)").
+    [[nodiscard]] std::uint32_t skipTitles(std::uint32_t i) const {
+        const std::uint32_t begin = i;
+        while (i < end() && i < begin + 8) {
+            const auto* mention = mentionAt(i);
+            if (mention != nullptr) {
+                return mention->kind == MentionKind::person ? i : begin;
+            }
+            if (tagAt(i) == Tag::punctuation && !w_.is(i, "(") && !w_.is(i, ")")) {
+                return begin;
+            }
+            if (!w_.a.words[i].capital && tagAt(i) != Tag::punctuation && tagAt(i) != Tag::preposition &&
+                !w_.readings(i).is(WordClass::possessive)) {
+                return begin;
+            }
+            ++i;
+        }
+        return begin;
+    }
+
+    bool takePerson(const Mention& mention) {
+        if (phrase_.person != none) {
+            return false;
+        }
+        phrase_.kind = PhraseKind::agent;
+        phrase_.person = w_.a.mentionAt[at_];
+        setHead(mention.words.end - 1, mention);
+        at_ = mention.words.end;
+        if (genitive()) {
+            return true;
+        }
+        skipAside();
+        // "President Ndiaye of Senegal", "Minister Pinto of the EU"
+        const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+        const auto* of = w_.is(at_, "of") ? mentionAt(next) : nullptr;
+        if (of != nullptr && of->role != LabelRole::demonym && phrase_.of == none &&
+            (of->kind == MentionKind::country || of->kind == MentionKind::organization || of->kind == MentionKind::body)) {
+            phrase_.of = w_.a.mentionAt[next];
+            at_ = of->words.end;
+        }
+        return false;
+    }
+
+    bool takeName(const Mention& mention) {
+        // "Minister of Kenya Odhiambo": a name after a holder belongs to the next phrase.
+        if (phrase_.person != none || (phrase_.of != none && !phrase_.offices.empty())) {
+            return false;
+        }
+        const auto index = w_.a.mentionAt[at_];
+        const bool demonym = mention.role == LabelRole::demonym || mention.role == LabelRole::compound;
+        promoteHead();
+        setHead(mention.words.end - 1, mention);
+        headIndex_ = index;
+        headDemonym_ = demonym;
+        switch (mention.kind) {
+        case MentionKind::country:
+        case MentionKind::organization:
+        case MentionKind::body: phrase_.kind = PhraseKind::agent; break;
+        case MentionKind::eventNoun: phrase_.kind = PhraseKind::event; break;
+        case MentionKind::instrumentNoun: phrase_.kind = PhraseKind::instrument; break;
+        case MentionKind::place:
+        case MentionKind::initiative: phrase_.kind = PhraseKind::name; break;
+        default: phrase_.kind = PhraseKind::other;
+        }
+        phrase_.plural = mention.role == LabelRole::plural;
+        at_ = mention.words.end;
+        skipAside();
+        return true;
+    }
+
+    /// A head that turns out to stand before another is a premodifier.
+    void promoteHead() {
+        if (phrase_.mention != none && headIndex_ == phrase_.mention) {
+            phrase_.premodifiers.push_back(phrase_.mention);
+        }
+        headIndex_ = none;
+        headDemonym_ = false;
+    }
+
+    void setHead(std::uint32_t word, const Mention& mention) {
+        phrase_.head = word;
+        phrase_.mention = w_.a.mentionAt[mention.words.first];
+    }
+
+    bool takeWord() {
+        switch (tagAt(at_)) {
+        case Tag::genitive: return genitive();
+        case Tag::adjective: return takeAdjective();
+        case Tag::number: return takeNumber();
+        case Tag::noun:
+        case Tag::proper: return takeNoun();
+        case Tag::adverb: // "the newly appointed Ambassador"
+            if (phrase_.head == none && at_ > begin_ && tagAt(at_ + 1) == Tag::adjective) {
+                ++at_;
+                return true;
+            }
+            return false;
+        case Tag::punctuation: return slash();
+        case Tag::coordinator: return adjectives();
+        default: return false;
+        }
+    }
+
+    /// "Türkiye–Somalia", "India/Bangladesh": a dash between names inside a phrase.
+    bool slash() {
+        const bool tight = !w_.a.words[at_].spaceBefore && at_ + 1 < end() && !w_.a.words[at_ + 1].spaceBefore;
+        const bool dash = w_.is(at_, "–") || w_.is(at_, "/") || w_.is(at_, "-");
+        if (phrase_.kind == PhraseKind::agent && phrase_.person == none && tight && dash && mentionAt(at_ + 1) != nullptr) {
+            ++at_;
+            return true;
+        }
+        return false;
+    }
+
+    /// "political and economic cooperation", "political, economic and cultural ties": adjectives in a row.
+    bool adjectives() {
+        if (phrase_.head == none && at_ > begin_ && tagAt(at_ - 1) == Tag::adjective && tagAt(at_ + 1) == Tag::adjective &&
+            mentionAt(at_ + 1) == nullptr) {
+            ++at_;
+            return true;
+        }
+        return false;
+    }
+
+    bool genitive() {
+        if (tagAt(at_) != Tag::genitive || phrase_.head == none) {
+            return false;
+        }
+        // What came so far is the possessor of what follows.
+        Phrase owner = std::move(phrase_);
+        owner.words = {begin_, at_};
+        finishKind(owner);
+        phrase_ = Phrase{};
+        headIndex_ = none;
+        phrase_.possessor = static_cast<std::uint32_t>(w_.sentence.phrases.size());
+        phrase_.determiner = Determiner::possessive;
+        w_.sentence.phrases.push_back(std::move(owner));
+        ++at_;
+        return true;
+    }
+
+    bool takeAdjective() {
+        if (phrase_.person != none || (phrase_.of != none && !phrase_.offices.empty())) {
+            return false;
+        }
+        const auto& r = w_.readings(at_);
+        if (r.is(WordClass::ordinalWord)) {
+            phrase_.ordinal = std::max<std::uint32_t>(phrase_.ordinal, r.value);
+        }
+        ++at_;
+        return true;
+    }
+
+    bool takeNumber() {
+        if (phrase_.person != none || (phrase_.head != none && phrase_.kind != PhraseKind::other)) {
+            return false;
+        }
+        const auto text = w_.a.textOf(at_);
+        if (text.size() > 2 && text.front() >= '0' && text.front() <= '9' && text.back() >= 'a' && text.back() <= 'z') {
+            phrase_.ordinal = static_cast<std::uint32_t>(std::stoul(std::string(text.substr(0, 6))));
+        } else if (text.front() < '0' || text.front() > '9') {
+            phrase_.group = true; // "the two sides"
+        }
+        if (phrase_.head == none) {
+            phrase_.head = at_;
+        }
+        ++at_;
+        return true;
+    }
+
+    bool takeNoun() {
+        if (phrase_.person != none) {
+            return false;
+        }
+        if (!phrase_.offices.empty() && phrase_.of != none) {
+            return false;
+        }
+        if (skipTitles(at_) != at_) {
+            if (phrase_.head == none || !phrase_.offices.empty()) {
+                at_ = skipTitles(at_);
+                return true;
+            }
+            if (!w_.lexicon.listed("peer", w_.a.words[phrase_.head].id)) {
+                return false;
+            }
+            at_ = skipTitles(at_);
+            return true;
+        }
+        promoteHead();
+        phrase_.head = at_;
+        phrase_.mention = none;
+        phrase_.plural = w_.readings(at_).plural;
+        phrase_.kind = PhraseKind::other;
+        nouns_.push_back(at_);
+        ++at_;
+        return true;
+    }
+
+    void finish() { finishKind(phrase_); }
+
+    /// Which kind the head makes of the phrase: sides and delegations are agents, demonyms alone are not.
+    void finishKind(Phrase& phrase) {
+        const auto id = w_.a.words[phrase.head].id;
+        if (phrase.kind == PhraseKind::other && phrase.person == none) {
+            const bool group = w_.lexicon.listed("group", id);
+            phrase.peer = w_.lexicon.listed("peer", id);
+            if (group || phrase.peer) {
+                phrase.kind = PhraseKind::agent;
+                phrase.group = phrase.group || group;
+            } else if (!phrase.offices.empty()) {
+                phrase.kind = PhraseKind::other; // "Foreign Secretary level talks"
+            }
+        }
+        if (phrase.kind == PhraseKind::agent && phrase.person != none) {
+            for (const auto noun : nouns_) {
+                phrase.peer = phrase.peer || w_.lexicon.listed("peer", w_.a.words[noun].id);
+            }
+        }
+        if (phrase.mention != none && headDemonym_ && headIndex_ == phrase.mention && phrase.person == none &&
+            phrase.offices.empty()) {
+            phrase.kind = PhraseKind::agent; // "the Kenyans"; a bare adjective before nothing
+        }
+    }
+
+    SentenceWork& w_;
+    std::uint32_t begin_;
+    std::uint32_t at_;
+    Phrase phrase_;
+    std::uint32_t headIndex_ = none;
+    bool headDemonym_ = false;
+    std::vector<std::uint32_t> nouns_;
+};
+
+} // namespace
+
+std::uint32_t readPhrase(SentenceWork& work, std::uint32_t at) { return PhraseReader(work, at).read(); }
+
+} // namespace chancery::grammar

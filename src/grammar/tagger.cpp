@@ -1,0 +1,401 @@
+// Parts of speech by word lists and the words before and after.
+#include "grammar/grammar.hpp"
+
+#include <array>
+
+namespace chancery::grammar {
+
+using lexicon::MentionKind;
+using lexicon::VerbForm;
+using lexicon::WordClass;
+using lexicon::WordReadings;
+
+namespace {
+
+class Tagger {
+public:
+    Tagger(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexicon)
+        : a_(annotation), lexicon_(lexicon), tags_(annotation.words.size()) {}
+
+    std::vector<TaggedWord> run() {
+        for (const auto& sentence : a_.sentences) {
+            sentence_ = sentence;
+            for (std::uint32_t i = sentence.words.first; i < sentence.words.end; ++i) {
+                tags_[i] = one(i);
+            }
+        }
+        return std::move(tags_);
+    }
+
+private:
+    [[nodiscard]] const WordReadings& readings(std::uint32_t i) const {
+        return lexicon_.words().readings(a_.words[i].id);
+    }
+    [[nodiscard]] bool inside(std::uint32_t i) const { return sentence_.words.contains(i); }
+
+    /// The tag before `i`, adverbs skipped; punctuation at the sentence's start.
+    [[nodiscard]] Tag before(std::uint32_t i) const {
+        while (i > sentence_.words.first) {
+            --i;
+            if (tags_[i].tag != Tag::adverb && tags_[i].tag != Tag::negation) {
+                return tags_[i].tag;
+            }
+        }
+        return Tag::punctuation;
+    }
+
+    [[nodiscard]] TaggedWord one(std::uint32_t i) const {
+        if (const auto* mention = a_.mention(i)) {
+            const bool concept_ = mention->kind >= MentionKind::partnershipKind &&
+                                  mention->kind <= MentionKind::instrumentNoun;
+            const bool bareOffice = mention->kind == MentionKind::office && a_.offices[mention->entry].bare;
+            if (!(concept_ || bareOffice) || mention->words.size() > 1 || readings(i).verbForms == 0) {
+                return ofMention(*mention, i);
+            }
+        }
+        switch (a_.words[i].kind) {
+        case text::TokenKind::number: return {Tag::number, 0};
+        case text::TokenKind::punctuation: return {Tag::punctuation, 0};
+        case text::TokenKind::word: break;
+        default: return {Tag::other, 0};
+        }
+        const auto text = a_.textOf(i);
+        if (text == "'s" || text == "’s" || text == "'" || text == "’") {
+            return {Tag::genitive, 0};
+        }
+        if (readings(i).classes != 0) {
+            if (const auto closed = closedClass(i); closed.tag != Tag::other) {
+                return closed;
+            }
+        }
+        return openClass(i);
+    }
+
+    [[nodiscard]] TaggedWord ofMention(const lexicon::Mention& mention, std::uint32_t i) const {
+        switch (mention.kind) {
+        case MentionKind::date: return {Tag::date, 0};
+        case MentionKind::office: return {Tag::noun, 0};
+        case MentionKind::membershipKind: return {Tag::adjective, 0};
+        case MentionKind::partnershipKind:
+        case MentionKind::eventNoun:
+        case MentionKind::instrumentNoun: return {Tag::noun, 0};
+        default: (void)i; return {Tag::proper, 0};
+        }
+    }
+
+    [[nodiscard]] bool nounAhead(std::uint32_t i) const {
+        for (std::uint32_t next = i + 1; inside(next) && next < i + 5; ++next) {
+            if (a_.mention(next) != nullptr) {
+                return true;
+            }
+            const auto& r = readings(next);
+            if (a_.words[next].kind == text::TokenKind::number) {
+                continue;
+            }
+            if (r.is(WordClass::definite) || r.is(WordClass::preposition) || r.is(WordClass::coordinating) ||
+                a_.words[next].kind != text::TokenKind::word) {
+                return false;
+            }
+            if (r.noun > 0 || !r.open()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool infinitiveAhead(std::uint32_t i) const {
+        std::uint32_t next = i + 1;
+        while (inside(next) && readings(next).adverb > 0 && readings(next).verb == 0) {
+            ++next;
+        }
+        if (!inside(next)) {
+            return false;
+        }
+        const auto& r = readings(next);
+        const auto* mention = a_.mention(next);
+        if (mention != nullptr && (mention->kind < MentionKind::eventNoun || mention->words.size() > 1 || a_.words[next].capital)) {
+            return false;
+        }
+        return r.is(WordClass::beBase) || r.is(WordClass::havePresent) || r.has(VerbForm::base);
+    }
+
+    [[nodiscard]] TaggedWord closedClass(std::uint32_t i) const {
+        const auto& r = readings(i);
+        const Tag previous = before(i);
+        if (r.is(WordClass::bePresent) || r.is(WordClass::bePast) || r.is(WordClass::beBase) ||
+            r.is(WordClass::beParticiple) || r.is(WordClass::beGerund) || r.is(WordClass::havePresent) ||
+            r.is(WordClass::havePast) || r.is(WordClass::haveGerund) || r.is(WordClass::doForm)) {
+            return {Tag::auxiliary, r.verbForms};
+        }
+        if (r.is(WordClass::modalFuture) || r.is(WordClass::modalConditional)) {
+            // "May" and "will" can be names and nouns.
+            if (a_.words[i].capital && i != sentence_.words.first && sentence_.kind == text::SentenceKind::body) {
+                return {Tag::other, 0};
+            }
+            return {Tag::modal, 0};
+        }
+        if (r.is(WordClass::negation) && !r.is(WordClass::quantifier)) {
+            return {Tag::negation, 0};
+        }
+        if (a_.textOf(i) == "to" && infinitiveAhead(i)) {
+            return {Tag::infinitive, 0};
+        }
+        if (r.is(WordClass::possessive)) {
+            return nounAhead(i) || !(r.is(WordClass::she) || r.is(WordClass::he)) ? TaggedWord{Tag::possessive, 0}
+                                                                                 : TaggedWord{Tag::pronoun, 0};
+        }
+        if (r.is(WordClass::definite) || r.is(WordClass::indefinite)) {
+            return {Tag::determiner, 0};
+        }
+        if (r.is(WordClass::relative) && (previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun ||
+                                          previous == Tag::date || previous == Tag::preposition || commaBefore(i)) &&
+            !(r.is(WordClass::demonstrative) && determines(i))) {
+            return {Tag::relative, 0};
+        }
+        if (r.is(WordClass::demonstrative)) {
+            return demonstrative(i, previous);
+        }
+        if (r.is(WordClass::coordinating)) {
+            return {Tag::coordinator, 0};
+        }
+        if (r.is(WordClass::preposition) && !(r.verbForms != 0 && previous == Tag::auxiliary)) {
+            if (r.is(WordClass::subordinating) && clauseAhead(i)) {
+                return {Tag::subordinator, 0};
+            }
+            return {Tag::preposition, 0};
+        }
+        if (r.is(WordClass::subordinating)) {
+            return {Tag::subordinator, 0};
+        }
+        if (r.is(WordClass::relative)) {
+            return {Tag::relative, 0};
+        }
+        if (r.is(WordClass::quantifier)) {
+            return {Tag::determiner, 0};
+        }
+        if (r.is(WordClass::he) || r.is(WordClass::she) || r.is(WordClass::it) || r.is(WordClass::they) ||
+            r.is(WordClass::we) || r.is(WordClass::first) || r.is(WordClass::you) || r.is(WordClass::reflexive)) {
+            return {Tag::pronoun, 0};
+        }
+        if (r.is(WordClass::numberWord)) {
+            return {Tag::number, 0};
+        }
+        if (r.is(WordClass::ordinalWord)) {
+            return {Tag::adjective, 0};
+        }
+        return {Tag::other, 0};
+    }
+
+    [[nodiscard]] bool commaBefore(std::uint32_t i) const {
+        return i > sentence_.words.first && a_.textOf(i - 1) == ",";
+    }
+
+    /// Whether a demonstrative stands right before a noun.
+    [[nodiscard]] bool determines(std::uint32_t i) const {
+        if (!inside(i + 1)) {
+            return false;
+        }
+        const auto& r = readings(i + 1);
+        return a_.mention(i + 1) == nullptr && r.noun > r.verb && r.classes == 0;
+    }
+
+    [[nodiscard]] TaggedWord demonstrative(std::uint32_t i, Tag previous) const {
+        const auto& r = readings(i);
+        if (r.is(WordClass::subordinating) && (previous == Tag::verb || !determines(i))) {
+            return {Tag::subordinator, 0};
+        }
+        return inside(i + 1) && (nounAhead(i)) ? TaggedWord{Tag::determiner, 0} : TaggedWord{Tag::pronoun, 0};
+    }
+
+    /// Whether a finite verb comes before the next comma: "since it joined", but not "since 2004".
+    [[nodiscard]] bool clauseAhead(std::uint32_t i) const {
+        bool noun = false;
+        for (std::uint32_t next = i + 1; inside(next) && next < i + 12; ++next) {
+            if (a_.words[next].kind == text::TokenKind::punctuation) {
+                return false;
+            }
+            const auto& r = readings(next);
+            if (const auto* mention = a_.mention(next)) {
+                if (mention->kind == MentionKind::date && next == i + 1) {
+                    return false;
+                }
+                noun = true;
+                next = mention->words.end - 1;
+                continue;
+            }
+            if (r.is(WordClass::preposition) && noun) {
+                return false;
+            }
+            noun = noun || r.noun > 0 || r.classes != 0;
+            if (noun && (r.is(WordClass::bePresent) || r.is(WordClass::bePast) || r.is(WordClass::havePast) ||
+                         r.is(WordClass::havePresent) || r.is(WordClass::modalFuture) || r.is(WordClass::doForm) ||
+                         (next > i + 1 && r.has(VerbForm::past) && r.verb > r.adjective))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] TaggedWord nominal(std::uint32_t i) const {
+        const auto& r = readings(i);
+        if (a_.mention(i) != nullptr) {
+            return {Tag::noun, 0};
+        }
+        if (!r.open()) {
+            return {a_.words[i].capital ? Tag::proper : Tag::noun, 0};
+        }
+        if (r.adverb > 0 && r.adverb >= r.noun && r.adverb >= r.adjective && !(r.adjective > 0 && nounAhead(i))) {
+            return {Tag::adverb, 0};
+        }
+        const bool likeAdjective = r.adjective > 0 || r.has(VerbForm::participle) || r.has(VerbForm::gerund);
+        if (likeAdjective && (r.noun == 0 || (r.adjective > r.noun && nounAhead(i)))) {
+            return {Tag::adjective, 0};
+        }
+        return {Tag::noun, 0};
+    }
+
+    [[nodiscard]] TaggedWord openClass(std::uint32_t i) const {
+        const auto& r = readings(i);
+        if (r.verbForms == 0) {
+            return nominal(i);
+        }
+        const TaggedWord asVerb{Tag::verb, r.verbForms};
+        const auto only = [&](VerbForm form) { return TaggedWord{Tag::verb, static_cast<std::uint8_t>(form)}; };
+        switch (before(i)) {
+        case Tag::modal:
+        case Tag::infinitive: return r.has(VerbForm::base) ? only(VerbForm::base) : nominal(i);
+        case Tag::auxiliary: return afterAuxiliary(i);
+        case Tag::determiner:
+        case Tag::possessive:
+        case Tag::adjective:
+        case Tag::number:
+        case Tag::genitive: return afterDeterminer(i);
+        case Tag::preposition:
+            if (r.has(VerbForm::gerund) && (r.noun < 10 * r.verb || a_.textOf(i) != "meeting") && !ofAhead(i)) {
+                return only(VerbForm::gerund);
+            }
+            return nominal(i);
+        default: return finite(i) ? asVerb : nominal(i);
+        }
+    }
+
+    [[nodiscard]] bool ofAhead(std::uint32_t i) const {
+        return (inside(i + 1) && a_.textOf(i + 1) == "of") || readings(i).noun > 2 * readings(i).verb;
+    }
+
+    [[nodiscard]] TaggedWord afterAuxiliary(std::uint32_t i) const {
+        const auto& r = readings(i);
+        if (r.has(VerbForm::participle) || r.has(VerbForm::gerund)) {
+            if (r.adjective > 3 * r.verb) {
+                return {Tag::adjective, 0};
+            }
+            return {Tag::verb, r.verbForms};
+        }
+        // "did not meet"; "is host to"
+        return r.has(VerbForm::base) && r.verb >= r.noun ? TaggedWord{Tag::verb, r.verbForms} : nominal(i);
+    }
+
+    [[nodiscard]] TaggedWord afterDeterminer(std::uint32_t i) const {
+        const auto& r = readings(i);
+        const bool demonstrativeSubject = false;
+        if (r.noun > 0 || demonstrativeSubject) {
+            return nominal(i);
+        }
+        // "the visiting delegation"; but "the 22nd called for", "the two agreed": nothing nominal follows.
+        if (!nounAhead(i) && (r.has(VerbForm::past) || r.has(VerbForm::third)) && before(i) != Tag::determiner) {
+            return {Tag::verb, r.verbForms};
+        }
+        return {Tag::adjective, 0};
+    }
+
+    /// Whether a form that could be a verb is one after a noun, a pronoun, a comma or at the start.
+    [[nodiscard]] bool finite(std::uint32_t i) const {
+        const auto& r = readings(i);
+        const Tag previous = before(i);
+        const bool capital = a_.words[i].capital;
+        const bool headline = sentence_.kind != text::SentenceKind::body;
+        if (capital && !headline && i != sentence_.words.first && previous != Tag::punctuation) {
+            return false;
+        }
+        if (r.has(VerbForm::past) || (r.has(VerbForm::participle) && !r.has(VerbForm::base))) {
+            return r.verb >= r.adjective || previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun;
+        }
+        if (r.has(VerbForm::gerund)) {
+            return r.verb >= r.noun || (r.noun < 3 * r.verb && (previous == Tag::proper || previous == Tag::punctuation));
+        }
+        if (r.has(VerbForm::third)) {
+            const bool afterName = previous == Tag::proper || previous == Tag::pronoun || previous == Tag::relative ||
+                                   officeBefore(i);
+            return r.noun == 0 || (afterName && argumentAhead(i)) || (previous == Tag::coordinator && r.verb > r.noun);
+        }
+        // A base form needs a plural subject, or "to" or a modal, which were handled.
+        const bool pluralSubject = previous == Tag::pronoun || previous == Tag::relative || pluralBefore(i);
+        const bool coordinated = previous == Tag::coordinator || previous == Tag::adverb;
+        return r.has(VerbForm::base) && ((pluralSubject && r.verb * 3 > r.noun && r.adjective < r.verb) ||
+                                         (coordinated && r.verb > 2 * r.noun && r.adjective == 0));
+    }
+
+    [[nodiscard]] bool officeBefore(std::uint32_t i) const {
+        const auto* mention = i > sentence_.words.first ? a_.mention(i - 1) : nullptr;
+        return mention != nullptr && (mention->kind == MentionKind::office || mention->kind == MentionKind::person);
+    }
+
+    [[nodiscard]] bool argumentAhead(std::uint32_t i) const {
+        if (!inside(i + 1)) {
+            return false;
+        }
+        if (a_.mention(i + 1) != nullptr || a_.words[i + 1].kind == text::TokenKind::number) {
+            return true;
+        }
+        const auto& r = readings(i + 1);
+        return r.is(WordClass::definite) || r.is(WordClass::indefinite) || r.is(WordClass::preposition) ||
+               r.is(WordClass::possessive) || r.is(WordClass::subordinating) || r.adjective > 0 || r.adverb > 0 ||
+               r.noun > 0 || a_.words[i + 1].capital;
+    }
+
+    [[nodiscard]] bool pluralBefore(std::uint32_t i) const {
+        while (i > sentence_.words.first) {
+            --i;
+            if (tags_[i].tag == Tag::adverb || tags_[i].tag == Tag::negation) {
+                continue;
+            }
+            if (const auto* mention = a_.mention(i)) {
+                return (mention->kind == MentionKind::office && a_.offices[mention->entry].plural) ||
+                       coordinationBefore(mention->words.first);
+            }
+            return tags_[i].tag == Tag::noun && readings(i).plural;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool coordinationBefore(std::uint32_t i) const {
+        return i > sentence_.words.first && tags_[i - 1].tag == Tag::coordinator;
+    }
+
+    const lexicon::Annotation& a_;
+    const lexicon::Lexicon& lexicon_;
+    std::vector<TaggedWord> tags_;
+    lexicon::AnnotatedSentence sentence_;
+};
+
+} // namespace
+
+std::vector<TaggedWord> tag(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexicon) {
+    return Tagger(annotation, lexicon).run();
+}
+
+std::string_view name(Tag tag) noexcept {
+    constexpr std::array<std::string_view, 21> names{
+        "noun",     "proper",     "adjective",   "adverb",       "number",   "date",
+        "determiner", "possessive", "pronoun",   "verb",         "auxiliary", "modal",
+        "negation", "infinitive", "preposition", "coordinator",  "subordinator", "relative",
+        "genitive", "punctuation", "other"};
+    return names[static_cast<std::size_t>(tag)];
+}
+
+std::string_view name(PhraseKind kind) noexcept {
+    constexpr std::array<std::string_view, 7> names{"agent", "event", "instrument", "name", "date", "pronoun", "other"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+} // namespace chancery::grammar

@@ -1,0 +1,169 @@
+// Verb groups: auxiliaries, negation, voice, tense and modality.
+#include "grammar/chunks.hpp"
+
+#include <algorithm>
+
+namespace chancery::grammar {
+
+using lexicon::VerbForm;
+using lexicon::WordClass;
+
+namespace {
+
+class VerbReader {
+public:
+    VerbReader(SentenceWork& work, std::uint32_t at) : w_(work), begin_(at), at_(at) {}
+
+    std::uint32_t read() {
+        for (; at_ < w_.sentence.words.end; ++at_) {
+            const auto tag = w_.tags[at_].tag;
+            if (tag == Tag::verb) {
+                takeMain();
+            } else if (be_ && group_.head == none && marker(at_)) {
+                plan(); // "is due to hold"
+                ++at_;
+                continue;
+            } else if (auxiliary(tag)) {
+                continue;
+            } else {
+                break;
+            }
+            if (!marker(at_)) {
+                ++at_;
+                break;
+            }
+            plan(); // "is expected to be signed", "plans to visit"
+            group_.head = none;
+            group_.voice = Voice::active;
+            group_.pastOrParticiple = be_ = false;
+            ++at_;
+        }
+        if (group_.head == none) {
+            if (lastAuxiliary_ == none) {
+                return begin_;
+            }
+            at_ = std::max(lastAuxiliary_ + 1, begin_ + 1);
+            group_.head = lastAuxiliary_;
+            group_.lemma = w_.readings(lastAuxiliary_).verbLemma;
+        }
+        group_.words = {begin_, at_};
+        particle();
+        w_.verbs.push_back(group_);
+        return group_.words.end;
+    }
+
+private:
+    /// Takes an auxiliary, modal, negation, adverb or "to"; false where the group ends.
+    bool auxiliary(Tag tag) {
+        const auto& r = w_.readings(at_);
+        switch (tag) {
+        case Tag::modal:
+            modal_ = true;
+            group_.tense = r.is(WordClass::modalFuture) ? Tense::future : group_.tense;
+            group_.modality = r.is(WordClass::modalFuture) ? Modality::planned : Modality::conditional;
+            return true;
+        case Tag::auxiliary: return takeAuxiliary(r);
+        case Tag::negation: group_.negated = true; return begin_ != at_ || verbSoon();
+        case Tag::infinitive:
+            // "is to meet" is a plan; an infinitive of its own begins a new group.
+            if (begin_ == at_) {
+                group_.form = ClauseForm::infinitive;
+                return true;
+            }
+            if (be_ && group_.head == none) {
+                plan();
+                return true;
+            }
+            return false;
+        case Tag::adverb: return verbSoon();
+        default: return false;
+        }
+    }
+
+    bool takeAuxiliary(const lexicon::WordReadings& r) {
+        lastAuxiliary_ = at_;
+        const bool be = r.is(WordClass::bePresent) || r.is(WordClass::bePast) || r.is(WordClass::beBase) ||
+                        r.is(WordClass::beParticiple) || r.is(WordClass::beGerund);
+        if (r.is(WordClass::bePresent) || r.is(WordClass::havePresent)) {
+            group_.tense = modal_ || group_.form == ClauseForm::infinitive ? group_.tense : Tense::present;
+        }
+        if ((r.is(WordClass::beGerund) || r.is(WordClass::haveGerund)) && begin_ == at_) {
+            group_.form = ClauseForm::gerund;
+        }
+        be_ = be;
+        return true;
+    }
+
+    /// Whether the word at `i` only marks a plan and "to" follows it.
+    [[nodiscard]] bool marker(std::uint32_t i) const {
+        return w_.lexicon.listed("plan", w_.a.words[i].id) && i + 1 < w_.sentence.words.end &&
+               w_.tags[i + 1].tag == Tag::infinitive;
+    }
+
+    void plan() {
+        // "was to have signed" did not come about.
+        const auto& r = w_.readings(lastAuxiliary_ == none ? begin_ : lastAuxiliary_);
+        group_.modality = r.is(WordClass::bePast) ? Modality::conditional : Modality::planned;
+        group_.tense = Tense::future;
+    }
+
+    void takeMain() {
+        const auto forms = w_.tags[at_].verbForms;
+        const auto has = [&](VerbForm form) { return (forms & static_cast<std::uint8_t>(form)) != 0; };
+        group_.head = at_;
+        group_.lemma = w_.readings(at_).verbLemma;
+        if (be_ && has(VerbForm::participle)) {
+            group_.voice = Voice::passive;
+        } else if (lastAuxiliary_ == none && !modal_ && group_.form == ClauseForm::finite &&
+                   group_.modality == Modality::real) {
+            if (has(VerbForm::gerund)) {
+                group_.form = ClauseForm::gerund;
+            } else if (has(VerbForm::past)) {
+                group_.pastOrParticiple = has(VerbForm::participle);
+            } else if (has(VerbForm::participle)) {
+                group_.form = ClauseForm::participle;
+                group_.voice = Voice::passive;
+            } else {
+                group_.tense = Tense::present;
+            }
+        }
+    }
+
+    /// Whether an adverb here stands inside the group: a verb or auxiliary comes after it.
+    [[nodiscard]] bool verbSoon() const {
+        for (std::uint32_t i = at_ + 1; i < w_.sentence.words.end; ++i) {
+            const auto tag = w_.tags[i].tag;
+            if (tag == Tag::verb || tag == Tag::auxiliary || (tag == Tag::infinitive && be_)) {
+                return begin_ != at_ || tag == Tag::verb;
+            }
+            if (tag != Tag::adverb && tag != Tag::negation) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "take place", "set up", "put off": a particle right after the verb, from its list.
+    void particle() {
+        const auto next = group_.words.end;
+        if (next < w_.sentence.words.end && w_.lexicon.listed("particle", w_.a.words[next].id) &&
+            w_.a.mentionAt[next] == none &&
+            (next + 1 >= w_.sentence.words.end || w_.tags[next + 1].tag != Tag::date || w_.tags[next].tag == Tag::adverb)) {
+            group_.particle = w_.a.words[next].id;
+        }
+    }
+
+    SentenceWork& w_;
+    std::uint32_t begin_;
+    std::uint32_t at_;
+    VerbGroup group_;
+    std::uint32_t lastAuxiliary_ = none;
+    bool modal_ = false;
+    bool be_ = false;
+};
+
+} // namespace
+
+std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at) { return VerbReader(work, at).read(); }
+
+} // namespace chancery::grammar

@@ -1,0 +1,31 @@
+// One document's facts as RDF: pure, so that releases run in parallel and the union of their graphs is the whole.
+#pragma once
+
+#include "extract/facts.hpp"
+#include "graph/schema.hpp"
+#include "rdf/term.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chancery::graph {
+
+/// What one release gives; all that a build keeps of it.
+struct ReleaseGraph {
+    std::string id;
+    std::string iri;      // names its graph
+    std::string origin;   // the file, for messages
+    std::size_t line = 0; // the record's line, 0 for a file of its own
+    std::optional<text::Date> issued;
+    std::vector<std::string> nodes; // the IRI of each node of the facts, by index
+    std::vector<rdf::Quad> quads;   // sorted, without doubles: the release's graph and the background's
+};
+
+[[nodiscard]] ReleaseGraph makeReleaseGraph(const extract::DocumentFacts& facts, const Schema& schema);
+
+/// The IRI of the passage at these bytes of a release (RFC 5147).
+[[nodiscard]] std::string passageIri(const std::string& release, const text::CodePoints& points,
+                                     const text::ByteRange& bytes);
+
+} // namespace chancery::graph

@@ -1,0 +1,33 @@
+// The passes that make an annotation, in order; each adds mentions over words that no earlier one took.
+#pragma once
+
+#include "lexicon/mentions.hpp"
+
+namespace chancery::lexicon {
+
+/// Work in progress on one document, shared by the passes.
+struct Annotator {
+    Annotation& a;
+    const Lexicon& lexicon;
+
+    [[nodiscard]] bool free(Range range) const;
+    std::uint32_t add(Range range, MentionKind kind, LabelRole role, std::uint32_t entry);
+    std::uint32_t addLocal(EntryKind kind, std::string label, std::string type);
+    [[nodiscard]] const WordReadings& readings(std::uint32_t word) const {
+        return lexicon.words().readings(a.words[word].id);
+    }
+    [[nodiscard]] bool is(std::uint32_t word, std::string_view text) const;
+    [[nodiscard]] bool isName(const Mention& mention) const;
+};
+
+/// Countries, organisations, places, initiatives, nouns of events and instruments; ambiguous ones by context.
+void findNames(Annotator& annotator);
+/// Names introduced with an acronym in brackets, and names whose words come in another order.
+void findIntroducedNames(Annotator& annotator);
+/// Ministries, departments and the like, composed of a head and a portfolio.
+void findBodies(Annotator& annotator);
+void findOffices(Annotator& annotator);
+void findPersons(Annotator& annotator);
+void findTopics(Annotator& annotator);
+
+} // namespace chancery::lexicon

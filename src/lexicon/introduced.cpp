@@ -1,0 +1,279 @@
+// Names that the text itself introduces: with an acronym in brackets, in another word order, or by their head noun.
+#include "lexicon/annotator.hpp"
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+namespace chancery::lexicon {
+
+namespace {
+
+/// Words that stand inside names without a capital.
+bool linksName(const WordReadings& readings, std::string_view word) {
+    return readings.is(WordClass::preposition) || readings.is(WordClass::definite) || word == "&" ||
+           (readings.is(WordClass::coordinating) && word.size() == 3);
+}
+
+class IntroducedNames {
+public:
+    explicit IntroducedNames(Annotator& annotator) : n_(annotator), lexicon_(annotator.lexicon) {}
+
+    void run() {
+        for (const auto& sentence : n_.a.sentences) {
+            for (std::uint32_t at = sentence.words.first; at < sentence.words.end; ++at) {
+                if (n_.is(at, "(")) {
+                    bracket(sentence.words, at);
+                }
+            }
+        }
+        if (!acronyms_.empty()) {
+            for (const auto& sentence : n_.a.sentences) {
+                later(sentence.words);
+            }
+        }
+        headed();
+    }
+
+private:
+    struct Acronym {
+        std::string text;
+        MentionKind kind{};
+        std::uint32_t entry = none;
+    };
+
+    [[nodiscard]] bool isAcronym(std::uint32_t word) const {
+        const auto text = n_.a.textOf(word);
+        const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        return n_.a.words[word].kind == text::TokenKind::word && capitals >= 2 && text.size() <= 12;
+    }
+
+    /// "(" acronym [another word] ")" at word `open`: the name before it is what the acronym stands for.
+    void bracket(Range sentence, std::uint32_t open) {
+        if (open + 2 >= sentence.end || open == sentence.first || !isAcronym(open + 1) || !n_.is(open + 2, ")")) {
+            return;
+        }
+        const std::string acronym(n_.a.textOf(open + 1));
+        if (const auto* before = n_.a.mention(open - 1); before != nullptr && n_.isName(*before)) {
+            remember(acronym, *before, open + 1);
+            return;
+        }
+        if (const auto range = nameBefore(sentence, open, acronym)) {
+            introduce(*range, acronym, open + 1);
+        }
+    }
+
+    void remember(const std::string& acronym, const Mention& name, std::uint32_t at) {
+        const auto* known = n_.a.mention(at);
+        if (known != nullptr && known->entry == name.entry) {
+            return;
+        }
+        const Mention copy = name;
+        acronyms_.push_back({acronym, copy.kind, copy.entry});
+        if (known == nullptr) {
+            n_.add({at, at + 1}, copy.kind, LabelRole::name, copy.entry);
+        } else {
+            n_.a.mentions[n_.a.mentionAt[at]].entry = copy.entry;
+            n_.a.mentions[n_.a.mentionAt[at]].kind = copy.kind;
+        }
+    }
+
+    /// The capitalised words before `open` whose initials spell the acronym.
+    [[nodiscard]] std::optional<Range> nameBefore(Range sentence, std::uint32_t open, const std::string& acronym) const {
+        std::string letters;
+        for (const char c : acronym) {
+            if (c >= 'A' && c <= 'Z') {
+                letters.push_back(c);
+            }
+        }
+        std::string initials;
+        std::optional<Range> best;
+        for (std::uint32_t i = open; i-- > sentence.first && open - i <= 14;) {
+            const auto& word = n_.a.words[i];
+            const auto text = n_.a.textOf(i);
+            if (word.capital) {
+                initials.insert(initials.begin(), text.front());
+                std::string sorted = initials;
+                std::string wanted = letters;
+                std::sort(sorted.begin(), sorted.end());
+                std::sort(wanted.begin(), wanted.end());
+                // The order of the letters may differ where the writer mixed up the words.
+                if (sorted == wanted || (initials.size() >= 3 && initials.front() == letters.front() &&
+                                         std::includes(sorted.begin(), sorted.end(), wanted.begin(), wanted.end()))) {
+                    best = Range{i, open};
+                    if (sorted == wanted) {
+                        return best;
+                    }
+                }
+            } else if (!linksName(n_.readings(i), text)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    void introduce(Range range, const std::string& acronym, std::uint32_t at) {
+        std::vector<WordId> ids;
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            ids.push_back(n_.a.words[i].id);
+        }
+        std::uint32_t entry = lexicon_.anagram(ids);
+        MentionKind kind = MentionKind::organization;
+        if (entry != none) {
+            kind = lexicon_.entry(entry).kind == EntryKind::initiative ? MentionKind::initiative : MentionKind::organization;
+        } else if (const auto head = headOf(range)) {
+            kind = *head;
+            entry = make(range, kind);
+        } else {
+            return;
+        }
+        clear(range);
+        n_.add(range, kind, LabelRole::name, entry);
+        acronyms_.push_back({acronym, kind, entry});
+        if (n_.a.mentionAt[at] == none) {
+            n_.add({at, at + 1}, kind, LabelRole::name, entry);
+        }
+    }
+
+    std::uint32_t make(Range range, MentionKind kind) {
+        const bool body = kind == MentionKind::organization;
+        const auto entry = n_.addLocal(body ? EntryKind::organization : EntryKind::initiative,
+                                       std::string(n_.a.textOf(range)),
+                                       rdf::in(rdf::ns::chn, body ? "Organization" : "Initiative"));
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            if (n_.a.words[i].capital) {
+                n_.a.locals.back().headNouns.push_back(n_.a.words[i].id);
+            }
+        }
+        return entry;
+    }
+
+    /// Shorter mentions inside a longer name go.
+    void clear(Range range) {
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            if (n_.a.mentionAt[i] != none) {
+                auto& inner = n_.a.mentions[n_.a.mentionAt[i]];
+                inner.words.end = inner.words.first; // an empty mention is dropped at the end
+                n_.a.mentionAt[i] = none;
+            }
+        }
+    }
+
+    /// What the head noun says a capitalised name is: the last capitalised word before "of", "for" or the end.
+    [[nodiscard]] std::optional<MentionKind> headOf(Range range) const {
+        std::optional<MentionKind> kind;
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            const auto id = n_.a.words[i].id;
+            if (!n_.a.words[i].capital) {
+                if (kind) {
+                    return kind;
+                }
+                continue;
+            }
+            if (lexicon_.listed("organization", id)) {
+                kind = MentionKind::organization;
+            } else if (lexicon_.listed("initiative", id)) {
+                kind = MentionKind::initiative;
+            }
+        }
+        return kind;
+    }
+
+    /// Later uses of an acronym that the gazetteer does not know.
+    void later(Range sentence) {
+        for (std::uint32_t i = sentence.first; i < sentence.end; ++i) {
+            if (n_.a.mentionAt[i] != none || !n_.a.words[i].capital) {
+                continue;
+            }
+            for (const auto& acronym : acronyms_) {
+                if (n_.a.textOf(i) == acronym.text) {
+                    n_.add({i, i + 1}, acronym.kind, LabelRole::name, acronym.entry);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Quoted or capitalised names that end in a head noun of initiatives: "Engage Africa" policy, Ankara Process.
+    void headed() {
+        for (const auto& sentence : n_.a.sentences) {
+            if (sentence.kind != text::SentenceKind::body && sentence.kind != text::SentenceKind::bullet) {
+                continue;
+            }
+            for (std::uint32_t i = sentence.words.first; i < sentence.words.end; ++i) {
+                quoted(sentence.words, i);
+                capitalised(sentence.words, i);
+            }
+        }
+    }
+
+    [[nodiscard]] static bool opensQuote(std::string_view text) {
+        return text == "\"" || text == "“" || text == "‘" || text == "«" || text == "„";
+    }
+    [[nodiscard]] static bool closesQuote(std::string_view text) {
+        return text == "\"" || text == "”" || text == "’" || text == "»" || text == "“";
+    }
+
+    /// "…" followed by a head noun in lower case.
+    void quoted(Range sentence, std::uint32_t at) {
+        if (!opensQuote(n_.a.textOf(at))) {
+            return;
+        }
+        std::uint32_t end = at + 1;
+        while (end < sentence.end && end - at < 9 && !closesQuote(n_.a.textOf(end))) {
+            ++end;
+        }
+        if (end + 1 >= sentence.end || end - at < 2 || end - at >= 9 || !closesQuote(n_.a.textOf(end)) ||
+            !n_.a.words[at + 1].capital || !lexicon_.listed("initiative", n_.a.words[end + 1].id)) {
+            return;
+        }
+        const Range range{at + 1, end};
+        const auto* known = n_.a.mention(at + 1);
+        if (known != nullptr && known->words == range) {
+            return;
+        }
+        clear(range);
+        n_.add(range, MentionKind::initiative, LabelRole::name, make(range, MentionKind::initiative));
+    }
+
+    /// Two or more capitalised words of which the last is a head noun.
+    void capitalised(Range sentence, std::uint32_t at) {
+        if (n_.a.mentionAt[at] != none || !n_.a.words[at].capital ||
+            !lexicon_.listed("initiative", n_.a.words[at].id) || at == sentence.first) {
+            return;
+        }
+        std::uint32_t first = at;
+        while (first > sentence.first && (n_.a.words[first - 1].capital || n_.a.words[first].joined) &&
+               n_.a.words[first - 1].kind == text::TokenKind::word && usable(first - 1, sentence)) {
+            --first;
+        }
+        if (at - first < 1) {
+            return;
+        }
+        const Range range{first, at + 1};
+        clear(range);
+        n_.add(range, MentionKind::initiative, LabelRole::name, make(range, MentionKind::initiative));
+    }
+
+    /// Whether a capitalised word can be part of a name that ends later.
+    [[nodiscard]] bool usable(std::uint32_t word, Range sentence) const {
+        const auto* mention = n_.a.mention(word);
+        if (mention != nullptr) {
+            return (mention->kind == MentionKind::country || mention->kind == MentionKind::place) &&
+                   mention->words.size() == 1;
+        }
+        const auto& readings = n_.readings(word);
+        return readings.classes == 0 && (word > sentence.first || !readings.open());
+    }
+
+    Annotator& n_;
+    const Lexicon& lexicon_;
+    std::vector<Acronym> acronyms_;
+};
+
+} // namespace
+
+void findIntroducedNames(Annotator& annotator) { IntroducedNames(annotator).run(); }
+
+} // namespace chancery::lexicon

@@ -1,0 +1,384 @@
+#include "lexicon/lexicon.hpp"
+
+#include "lexicon/lines.hpp"
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace chancery::lexicon {
+
+namespace {
+
+using rdf::in;
+namespace ns = rdf::ns;
+
+constexpr std::array<std::pair<std::string_view, EntryKind>, 17> classKinds{{
+    {"Country", EntryKind::country},
+    {"InternationalOrganization", EntryKind::organization},
+    {"Organization", EntryKind::organization},
+    {"GovernmentBody", EntryKind::body},
+    {"Place", EntryKind::place},
+    {"Initiative", EntryKind::initiative},
+    {"Policy", EntryKind::initiative},
+    {"Office", EntryKind::rank},
+    {"OfficeModifier", EntryKind::officeModifier},
+    {"OfficeQualifier", EntryKind::officeQualifier},
+    {"FormerQualifier", EntryKind::formerQualifier},
+    {"Portfolio", EntryKind::portfolio},
+    {"BodyHead", EntryKind::bodyHead},
+    {"Topic", EntryKind::topic},
+    {"Act", EntryKind::act},
+    {"PartnershipKind", EntryKind::partnershipKind},
+    {"MembershipKind", EntryKind::membershipKind},
+}};
+
+/// Which property gives which role; a label under two roles is entered under each.
+const std::array<std::pair<std::string, LabelRole>, 13>& labelProperties() {
+    static const std::array<std::pair<std::string, LabelRole>, 13> table{{
+        {in(ns::rdfs, "label"), LabelRole::name},
+        {in(ns::skos, "prefLabel"), LabelRole::name},
+        {in(ns::skos, "altLabel"), LabelRole::name},
+        {in(ns::chn, "acronym"), LabelRole::name},
+        {in(ns::skos, "hiddenLabel"), LabelRole::hidden},
+        {in(ns::chn, "demonym"), LabelRole::demonym},
+        {in(ns::chn, "hiddenDemonym"), LabelRole::demonym},
+        {in(ns::chn, "compoundForm"), LabelRole::compound},
+        {in(ns::chn, "noun"), LabelRole::noun},
+        {in(ns::chn, "pluralNoun"), LabelRole::plural},
+        {in(ns::chn, "genericNoun"), LabelRole::generic},
+        {in(ns::chn, "adjective"), LabelRole::adjective},
+        {in(ns::chn, "verb"), LabelRole::verb},
+    }};
+    return table;
+}
+
+bool isUpper(std::string_view label) {
+    bool letters = false;
+    for (const char c : label) {
+        if (c >= 'a' && c <= 'z') {
+            return false;
+        }
+        letters = letters || (c >= 'A' && c <= 'Z');
+    }
+    return letters && label.size() > 1;
+}
+
+/// Whether a class's nouns name instances in lower case: then the label's own capitals bind nothing.
+bool isConcept(EntryKind kind) { return kind >= EntryKind::rank; }
+
+std::string anagramKey(std::vector<WordId> words) {
+    std::sort(words.begin(), words.end());
+    std::string key;
+    for (const WordId word : words) {
+        key.append(std::to_string(word)).push_back(' ');
+    }
+    return key;
+}
+
+} // namespace
+
+Lexicon::Lexicon(const rdf::Model& ontology, const std::filesystem::path& folder,
+                 const text::Abbreviations& abbreviations) {
+    words_.load(folder);
+    for (const auto& [name, kind] : classKinds) {
+        addEntries(ontology, in(ns::chn, name), kind);
+    }
+    addNouns(ontology, in(ns::chn, "Event"), EntryKind::eventNoun);
+    addNouns(ontology, in(ns::chn, "Instrument"), EntryKind::instrumentNoun);
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+        link(ontology, i);
+        addLabels(ontology, i, abbreviations);
+    }
+    for (const auto* file : {"titles.txt", "names.txt", "heads.txt"}) {
+        loadLists(folder / file);
+    }
+}
+
+void Lexicon::addEntries(const rdf::Model& ontology, std::string_view classIri, EntryKind kind) {
+    for (const auto& subject : ontology.subjects(in(ns::rdf, "type"), rdf::iri(classIri))) {
+        const auto label = ontology.object(subject, in(ns::rdfs, "label"));
+        if (!label || byIri_.contains(subject.value)) {
+            continue;
+        }
+        byIri_.emplace(subject.value, static_cast<std::uint32_t>(entries_.size()));
+        Entry entry;
+        entry.kind = kind;
+        entry.iri = subject.value;
+        entry.label = label->value;
+        entry.type = classIri;
+        entries_.push_back(std::move(entry));
+    }
+}
+
+/// The classes under `rootClass`, which have nouns, and their named instances (treaties of the gazetteer).
+void Lexicon::addNouns(const rdf::Model& ontology, std::string_view rootClass, EntryKind kind) {
+    std::vector<rdf::Term> classes{rdf::iri(rootClass)};
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        for (const auto& sub : ontology.subjects(in(ns::rdfs, "subClassOf"), classes[i])) {
+            if (std::find(classes.begin(), classes.end(), sub) == classes.end()) {
+                classes.push_back(sub);
+            }
+        }
+    }
+    for (const auto& one : classes) {
+        addEntries(ontology, one.value, EntryKind::initiative);
+        const auto label = ontology.object(one, in(ns::rdfs, "label"));
+        byIri_.emplace(one.value, static_cast<std::uint32_t>(entries_.size()));
+        Entry entry;
+        entry.kind = kind;
+        entry.iri = one.value;
+        entry.label = label ? label->value : std::string();
+        entry.type = one.value;
+        entries_.push_back(std::move(entry));
+    }
+}
+
+void Lexicon::link(const rdf::Model& ontology, std::uint32_t index) {
+    const auto subject = rdf::iri(entries_[index].iri);
+    const auto entryAt = [&](std::string_view property) {
+        const auto value = ontology.object(subject, in(ns::chn, property));
+        return value ? entryOf(value->value) : none;
+    };
+    auto& entry = entries_[index];
+    for (const auto* property : {"inCountry", "ofCountry", "metonymOf"}) {
+        if (entry.country == none) {
+            entry.country = entryAt(property);
+        }
+    }
+    if (const auto city = entryAt("inCity"); city != none && entry.country == none) {
+        const auto country = ontology.object(rdf::iri(entries_[city].iri), in(ns::chn, "inCountry"));
+        entry.country = country ? entryOf(country->value) : none;
+    }
+    entry.metonym = entryAt("metonymOf") != none;
+    entry.capital = entryAt("capital");
+    const auto region = ontology.object(subject, in(ns::chn, "region"));
+    entry.region = region && region->value == "true";
+    if (const auto code = ontology.object(subject, in(ns::chn, "isoCode"))) {
+        byIsoCode_.emplace(code->value, index);
+    }
+    for (const auto& cue : ontology.objects(subject, in(ns::chn, "cue"))) {
+        entry.cues.push_back(fold(cue.value));
+    }
+    for (const auto& noun : ontology.objects(subject, in(ns::chn, "headNoun"))) {
+        entry.headNouns.push_back(words_.intern(fold(noun.value)));
+    }
+}
+
+void Lexicon::addLabels(const rdf::Model& ontology, std::uint32_t index, const text::Abbreviations& abbreviations) {
+    const auto subject = rdf::iri(entries_[index].iri);
+    const bool isClass = entries_[index].kind == EntryKind::eventNoun || entries_[index].kind == EntryKind::instrumentNoun;
+    std::vector<std::string> ambiguous;
+    for (const auto& label : ontology.objects(subject, in(ns::chn, "ambiguousLabel"))) {
+        ambiguous.push_back(label.value);
+    }
+    for (const auto& [property, role] : labelProperties()) {
+        if (isClass && role == LabelRole::name) {
+            continue; // a class's own label ("Meeting") is no noun of the text unless chn:noun says so
+        }
+        for (const auto& label : ontology.objects(subject, property)) {
+            addLabel(index, label.value, role,
+                     std::find(ambiguous.begin(), ambiguous.end(), label.value) != ambiguous.end(), abbreviations);
+        }
+    }
+    for (const auto& label : ambiguous) {
+        addLabel(index, label, LabelRole::hidden, true, abbreviations);
+    }
+}
+
+std::vector<WordId> Lexicon::internLabel(std::string_view label, const text::Abbreviations& abbreviations) {
+    const auto tokens = text::tokenize(label, abbreviations);
+    std::vector<std::uint32_t> unused;
+    std::vector<WordId> ids;
+    for (const auto& word : wordsOf(label, tokens.tokens, unused)) {
+        ids.push_back(words_.intern(fold(label.substr(word.bytes.begin, word.bytes.end - word.bytes.begin))));
+    }
+    return ids;
+}
+
+std::uint32_t Lexicon::step(std::uint32_t node, WordId word) {
+    const auto key = (std::uint64_t{node} << 32U) | word;
+    const auto [at, fresh] = edges_.try_emplace(key, static_cast<std::uint32_t>(labels_.size()));
+    if (fresh) {
+        labels_.emplace_back();
+    }
+    return at->second;
+}
+
+void Lexicon::addLabel(std::uint32_t index, std::string_view label, LabelRole role, bool ambiguous,
+                       const text::Abbreviations& abbreviations) {
+    const auto ids = internLabel(label, abbreviations);
+    if (ids.empty()) {
+        return;
+    }
+    if (role == LabelRole::name || role == LabelRole::noun) {
+        byName_[fold(label)].push_back(index);
+    }
+    std::uint32_t node = 0;
+    for (const WordId id : ids) {
+        node = step(node, id);
+    }
+    const EntryKind kind = entries_[index].kind;
+    const bool concept_ = isConcept(kind);
+    Label entry{index, role, isUpper(label) && label.size() <= 8, false, ambiguous};
+    entry.capital = !concept_ && !label.empty() && !(label.front() >= 'a' && label.front() <= 'z');
+    auto& here = labels_[node];
+    const auto twin = std::find_if(here.begin(), here.end(), [&](const Label& l) {
+        return l.entry == index && (l.role == role || (role == LabelRole::hidden && l.role == LabelRole::name));
+    });
+    if (twin == here.end()) {
+        here.push_back(entry);
+    } else {
+        twin->ambiguous = twin->ambiguous || ambiguous;
+        twin->upper = twin->upper && entry.upper;
+    }
+    if (!concept_ && ids.size() >= 3 && role == LabelRole::name) {
+        anagrams_.emplace(anagramKey(ids), index);
+    }
+}
+
+std::uint32_t Lexicon::entryOf(std::string_view iri) const {
+    const auto at = byIri_.find(std::string(iri));
+    return at == byIri_.end() ? none : at->second;
+}
+
+std::uint32_t Lexicon::countryOf(const std::string& isoCode) const {
+    const auto at = byIsoCode_.find(isoCode);
+    return at == byIsoCode_.end() ? none : at->second;
+}
+
+std::uint32_t Lexicon::named(std::string_view label, EntryKind kind) const {
+    const auto at = byName_.find(fold(label));
+    if (at != byName_.end()) {
+        for (const auto entry : at->second) {
+            if (entries_[entry].kind == kind) {
+                return entry;
+            }
+        }
+    }
+    return none;
+}
+
+std::uint32_t Lexicon::anagram(std::vector<WordId> words) const {
+    const auto at = anagrams_.find(anagramKey(std::move(words)));
+    return at == anagrams_.end() ? none : at->second;
+}
+
+void Lexicon::match(std::span<const Word> words, std::string_view text, std::uint32_t at, std::uint32_t end,
+                    std::vector<Found>& out) const {
+    out.clear();
+    std::uint32_t node = 0;
+    bool allUpper = true;
+    for (std::uint32_t i = at; i < end; ++i) {
+        const auto edge = edges_.find((std::uint64_t{node} << 32U) | words[i].id);
+        if (words[i].id == 0 || edge == edges_.end()) {
+            return;
+        }
+        node = edge->second;
+        const auto bytes = words[i].bytes;
+        allUpper = allUpper && isUpper(text.substr(bytes.begin, bytes.end - bytes.begin));
+        for (const auto& label : labels_[node]) {
+            const bool caseHolds = label.upper ? allUpper : (!label.capital || words[at].capital ||
+                                                             words[at].kind != text::TokenKind::word);
+            if (caseHolds) {
+                out.push_back({i - at + 1, &label});
+            }
+        }
+    }
+}
+
+Found Lexicon::longest(std::span<const Word> words, std::string_view text, std::uint32_t at, std::uint32_t end,
+                       EntryKind kind) const {
+    thread_local std::vector<Found> found;
+    match(words, text, at, end, found);
+    Found best;
+    for (const auto& one : found) {
+        if (entries_[one.label->entry].kind == kind && one.length > best.length) {
+            best = one;
+        }
+    }
+    return best;
+}
+
+void Lexicon::loadLists(const std::filesystem::path& file) {
+    forEachEntry(file, [this](std::string_view list, std::string_view entry) {
+        ListEntry one;
+        for (const auto part : split(entry, '_')) {
+            one.words.push_back(words_.intern(fold(part)));
+        }
+        auto& entries = lists_[std::string(list)][one.words.front()];
+        entries.push_back(std::move(one));
+        std::stable_sort(entries.begin(), entries.end(),
+                         [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    });
+}
+
+bool Lexicon::listed(std::string_view list, WordId word) const {
+    const auto found = lists_.find(std::string(list));
+    if (found == lists_.end() || word == 0) {
+        return false;
+    }
+    const auto at = found->second.find(word);
+    return at != found->second.end() && at->second.back().words.size() == 1;
+}
+
+std::uint32_t Lexicon::listedAt(std::string_view list, std::span<const Word> words, std::uint32_t at,
+                                std::uint32_t end) const {
+    const auto found = lists_.find(std::string(list));
+    if (found == lists_.end() || at >= end || words[at].id == 0) {
+        return 0;
+    }
+    const auto entries = found->second.find(words[at].id);
+    if (entries == found->second.end()) {
+        return 0;
+    }
+    for (const auto& entry : entries->second) {
+        if (at + entry.words.size() <= end &&
+            std::equal(entry.words.begin(), entry.words.end(), words.begin() + at,
+                       [](WordId id, const Word& word) { return id == word.id; })) {
+            return static_cast<std::uint32_t>(entry.words.size());
+        }
+    }
+    return 0;
+}
+
+std::vector<Word> Lexicon::wordsOf(std::string_view text, std::span<const text::Token> tokens,
+                                   std::vector<std::uint32_t>& firstWordOfToken) const {
+    std::vector<Word> out;
+    out.reserve(tokens.size() + tokens.size() / 8);
+    firstWordOfToken.clear();
+    firstWordOfToken.reserve(tokens.size() + 1);
+    for (const auto& token : tokens) {
+        firstWordOfToken.push_back(static_cast<std::uint32_t>(out.size()));
+        const std::string_view whole = text.substr(token.bytes.begin, token.bytes.end - token.bytes.begin);
+        Word word{token.bytes, words_.find(fold(whole)), token.kind, token.capital, token.allCaps, token.spaceBefore,
+                  false};
+        const bool known = word.id != 0 && words_.readings(word.id).open();
+        if (token.kind != text::TokenKind::word || known || whole.find('-') == std::string_view::npos) {
+            out.push_back(word);
+            continue;
+        }
+        for (std::size_t begin = 0; begin <= whole.size();) {
+            const std::size_t stop = std::min(whole.find('-', begin), whole.size());
+            if (stop > begin) {
+                const std::string_view part = whole.substr(begin, stop - begin);
+                const std::string folded = fold(part);
+                const auto first = static_cast<unsigned char>(part.front());
+                Word piece{{token.bytes.begin + static_cast<std::uint32_t>(begin),
+                            token.bytes.begin + static_cast<std::uint32_t>(stop)},
+                           words_.find(folded), token.kind, false, isUpper(part), begin == 0 && token.spaceBefore,
+                           begin != 0};
+                piece.capital = first < 0x80 ? first >= 'A' && first <= 'Z' : folded.substr(0, 2) != part.substr(0, 2);
+                if (begin == 0) {
+                    piece.capital = token.capital;
+                }
+                out.push_back(piece);
+            }
+            begin = stop + 1;
+        }
+    }
+    firstWordOfToken.push_back(static_cast<std::uint32_t>(out.size()));
+    return out;
+}
+
+} // namespace chancery::lexicon

@@ -1,0 +1,145 @@
+// The gazetteer and all word lists, compiled to one automaton over words.
+#pragma once
+
+#include "lexicon/words.hpp"
+#include "rdf/model.hpp"
+#include "text/tokens.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace chancery::lexicon {
+
+/// What an entry of the gazetteer or of a scheme is to the pipeline.
+enum class EntryKind : std::uint8_t {
+    country, organization, body, place, initiative,         // named things
+    rank, officeModifier, officeQualifier, formerQualifier, // parts of offices
+    portfolio, bodyHead,
+    topic, act, partnershipKind, membershipKind,            // concepts
+    eventNoun, instrumentNoun,                              // nouns of classes
+};
+
+/// How a label names its entry.
+enum class LabelRole : std::uint8_t {
+    name,      // rdfs:label, skos:altLabel, chn:acronym
+    hidden,    // skos:hiddenLabel: matched, but vague
+    demonym,   // Pakistani, U.S.
+    compound,  // Sino-, Pak-
+    noun,      // of a class or rank, singular
+    plural,    // of a class or rank
+    generic,   // a noun that can refer back to an event of any kind
+    adjective, // Foreign (Minister)
+    verb,      // of an act
+};
+
+inline constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+struct Entry {
+    EntryKind kind{};
+    std::string iri;
+    std::string label;
+    std::string type;                    // the most specific class's IRI
+    std::uint32_t country = none;        // of a place, body or metonym: an entry
+    std::uint32_t capital = none;        // of a country: an entry
+    bool region = false;                 // a place that is no city
+    bool metonym = false;                // a place that stands for its country's government
+    std::vector<std::string> cues;       // folded words that speak for this reading
+    std::vector<WordId> headNouns;       // words that can refer back to it
+};
+
+/// One label that ends at a node of the automaton.
+struct Label {
+    std::uint32_t entry = none;
+    LabelRole role = LabelRole::name;
+    bool upper = false;     // every letter upper case: an acronym must be so in the text
+    bool capital = false;   // begins with a capital: must be so in the text
+    bool ambiguous = false; // chn:ambiguousLabel: needs context
+};
+
+/// A word of a document: a token, or the part of one between hyphens.
+struct Word {
+    text::ByteRange bytes;
+    WordId id = 0;
+    text::TokenKind kind = text::TokenKind::word;
+    bool capital = false;
+    bool allCaps = false;
+    bool spaceBefore = false;
+    bool joined = false; // a hyphen stands before it
+};
+
+/// A label found at some words; `length` words long.
+struct Found {
+    std::uint32_t length = 0;
+    const Label* label = nullptr;
+};
+
+class Lexicon {
+public:
+    /// Compiles entries from the ontology and word lists from ontology/lexicon/. Throws InputError.
+    Lexicon(const rdf::Model& ontology, const std::filesystem::path& folder, const text::Abbreviations& abbreviations);
+
+    [[nodiscard]] const Words& words() const noexcept { return words_; }
+    [[nodiscard]] const Entry& entry(std::uint32_t index) const { return entries_[index]; }
+    [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
+    /// The entry with this IRI, or `none`.
+    [[nodiscard]] std::uint32_t entryOf(std::string_view iri) const;
+
+    /// The country with an ISO 3166-1 alpha-2 code, or `none`.
+    [[nodiscard]] std::uint32_t countryOf(const std::string& isoCode) const;
+
+    /// The concept of a kind with exactly this name, without regard to case, or `none`.
+    [[nodiscard]] std::uint32_t named(std::string_view label, EntryKind kind) const;
+
+    /// All labels that begin at word `at`, shortest first; `out` is cleared.
+    void match(std::span<const Word> words, std::string_view text, std::uint32_t at, std::uint32_t end,
+               std::vector<Found>& out) const;
+    /// The longest label of one kind at word `at`.
+    [[nodiscard]] Found longest(std::span<const Word> words, std::string_view text, std::uint32_t at,
+                                std::uint32_t end, EntryKind kind) const;
+    /// The name whose words are these in any order ("Regional Economic Comprehensive Partnership"), or `none`.
+    [[nodiscard]] std::uint32_t anagram(std::vector<WordId> words) const;
+
+    /// The word lists of titles.txt, names.txt and heads.txt by class ("courtesy-male", "given", "organization").
+    [[nodiscard]] bool listed(std::string_view list, WordId word) const;
+    /// The multiword or single entry of a list that begins at `at`; 0 where there is none, else its length.
+    [[nodiscard]] std::uint32_t listedAt(std::string_view list, std::span<const Word> words, std::uint32_t at,
+                                         std::uint32_t end) const;
+
+    /// Words from tokens: hyphenated tokens are split unless a list has them whole.
+    [[nodiscard]] std::vector<Word> wordsOf(std::string_view text, std::span<const text::Token> tokens,
+                                            std::vector<std::uint32_t>& firstWordOfToken) const;
+
+private:
+    struct ListEntry {
+        std::vector<WordId> words;
+    };
+    using Lists = std::unordered_map<std::string, std::unordered_map<WordId, std::vector<ListEntry>>>;
+
+    void addEntries(const rdf::Model& ontology, std::string_view classIri, EntryKind kind);
+    void addNouns(const rdf::Model& ontology, std::string_view rootClass, EntryKind kind);
+    void addLabels(const rdf::Model& ontology, std::uint32_t entry, const text::Abbreviations& abbreviations);
+    void addLabel(std::uint32_t entry, std::string_view label, LabelRole role, bool ambiguous,
+                  const text::Abbreviations& abbreviations);
+    void link(const rdf::Model& ontology, std::uint32_t entry);
+    void loadLists(const std::filesystem::path& file);
+    std::vector<WordId> internLabel(std::string_view label, const text::Abbreviations& abbreviations);
+    std::uint32_t step(std::uint32_t node, WordId word);
+
+    Words words_;
+    std::vector<Entry> entries_;
+    std::unordered_map<std::string, std::uint32_t> byIri_;
+    std::unordered_map<std::uint64_t, std::uint32_t> edges_; // node << 32 | word → node
+    std::vector<std::vector<Label>> labels_{{}};             // of each node
+    std::unordered_map<std::string, std::uint32_t> anagrams_;
+    std::unordered_map<std::string, std::uint32_t> byIsoCode_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> byName_; // folded
+    Lists lists_;
+};
+
+} // namespace chancery::lexicon

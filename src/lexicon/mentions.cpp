@@ -1,0 +1,122 @@
+#include "lexicon/mentions.hpp"
+
+#include "lexicon/annotator.hpp"
+
+#include <algorithm>
+
+namespace chancery::lexicon {
+
+std::string_view Annotation::textOf(Range range) const {
+    const auto bytes = bytesOf(range);
+    return text.substr(bytes.begin, bytes.end - bytes.begin);
+}
+
+text::ByteRange Annotation::bytesOf(Range range) const {
+    if (range.first >= range.end) {
+        return {};
+    }
+    return {words[range.first].bytes.begin, words[range.end - 1].bytes.end};
+}
+
+bool Annotator::free(Range range) const {
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+        if (a.mentionAt[i] != none) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::uint32_t Annotator::add(Range range, MentionKind kind, LabelRole role, std::uint32_t entry) {
+    const auto index = static_cast<std::uint32_t>(a.mentions.size());
+    a.mentions.push_back({range, kind, role, entry});
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+        a.mentionAt[i] = index;
+    }
+    return index;
+}
+
+std::uint32_t Annotator::addLocal(EntryKind kind, std::string label, std::string type) {
+    const auto index = static_cast<std::uint32_t>(lexicon.size() + a.locals.size());
+    Entry entry;
+    entry.kind = kind;
+    entry.label = std::move(label);
+    entry.type = std::move(type);
+    a.locals.push_back(std::move(entry));
+    return index;
+}
+
+bool Annotator::is(std::uint32_t word, std::string_view text) const {
+    return word < a.words.size() && a.textOf(word) == text;
+}
+
+bool Annotator::isName(const Mention& mention) const { return mention.kind <= MentionKind::initiative; }
+
+namespace {
+
+void findDates(Annotator& annotator, const text::TokenizedText& tokens, const std::vector<std::uint32_t>& firstWord,
+               const text::Calendar& calendar) {
+    auto& a = annotator.a;
+    for (const auto& sentence : tokens.sentences) {
+        for (auto date : text::findDates(a.text, tokens.tokens, sentence.first, sentence.end, calendar)) {
+            const Range range{firstWord[date.first], firstWord[date.end]};
+            if (!annotator.free(range)) {
+                continue;
+            }
+            date.first = range.first;
+            date.end = range.end;
+            annotator.add(range, MentionKind::date, LabelRole::name, static_cast<std::uint32_t>(a.dates.size()));
+            a.dates.push_back(date);
+        }
+    }
+}
+
+/// Mentions in the order of the text; passes have added them in theirs.
+void sortMentions(Annotation& a) {
+    std::vector<std::uint32_t> order(a.mentions.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t x, std::uint32_t y) { return a.mentions[x].words < a.mentions[y].words; });
+    std::vector<std::uint32_t> place(order.size());
+    std::vector<Mention> sorted;
+    sorted.reserve(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        place[order[i]] = i;
+        sorted.push_back(a.mentions[order[i]]);
+    }
+    a.mentions = std::move(sorted);
+    for (auto& at : a.mentionAt) {
+        at = at == none ? none : place[at];
+    }
+    for (auto& office : a.offices) {
+        office.of = office.of == none ? none : place[office.of];
+    }
+}
+
+} // namespace
+
+Annotation annotate(std::string_view text, const text::TokenizedText& tokens, const Lexicon& lexicon,
+                    const text::Calendar& calendar) {
+    Annotation a;
+    a.text = text;
+    std::vector<std::uint32_t> firstWord;
+    a.words = lexicon.wordsOf(text, tokens.tokens, firstWord);
+    a.mentionAt.assign(a.words.size(), none);
+    for (const auto& sentence : tokens.sentences) {
+        a.sentences.push_back({{firstWord[sentence.first], firstWord[sentence.end]}, sentence.kind, sentence.paragraph});
+    }
+    Annotator annotator{a, lexicon};
+    findDates(annotator, tokens, firstWord, calendar);
+    findNames(annotator);
+    findIntroducedNames(annotator);
+    findBodies(annotator);
+    findOffices(annotator);
+    findPersons(annotator);
+    findTopics(annotator);
+    sortMentions(a);
+    return a;
+}
+
+} // namespace chancery::lexicon

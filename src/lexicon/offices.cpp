@@ -1,0 +1,330 @@
+// Offices and ministries, composed of parts, so that one never seen before still works.
+#include "lexicon/annotator.hpp"
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::lexicon {
+
+namespace {
+
+/// "foreign minister" → "Foreign Minister": small words stay small.
+std::string titleCase(const Annotator& n, Range range) {
+    std::string out;
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+        const auto& word = n.a.words[i];
+        std::string text(n.a.textOf(i));
+        const auto& readings = n.readings(i);
+        const bool small = readings.is(WordClass::preposition) || readings.is(WordClass::coordinating) ||
+                           readings.is(WordClass::definite);
+        if (small) {
+            text = fold(text);
+        } else if (word.allCaps && text.size() > 3) {
+            text = text.substr(0, 1) + fold(text.substr(1));
+        } else if (text.front() >= 'a' && text.front() <= 'z') {
+            text.front() = static_cast<char>(text.front() - 'a' + 'A');
+        }
+        if (i > range.first && word.spaceBefore) {
+            out.push_back(' ');
+        } else if (word.joined) {
+            out.push_back('-');
+        }
+        out.append(text);
+    }
+    return out;
+}
+
+class Offices {
+public:
+    explicit Offices(Annotator& annotator) : n_(annotator), lexicon_(annotator.lexicon) {}
+
+    void run() {
+        for (const auto& sentence : n_.a.sentences) {
+            for (std::uint32_t at = sentence.words.first; at < sentence.words.end;) {
+                at = std::max(at + 1, office(sentence.words, at));
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] Found part(std::uint32_t at, std::uint32_t end, EntryKind kind) const {
+        return lexicon_.longest(n_.a.words, n_.a.text, at, end, kind);
+    }
+
+    /// Tries an office at `at`; its end, or `at`.
+    std::uint32_t office(Range sentence, std::uint32_t at) {
+        if (const auto* name = n_.a.mention(at); name != nullptr && name->kind != MentionKind::instrumentNoun &&
+                                                 name->kind != MentionKind::eventNoun) {
+            return at;
+        }
+        Office office;
+        std::uint32_t i = at;
+        while (true) {
+            const auto former = part(i, sentence.end, EntryKind::formerQualifier);
+            const auto qualifier = part(i, sentence.end, EntryKind::officeQualifier);
+            if (former.length == 0 && qualifier.length == 0) {
+                break;
+            }
+            office.former = office.former || former.length >= std::max(qualifier.length, 1U);
+            i += std::max(former.length, qualifier.length);
+        }
+        const std::uint32_t first = i;
+        std::uint32_t rankAt = modifiersEnd(sentence, i);
+        Found rank = part(rankAt, sentence.end, EntryKind::rank);
+        while (rank.length == 0 && rankAt > first) { // "Permanent Representative": the modifier belongs to the rank
+            rank = part(--rankAt, sentence.end, EntryKind::rank);
+        }
+        if (rank.length == 0 || !n_.free({first, first + 1}) || !lexiconFree({first, rankAt + rank.length})) {
+            return at;
+        }
+        return complete(sentence, first, rankAt, rank, std::move(office));
+    }
+
+    /// Nouns of events and instruments give way ("Signing Minister"), names do not.
+    [[nodiscard]] bool lexiconFree(Range range) const {
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            const auto* mention = n_.a.mention(i);
+            if (mention != nullptr && mention->kind != MentionKind::eventNoun &&
+                mention->kind != MentionKind::instrumentNoun) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::uint32_t modifiersEnd(Range sentence, std::uint32_t at) const {
+        while (at < sentence.end) {
+            const auto rank = part(at, sentence.end, EntryKind::rank);
+            const auto modifier = part(at, sentence.end, EntryKind::officeModifier);
+            auto portfolio = part(at, sentence.end, EntryKind::portfolio);
+            if (portfolio.length != 0 && portfolio.label->role != LabelRole::adjective &&
+                part(at + portfolio.length, sentence.end, EntryKind::rank).length == 0) {
+                portfolio = {};
+            }
+            const auto longest = std::max(modifier.length, portfolio.length);
+            if (longest == 0 || rank.length >= longest + 1) {
+                return at;
+            }
+            at += longest;
+        }
+        return at;
+    }
+
+    std::uint32_t complete(Range sentence, std::uint32_t first, std::uint32_t rankAt, const Found& rank, Office office) {
+        std::uint32_t end = rankAt + rank.length;
+        office.plural = rank.label->role == LabelRole::plural;
+        const bool small = !n_.a.words[first].capital;
+        office.bare = small && end - first == 1;
+        std::string head = rankAt > first ? titleCase(n_, {first, rankAt}) : std::string();
+        if (!head.empty()) {
+            head.append(n_.a.words[rankAt].joined ? "-" : " ");
+        }
+        const std::string rankLabel = rankName(rank, {rankAt, end});
+        const std::string written = titleCase(n_, {first, end});
+        std::uint32_t labelEnd = end;
+        if (n_.is(end, "(") || n_.is(end, "-")) {
+            end = aside(sentence, end);
+        }
+        if (end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for"))) {
+            std::uint32_t at = end + 1;
+            at += n_.is(at, "the") ? 1U : 0U;
+            const auto stop = portfolioEnd(n_.a, lexicon_, at, sentence.end);
+            if (stop > at) {
+                office.label = head + rankLabel + " " + titleCase(n_, {end, stop});
+                end = labelEnd = stop;
+            }
+        }
+        if (office.label.empty()) {
+            office.label = head + rankLabel;
+        }
+        (void)written;
+        office.entry = concept_(office.label);
+        const std::uint32_t stop = attach(sentence, end, office);
+        for (std::uint32_t i = first; i < labelEnd; ++i) { // event and instrument nouns inside give way
+            drop(i);
+        }
+        n_.add({first, labelEnd}, MentionKind::office, LabelRole::name, static_cast<std::uint32_t>(n_.a.offices.size()));
+        n_.a.offices.push_back(std::move(office));
+        return std::max(labelEnd, stop == end ? labelEnd : labelEnd);
+    }
+
+    void drop(std::uint32_t word) {
+        if (n_.a.mentionAt[word] != none) {
+            auto& mention = n_.a.mentions[n_.a.mentionAt[word]];
+            for (std::uint32_t i = mention.words.first; i < mention.words.end; ++i) {
+                n_.a.mentionAt[i] = none;
+            }
+            mention.words.end = mention.words.first;
+        }
+    }
+
+    /// The rank as the text writes it where it is the concept's own name in the singular, else the concept's label.
+    [[nodiscard]] std::string rankName(const Found& rank, Range range) const {
+        const auto& entry = lexicon_.entry(rank.label->entry);
+        if (rank.label->role == LabelRole::plural || n_.a.words[range.first].allCaps ||
+            (range.size() == 1 && entry.label.size() > 2 * n_.a.textOf(range).size())) {
+            return singular(entry, range);
+        }
+        return titleCase(n_, range);
+    }
+
+    /// "Heads of Missions" is the concept's label; "deputy foreign ministers" of a compound likewise.
+    [[nodiscard]] static std::string singular(const Entry& entry, Range) { return entry.label; }
+
+    [[nodiscard]] std::uint32_t concept_(const std::string& label) const {
+        const auto entry = lexicon_.named(label, EntryKind::rank);
+        return entry;
+    }
+
+    /// "(East Asia)", "(Political)" or "-designate" after a rank: not part of the name.
+    [[nodiscard]] std::uint32_t aside(Range sentence, std::uint32_t at) const {
+        if (!n_.is(at, "(")) {
+            return at;
+        }
+        std::uint32_t i = at + 1;
+        while (i < sentence.end && i - at < 7 && n_.a.words[i].kind == text::TokenKind::word) {
+            ++i;
+        }
+        return i < sentence.end && n_.is(i, ")") && i > at + 1 ? i + 1 : at;
+    }
+
+    /// "of Kenya", "at the Ministry of …", "to the United Nations": whose office it is.
+    std::uint32_t attach(Range sentence, std::uint32_t at, Office& office) const {
+        if (at + 1 >= sentence.end ||
+            !(n_.is(at, "of") || n_.is(at, "in") || n_.is(at, "at") || n_.is(at, "for"))) {
+            return at;
+        }
+        std::uint32_t i = at + 1;
+        i += n_.is(i, "the") ? 1U : 0U;
+        const auto* mention = i < sentence.end ? n_.a.mention(i) : nullptr;
+        if (mention == nullptr || mention->words.first != i || mention->role == LabelRole::demonym) {
+            return at;
+        }
+        const bool body = mention->kind == MentionKind::body;
+        const bool owner = mention->kind == MentionKind::country || mention->kind == MentionKind::organization;
+        if (body || (owner && n_.is(at, "of")) || (mention->kind == MentionKind::organization && !n_.is(at, "in"))) {
+            office.of = n_.a.mentionAt[i];
+            office.viaBody = body;
+            return mention->words.end;
+        }
+        return at;
+    }
+
+    Annotator& n_;
+    const Lexicon& lexicon_;
+};
+
+} // namespace
+
+std::uint32_t portfolioEnd(const Annotation& a, const Lexicon& lexicon, std::uint32_t at, std::uint32_t end) {
+    const auto is = [&](std::uint32_t word, std::string_view text) { return word < end && a.textOf(word) == text; };
+    std::uint32_t stop = at;
+    std::uint32_t i = at;
+    while (i < end) {
+        const auto known = lexicon.longest(a.words, a.text, i, end, EntryKind::portfolio);
+        const auto rank = lexicon.longest(a.words, a.text, i, end, EntryKind::rank);
+        const auto* mention = a.mention(i);
+        const bool named = mention != nullptr && mention->kind != MentionKind::eventNoun &&
+                           mention->kind != MentionKind::instrumentNoun;
+        const bool region = named && mention->kind == MentionKind::place && a.entryOf(lexicon, mention->entry).region;
+        const bool listed = lexicon.listedAt("courtesy-neutral", a.words, i, end) != 0;
+        if (known.length != 0 && !(named && mention->words.size() > known.length)) {
+            i += known.length;
+        } else if (region) {
+            i = mention->words.end;
+        } else if (!named && rank.length == 0 && !listed && a.words[i].capital &&
+                   a.words[i].kind == text::TokenKind::word) {
+            ++i;
+        } else {
+            break;
+        }
+        stop = i;
+        if (i >= end) {
+            break;
+        }
+        const bool comma = is(i, ",");
+        const bool link = is(i, "and") || is(i, "&") || is(i, "for");
+        const bool joined = a.words[i].joined;
+        if (joined || (a.words[i].capital && !comma)) {
+            continue;
+        }
+        if (!comma && !link) {
+            break;
+        }
+        std::uint32_t next = i + 1;
+        next += next < end && is(next, "the") ? 1U : 0U;
+        if (next >= end || lexicon.longest(a.words, a.text, next, end, EntryKind::rank).length != 0 ||
+            lexicon.longest(a.words, a.text, next, end, EntryKind::officeModifier).length != 0) {
+            break;
+        }
+        const bool knownNext = lexicon.longest(a.words, a.text, next, end, EntryKind::portfolio).length != 0;
+        const auto& readings = lexicon.words().readings(a.words[next].id);
+        if (!knownNext && (comma || !a.words[next].capital || !readings.open())) {
+            break;
+        }
+        i = next;
+    }
+    return stop;
+}
+
+void findOffices(Annotator& annotator) { Offices(annotator).run(); }
+
+void findBodies(Annotator& n) {
+    const auto take = [&](Range range, Range sentence) {
+        const auto entry = n.addLocal(EntryKind::body, titleCase(n, range), rdf::in(rdf::ns::chn, "GovernmentBody"));
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            if (auto at = n.a.mentionAt[i]; at != none) {
+                n.a.mentions[at].words.end = n.a.mentions[at].words.first;
+                n.a.mentionAt[i] = none;
+            }
+        }
+        // "… of Malaysia": the country is part of its name.
+        std::uint32_t at = range.end + 1;
+        at += at < sentence.end && n.is(at, "the") ? 1U : 0U;
+        const auto* country = n.is(range.end, "of") && at < sentence.end ? n.a.mention(at) : nullptr;
+        if (country != nullptr && country->kind == MentionKind::country && country->role != LabelRole::demonym) {
+            n.a.locals.back().country = country->entry;
+            n.a.locals.back().label += " of " + n.lexicon.entry(country->entry).label;
+            for (std::uint32_t i = country->words.first, stop = country->words.end; i < stop; ++i) {
+                n.a.mentions[n.a.mentionAt[i]].words.end = n.a.mentions[n.a.mentionAt[i]].words.first;
+            }
+            range.end = country->words.first;
+            std::uint32_t stop = range.end;
+            const auto index = n.a.mentionAt[stop];
+            while (stop < sentence.end && n.a.mentionAt[stop] == index) {
+                n.a.mentionAt[stop++] = none;
+            }
+            range.end = stop;
+        }
+        n.add(range, MentionKind::body, LabelRole::name, entry);
+        return range.end;
+    };
+    for (const auto& sentence : n.a.sentences) {
+        for (std::uint32_t at = sentence.words.first; at < sentence.words.end; ++at) {
+            const auto head = n.lexicon.longest(n.a.words, n.a.text, at, sentence.words.end, EntryKind::bodyHead);
+            const auto* mention = n.a.mention(at);
+            if (head.length == 0 || (mention != nullptr && mention->words.size() > head.length)) {
+                const auto portfolio = n.lexicon.longest(n.a.words, n.a.text, at, sentence.words.end, EntryKind::portfolio);
+                const auto next = at + portfolio.length;
+                if (portfolio.length != 0 && mention == nullptr && n.a.words[at].capital && next < sentence.words.end) {
+                    const auto after = n.lexicon.longest(n.a.words, n.a.text, next, sentence.words.end, EntryKind::bodyHead);
+                    if (after.length != 0 && n.a.words[next].capital) {
+                        at = take({at, next + after.length}, sentence.words) - 1;
+                    }
+                }
+                continue;
+            }
+            std::uint32_t next = at + head.length;
+            if (next + 1 < sentence.words.end && n.a.words[at].capital && (n.is(next, "of") || n.is(next, "for"))) {
+                std::uint32_t begin = next + 1;
+                begin += n.is(begin, "the") ? 1U : 0U;
+                const auto stop = portfolioEnd(n.a, n.lexicon, begin, sentence.words.end);
+                if (stop > begin) {
+                    at = take({at, stop}, sentence.words) - 1;
+                }
+            }
+        }
+    }
+}
+
+} // namespace chancery::lexicon

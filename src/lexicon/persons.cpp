@@ -1,0 +1,387 @@
+// Names of persons: found where a title, an office or a given name speaks for them, then wherever they are repeated.
+#include "lexicon/annotator.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace chancery::lexicon {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> titleLists{"courtesy-male", "courtesy-female", "courtesy-neutral",
+                                                     "courtesy-plural", "military", "royal", "academic"};
+
+/// A stretch that looks like a name, after its titles.
+struct NameRun {
+    Range words;
+    bool titled = false;
+    bool male = false;
+    bool female = false;
+};
+
+class Persons {
+public:
+    explicit Persons(Annotator& annotator) : n_(annotator), lexicon_(annotator.lexicon) {}
+
+    void run() {
+        for (const auto& sentence : n_.a.sentences) {
+            strong(sentence);
+        }
+        mergeSubsets();
+        for (const auto& sentence : n_.a.sentences) {
+            repeated(sentence.words);
+        }
+    }
+
+private:
+    [[nodiscard]] bool particle(std::uint32_t word) const {
+        return lexicon_.listed("name-particles", n_.a.words[word].id);
+    }
+
+    [[nodiscard]] bool given(std::uint32_t word) const {
+        const auto id = n_.a.words[word].id;
+        return lexicon_.listed("given", id) || lexicon_.listed("given-male", id) || lexicon_.listed("given-female", id);
+    }
+
+    /// Skips titles at `at` ("H.E. Ms.", "Major General (Retd.)") and notes what they tell.
+    std::uint32_t titles(std::uint32_t at, std::uint32_t end, NameRun& run) const {
+        while (at < end) {
+            std::uint32_t length = 0;
+            for (const auto list : titleLists) {
+                const auto found = lexicon_.listedAt(list, n_.a.words, at, end);
+                if (found > length && n_.a.words[at].capital) {
+                    length = found;
+                    run.male = run.male || list == titleLists[0];
+                    run.female = run.female || list == titleLists[1];
+                }
+            }
+            if (length == 0 && run.titled && n_.is(at, "(") && at + 2 < end && n_.is(at + 2, ")") &&
+                lexicon_.listed("after-name", n_.a.words[at + 1].id)) {
+                length = 3;
+            }
+            if (length == 0 || !n_.free({at, at + length})) {
+                return at;
+            }
+            run.titled = true;
+            at += length;
+        }
+        return at;
+    }
+
+    /// Whether a capitalised word can be part of a name here. In a headline every word has a capital, so the
+    /// dictionary decides.
+    [[nodiscard]] bool namePart(std::uint32_t word, bool first, const AnnotatedSentence& sentence, bool trusted) const {
+        const auto& w = n_.a.words[word];
+        if (w.kind != text::TokenKind::word || !w.capital) {
+            return false;
+        }
+        if (const auto* mention = n_.a.mention(word)) {
+            // Places and countries serve as names too ("Jordan", "Victoria"), but only inside one.
+            return !first && mention->kind == MentionKind::place && mention->words.size() == 1 && trusted && false;
+        }
+        const auto& readings = n_.readings(word);
+        const bool listedName = given(word) || lexicon_.listed("surname", w.id);
+        if (readings.classes != 0 && !listedName) {
+            return false;
+        }
+        if (lexicon_.longest(n_.a.words, n_.a.text, word, word + 1, EntryKind::rank).length != 0 ||
+            lexicon_.longest(n_.a.words, n_.a.text, word, word + 1, EntryKind::officeModifier).length != 0) {
+            return false;
+        }
+        const bool headline = sentence.kind == text::SentenceKind::headline || sentence.kind == text::SentenceKind::label;
+        if (readings.open() && !listedName && (headline || (first && !trusted))) {
+            return false;
+        }
+        return true;
+    }
+
+    /// A run of name words at `at`, without titles.
+    [[nodiscard]] Range nameRun(std::uint32_t at, const AnnotatedSentence& sentence, bool trusted) const {
+        std::uint32_t i = at;
+        std::uint32_t end = at;
+        while (i < sentence.words.end && i - at < 9) {
+            if (i > at && n_.a.words[i].joined && n_.free({i, i + 1})) {
+                end = ++i; // "Ji-yeon", "al-Harthy"
+            } else if (namePart(i, i == at, sentence, trusted)) {
+                end = ++i;
+            } else if (particle(i) && n_.a.mentionAt[i] == none && i + 1 < sentence.words.end &&
+                       (n_.a.words[i + 1].capital || n_.a.words[i + 1].joined || particle(i + 1))) {
+                ++i;
+            } else {
+                break;
+            }
+        }
+        return {at, end};
+    }
+
+    /// Whether an office stands right before `at`, or before a comma and "of …" there.
+    [[nodiscard]] bool afterOffice(std::uint32_t at, Range sentence) const {
+        if (at == sentence.first) {
+            return false;
+        }
+        std::uint32_t i = at - 1;
+        if (const auto* before = n_.a.mention(i)) {
+            if (before->kind == MentionKind::office) {
+                return !n_.a.offices[before->entry].plural || true;
+            }
+            return ofOffice(before->words.first, sentence);
+        }
+        if (n_.is(i, ")")) {
+            while (i > sentence.first && !n_.is(i, "(")) {
+                --i;
+            }
+            return i > sentence.first && afterOffice(i, sentence);
+        }
+        return n_.is(i, ",") && i > sentence.first && n_.a.mentionAt[i - 1] != none && afterOffice(i, sentence);
+    }
+
+    /// Whether the name of a country or body that begins at `at` belongs to an office before it.
+    [[nodiscard]] bool ofOffice(std::uint32_t at, Range sentence) const {
+        std::uint32_t i = at;
+        while (i > sentence.first && at - i < 4) {
+            --i;
+            if (const auto* mention = n_.a.mention(i)) {
+                return mention->kind == MentionKind::office || (mention->kind == MentionKind::body && ofOffice(mention->words.first, sentence)) ||
+                       (mention->kind == MentionKind::country && ofOffice(mention->words.first, sentence));
+            }
+            const auto& readings = n_.readings(i);
+            if (!readings.is(WordClass::preposition) && !readings.is(WordClass::definite)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether ", [the] [Kenyan] office" follows at `at`.
+    [[nodiscard]] bool beforeOffice(std::uint32_t at, Range sentence) const {
+        if (at + 1 >= sentence.end || !(n_.is(at, ",") || n_.is(at, "("))) {
+            return false;
+        }
+        for (std::uint32_t i = at + 1; i < sentence.end && i < at + 6; ++i) {
+            if (const auto* mention = n_.a.mention(i)) {
+                if (mention->kind == MentionKind::office) {
+                    return !n_.a.offices[mention->entry].plural;
+                }
+                if (mention->kind != MentionKind::country && mention->kind != MentionKind::organization &&
+                    mention->kind != MentionKind::body) {
+                    return false;
+                }
+                i = mention->words.end - 1;
+                continue;
+            }
+            const auto& readings = n_.readings(i);
+            if (!readings.is(WordClass::definite) && !readings.is(WordClass::possessive) && !n_.is(i, "'s") &&
+                !n_.is(i, "’s") && readings.adjective == 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "Denmark's Mette-Marie Overgaard", "his counterpart Rasa …".
+    [[nodiscard]] bool afterPossessor(std::uint32_t at, Range sentence) const {
+        if (at < sentence.first + 2) {
+            return false;
+        }
+        const bool genitive = n_.is(at - 1, "'s") || n_.is(at - 1, "’s");
+        const auto* owner = n_.a.mention(at - 2);
+        if (genitive && owner != nullptr && owner->kind == MentionKind::country) {
+            return true;
+        }
+        const std::uint32_t noun = n_.is(at - 1, ",") ? at - 2 : at - 1;
+        return lexicon_.listed("peer", n_.a.words[noun].id);
+    }
+
+    void strong(const AnnotatedSentence& sentence) {
+        if (allCaps(sentence.words)) {
+            return;
+        }
+        for (std::uint32_t at = sentence.words.first; at < sentence.words.end;) {
+            at = std::max(at + 1, strongAt(sentence, at));
+        }
+    }
+
+    [[nodiscard]] bool allCaps(Range range) const {
+        std::uint32_t upper = 0;
+        std::uint32_t lower = 0;
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            upper += n_.a.words[i].allCaps ? 1U : 0U;
+            lower += n_.a.words[i].kind == text::TokenKind::word && !n_.a.words[i].allCaps ? 1U : 0U;
+        }
+        return upper > 2 * lower;
+    }
+
+    std::uint32_t strongAt(const AnnotatedSentence& sentence, std::uint32_t at) {
+        NameRun run;
+        const std::uint32_t first = titles(at, sentence.words.end, run);
+        if (first >= sentence.words.end || n_.a.mentionAt[first] != none ||
+            (!n_.a.words[first].capital && !particle(first))) {
+            return first > at ? first : at;
+        }
+        const bool office = afterOffice(at, sentence.words);
+        const bool trusted = run.titled || office;
+        run.words = nameRun(first, sentence, trusted);
+        if (run.words.size() == 0 || (run.words.size() == 1 && particle(first))) {
+            return at;
+        }
+        if (run.words.size() == 1 && n_.a.words[first].allCaps && n_.a.textOf(first).size() > 1 && !run.titled) {
+            return at; // an acronym after an office is its body
+        }
+        const bool several = run.words.size() > 1;
+        if (trusted || (several && (given(first) || beforeOffice(run.words.end, sentence.words) ||
+                                    afterPossessor(first, sentence.words)))) {
+            if (!trusted && plainWords(run.words)) {
+                return run.words.end;
+            }
+            enter(run);
+            return run.words.end;
+        }
+        return several ? run.words.end : at;
+    }
+
+    /// Whether every word of a run is a word of the dictionary: "Strategic Dialogue" is no person.
+    [[nodiscard]] bool plainWords(Range range) const {
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            if (!n_.readings(i).open() || given(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void enter(const NameRun& run) {
+        Person person;
+        person.label = std::string(n_.a.textOf(run.words));
+        for (std::uint32_t i = run.words.first; i < run.words.end; ++i) {
+            person.parts.push_back(fold(n_.a.textOf(i)));
+        }
+        const auto id = n_.a.words[run.words.first].id;
+        person.male = run.male || (!run.female && lexicon_.listed("given-male", id));
+        person.female = run.female || (!run.male && lexicon_.listed("given-female", id));
+        n_.add(run.words, MentionKind::person, LabelRole::name, static_cast<std::uint32_t>(n_.a.persons.size()));
+        n_.a.persons.push_back(std::move(person));
+    }
+
+    /// Whether every part of `a` is in `b`, in order, and the last name or the first agrees.
+    [[nodiscard]] static bool within(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+        std::size_t at = 0;
+        for (const auto& part : b) {
+            at += at < a.size() && a[at] == part ? 1U : 0U;
+        }
+        return at == a.size();
+    }
+
+    /// Persons named in part elsewhere are one: the longest name stands for all.
+    void mergeSubsets() {
+        auto& persons = n_.a.persons;
+        std::vector<std::uint32_t> same(persons.size());
+        for (std::uint32_t i = 0; i < persons.size(); ++i) {
+            same[i] = i;
+            for (std::uint32_t j = 0; j < persons.size(); ++j) {
+                const bool longer = persons[j].parts.size() > persons[i].parts.size() ||
+                                    (persons[j].parts.size() == persons[i].parts.size() && j < i);
+                const bool longest = same[i] == i || persons[j].parts.size() > persons[same[i]].parts.size();
+                if (longer && longest && within(persons[i].parts, persons[j].parts)) {
+                    same[i] = j;
+                }
+            }
+        }
+        for (std::uint32_t i = 0; i < persons.size(); ++i) {
+            while (same[same[i]] != same[i]) {
+                same[i] = same[same[i]];
+            }
+            persons[same[i]].male = persons[same[i]].male || persons[i].male;
+            persons[same[i]].female = persons[same[i]].female || persons[i].female;
+        }
+        for (auto& mention : n_.a.mentions) {
+            if (mention.kind == MentionKind::person) {
+                mention.entry = same[mention.entry];
+            }
+        }
+    }
+
+    /// Mentions of known persons by part of their name, anywhere, without title or office.
+    void repeated(Range sentence) {
+        if (n_.a.persons.empty()) {
+            return;
+        }
+        for (std::uint32_t at = sentence.first; at < sentence.end; ++at) {
+            if (n_.a.mentionAt[at] != none || !n_.a.words[at].capital) {
+                continue;
+            }
+            std::uint32_t end = at + 1;
+            while (end < sentence.end && n_.a.mentionAt[end] == none &&
+                   (n_.a.words[end].capital || n_.a.words[end].joined || (particle(end) && end + 1 < sentence.end && n_.a.words[end + 1].capital))) {
+                ++end;
+            }
+            for (; end > at; --end) {
+                if (const auto person = known({at, end})) {
+                    n_.add({at, end}, MentionKind::person, LabelRole::name, *person);
+                    at = end - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<std::uint32_t> known(Range range) const {
+        std::vector<std::string> parts;
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            parts.push_back(fold(n_.a.textOf(i)));
+        }
+        if (parts.size() == 1 && (parts.front().size() < 2 || particle(range.first))) {
+            return std::nullopt;
+        }
+        // The last one named before it, else the first after.
+        std::optional<std::uint32_t> best;
+        for (const auto& mention : n_.a.mentions) {
+            if (mention.kind == MentionKind::person && within(parts, n_.a.persons[mention.entry].parts) &&
+                (!best || mention.words.first < range.first)) {
+                best = mention.entry;
+            }
+        }
+        return best;
+    }
+
+    Annotator& n_;
+    const Lexicon& lexicon_;
+};
+
+} // namespace
+
+void findPersons(Annotator& annotator) { Persons(annotator).run(); }
+
+void findTopics(Annotator& n) {
+    for (const auto& sentence : n.a.sentences) {
+        for (std::uint32_t at = sentence.words.first; at < sentence.words.end; ++at) {
+            std::vector<Found> found;
+            n.lexicon.match(n.a.words, n.a.text, at, sentence.words.end, found);
+            std::uint32_t longest = 0;
+            for (const auto& one : found) {
+                if (n.lexicon.entry(one.label->entry).kind == EntryKind::topic) {
+                    longest = std::max(longest, one.length);
+                }
+            }
+            if (longest == 0) {
+                continue;
+            }
+            const Range range{at, at + longest};
+            bool inside = false; // of the name of something else
+            for (std::uint32_t i = range.first; i < range.end; ++i) {
+                const auto* mention = n.a.mention(i);
+                inside = inside || (mention != nullptr && (n.isName(*mention) || mention->kind == MentionKind::office ||
+                                                           mention->kind == MentionKind::person) &&
+                                    mention->words.size() > 1);
+            }
+            for (const auto& one : found) {
+                if (!inside && one.length == longest && n.lexicon.entry(one.label->entry).kind == EntryKind::topic) {
+                    n.a.topics.push_back({range, MentionKind::topic, one.label->role, one.label->entry});
+                }
+            }
+            at += longest - 1;
+        }
+    }
+}
+
+} // namespace chancery::lexicon

@@ -1,0 +1,42 @@
+// An RDF graph in memory, over Sord: for ontology, gazetteer and other knowledge that is asked in many ways.
+#pragma once
+
+#include "rdf/term.hpp"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace chancery::rdf {
+
+class Model {
+public:
+    Model();
+    Model(Model&&) noexcept;
+    Model& operator=(Model&&) noexcept;
+    Model(const Model&) = delete;
+    Model& operator=(const Model&) = delete;
+    ~Model();
+
+    void add(const Triple& triple);
+    [[nodiscard]] std::size_t size() const noexcept;
+    [[nodiscard]] bool contains(const Triple& triple) const;
+
+    /// All answers are sorted and without doubles, so whatever is made from them is deterministic.
+    [[nodiscard]] std::vector<Term> objects(const Term& subject, std::string_view predicate) const;
+    [[nodiscard]] std::vector<Term> subjects(std::string_view predicate, const Term& object) const;
+    /// The one object, the smallest where there are several; nothing where there is none.
+    [[nodiscard]] std::optional<Term> object(const Term& subject, std::string_view predicate) const;
+    /// All triples with this subject.
+    [[nodiscard]] std::vector<Triple> about(const Term& subject) const;
+    [[nodiscard]] std::vector<Triple> triples() const;
+    /// Every member of an RDF collection, in order; stops at a malformed or cyclic list.
+    [[nodiscard]] std::vector<Term> list(const Term& head) const;
+
+private:
+    struct Store;
+    std::unique_ptr<Store> store_;
+};
+
+} // namespace chancery::rdf

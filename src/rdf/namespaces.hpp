@@ -1,0 +1,31 @@
+// The namespaces that the program itself needs to know by name.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace chancery::rdf {
+
+namespace ns {
+inline constexpr std::string_view chn = "https://w3id.org/chancery#";
+inline constexpr std::string_view id = "https://w3id.org/chancery/id/"; // the default BASE of DESIGN.md, "Identity"
+inline constexpr std::string_view rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+inline constexpr std::string_view rdfs = "http://www.w3.org/2000/01/rdf-schema#";
+inline constexpr std::string_view owl = "http://www.w3.org/2002/07/owl#";
+inline constexpr std::string_view xsd = "http://www.w3.org/2001/XMLSchema#";
+inline constexpr std::string_view skos = "http://www.w3.org/2004/02/skos/core#";
+inline constexpr std::string_view dcterms = "http://purl.org/dc/terms/";
+inline constexpr std::string_view prov = "http://www.w3.org/ns/prov#";
+inline constexpr std::string_view foaf = "http://xmlns.com/foaf/0.1/";
+inline constexpr std::string_view schema = "https://schema.org/";
+inline constexpr std::string_view org = "http://www.w3.org/ns/org#";
+inline constexpr std::string_view sem = "http://semanticweb.cs.vu.nl/2009/11/sem/";
+inline constexpr std::string_view sh = "http://www.w3.org/ns/shacl#";
+} // namespace ns
+
+/// in(ns::chn, "Event") is "https://w3id.org/chancery#Event".
+[[nodiscard]] inline std::string in(std::string_view space, std::string_view local) {
+    return std::string(space).append(local);
+}
+
+} // namespace chancery::rdf

@@ -1,0 +1,397 @@
+#include "rules/matcher.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace chancery::rules {
+
+using grammar::Argument;
+using grammar::Clause;
+using grammar::Phrase;
+using grammar::Range;
+using grammar::Role;
+using lexicon::none;
+using lexicon::WordId;
+
+const Bound* Match::find(std::string_view name) const {
+    const auto at = std::find_if(bound.begin(), bound.end(), [&](const Bound& b) { return b.name == name; });
+    return at == bound.end() ? nullptr : &*at;
+}
+
+namespace {
+
+Range cover(Range a, Range b) {
+    if (a.first >= a.end) {
+        return b;
+    }
+    if (b.first >= b.end) {
+        return a;
+    }
+    return {std::min(a.first, b.first), std::max(a.end, b.end)};
+}
+
+/// Matches one pattern at one place.
+class PatternMatcher {
+public:
+    PatternMatcher(const grammar::Sentence& sentence, const lexicon::Annotation& annotation,
+                   const lexicon::Lexicon& lexicon, Resolver& resolver)
+        : s_(sentence), a_(annotation), lexicon_(lexicon), resolver_(resolver) {}
+
+    std::optional<Match> clause(const ClausePattern& pattern, const Clause& clause) {
+        match_ = Match{};
+        match_.clause = &clause;
+        match_.words = clause.verbGroup;
+        if (!verbHolds(pattern, clause)) {
+            return std::nullopt;
+        }
+        for (const auto& role : pattern.roles) {
+            if (!inClause(role, clause)) {
+                return std::nullopt;
+            }
+        }
+        return match_;
+    }
+
+    std::optional<Match> noun(const NounPattern& pattern, std::uint32_t index) {
+        match_ = Match{};
+        const Phrase& phrase = s_.phrases[index];
+        match_.words = phrase.words;
+        match_.clause = clauseAround(phrase.words);
+        if (pattern.head) {
+            if (!phrase.members.empty() || !bind(*pattern.head, index)) {
+                return std::nullopt;
+            }
+        } else if (!headIs(phrase, pattern.heads)) {
+            return std::nullopt;
+        }
+        for (const auto& role : pattern.roles) {
+            if (!aroundNoun(role, index)) {
+                return std::nullopt;
+            }
+        }
+        return match_;
+    }
+
+    std::optional<Match> phrase(const PhrasePattern& pattern, std::uint32_t at) {
+        match_ = Match{};
+        match_.words = {at, at};
+        if (!step(pattern, 0, at)) {
+            return std::nullopt;
+        }
+        match_.clause = clauseAround(match_.words);
+        return match_;
+    }
+
+private:
+    [[nodiscard]] bool verbHolds(const ClausePattern& pattern, const Clause& clause) {
+        if ((pattern.voice == VoiceWanted::active && clause.voice != grammar::Voice::active) ||
+            (pattern.voice == VoiceWanted::passive && clause.voice != grammar::Voice::passive)) {
+            return false;
+        }
+        if (!pattern.act.empty()) {
+            const Value act = resolver_.act(clause);
+            if (act.term.value.empty()) {
+                return false;
+            }
+            match_.bound.push_back({pattern.act, {act}, clause.verbGroup});
+            return true;
+        }
+        return pattern.verbs.empty() ||
+               std::any_of(pattern.verbs.begin(), pattern.verbs.end(), [&](const ClausePattern::Verb& verb) {
+                   return verb.lemma == clause.lemma && (verb.particle == 0 || verb.particle == clause.particle);
+               });
+    }
+
+    [[nodiscard]] static bool roleHolds(const RolePattern& role, const Argument& argument) {
+        switch (role.key) {
+        case RoleKey::subject: return argument.role == Role::subject;
+        case RoleKey::object: return argument.role == Role::object;
+        case RoleKey::second: return argument.role == Role::second;
+        case RoleKey::preposition:
+            return (argument.role == Role::preposition || argument.role == Role::time) &&
+                   std::find(role.prepositions.begin(), role.prepositions.end(), argument.preposition) !=
+                       role.prepositions.end();
+        default: return false;
+        }
+    }
+
+    bool inClause(const RolePattern& role, const Clause& clause) {
+        if (role.key == RoleKey::within) {
+            return within(role, clauseWords(clause));
+        }
+        bool present = false;
+        for (const auto& argument : clause.arguments) {
+            if (!roleHolds(role, argument)) {
+                continue;
+            }
+            present = true;
+            if (!role.absent && accept(role, argument.phrase)) {
+                return true;
+            }
+        }
+        return role.absent ? !present : role.optional;
+    }
+
+    /// From the clause's verb to its end: what "within" searches.
+    [[nodiscard]] Range clauseWords(const Clause& clause) const {
+        Range words = clause.words;
+        for (const auto& argument : clause.arguments) {
+            const auto& phrase = s_.phrases[argument.phrase];
+            for (const auto& modifier : phrase.modifiers) {
+                if (!argument.before) {
+                    words = cover(words, s_.phrases[modifier.phrase].words);
+                }
+            }
+        }
+        return {clause.verbGroup.first, std::max(words.end, clause.verbGroup.end)};
+    }
+
+    bool within(const RolePattern& role, Range words) {
+        auto values = resolver_.valuesWithin(words, *role.capture);
+        if (values.empty()) {
+            return role.optional;
+        }
+        Range covered;
+        for (const auto& value : values) {
+            covered = cover(covered, value.words);
+        }
+        if (!role.capture->many) {
+            values.resize(1);
+        }
+        match_.bound.push_back({role.capture->name, std::move(values), covered});
+        match_.words = cover(match_.words, covered);
+        return true;
+    }
+
+    bool accept(const RolePattern& role, std::uint32_t phrase) {
+        if (!role.heads.empty() && !headIs(s_.phrases[phrase], role.heads)) {
+            return false;
+        }
+        if (!role.capture) {
+            match_.words = cover(match_.words, s_.phrases[phrase].words);
+            return true;
+        }
+        return bind(*role.capture, phrase);
+    }
+
+    bool bind(const Capture& capture, std::uint32_t phrase) {
+        auto values = resolver_.values(phrase, capture);
+        if (values.empty()) {
+            return false;
+        }
+        if (!capture.many) {
+            values.resize(1);
+        }
+        match_.bound.push_back({capture.name, std::move(values), s_.phrases[phrase].words});
+        match_.words = cover(match_.words, s_.phrases[phrase].words);
+        return true;
+    }
+
+    [[nodiscard]] bool headIs(const Phrase& phrase, const std::vector<WordId>& heads) const {
+        if (phrase.head == none) {
+            return false;
+        }
+        const WordId id = a_.words[phrase.head].id;
+        const WordId lemma = lexicon_.words().readings(id).nounLemma;
+        return std::any_of(heads.begin(), heads.end(), [&](WordId head) { return head == id || (lemma != 0 && head == lemma); });
+    }
+
+    bool aroundNoun(const RolePattern& role, std::uint32_t index) {
+        const Phrase& phrase = s_.phrases[index];
+        if (role.key == RoleKey::possessor) {
+            return possessor(role, phrase);
+        }
+        if (role.key == RoleKey::within) {
+            Range words = phrase.words;
+            for (const auto& modifier : phrase.modifiers) {
+                words = cover(words, s_.phrases[modifier.phrase].words);
+            }
+            return within(role, words);
+        }
+        bool present = false;
+        for (const auto& modifier : phrase.modifiers) {
+            if (std::find(role.prepositions.begin(), role.prepositions.end(), modifier.preposition) ==
+                role.prepositions.end()) {
+                continue;
+            }
+            present = true;
+            if (!role.absent && accept(role, modifier.phrase)) {
+                return true;
+            }
+        }
+        return role.absent ? !present : role.optional;
+    }
+
+    bool possessor(const RolePattern& role, const Phrase& phrase) {
+        const bool present = phrase.possessor != none || !phrase.premodifiers.empty();
+        if (role.absent) {
+            return !present;
+        }
+        if (phrase.possessor != none && role.capture && accept(role, phrase.possessor)) {
+            return true;
+        }
+        if (role.capture && !phrase.premodifiers.empty()) {
+            const Range words{phrase.words.first, phrase.head};
+            auto values = resolver_.valuesWithin(words, *role.capture);
+            if (!values.empty()) {
+                if (!role.capture->many) {
+                    values.resize(1);
+                }
+                match_.bound.push_back({role.capture->name, std::move(values), words});
+                return true;
+            }
+        }
+        return role.optional;
+    }
+
+    [[nodiscard]] const Clause* clauseAround(Range words) const {
+        const Clause* best = nullptr;
+        for (const auto& clause : s_.clauses) {
+            if (clause.words.first <= words.first && words.first < clause.words.end &&
+                (best == nullptr || clause.words.size() < best->words.size())) {
+                best = &clause;
+            }
+        }
+        return best;
+    }
+
+    bool step(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {
+        if (at == pattern.steps.size()) {
+            return true;
+        }
+        const auto& one = pattern.steps[at];
+        if (one.gap) {
+            for (std::uint32_t skip = 0; skip <= maximalGap && word + skip < s_.words.end; ++skip) {
+                if (skip > 0 && a_.words[word + skip - 1].kind == text::TokenKind::punctuation &&
+                    a_.textOf(word + skip - 1) != ",") {
+                    return false;
+                }
+                if (step(pattern, at + 1, word + skip)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (one.capture ? captureStep(pattern, at, word) : wordStep(pattern, at, word)) {
+            return true;
+        }
+        return one.optional && step(pattern, at + 1, word);
+    }
+
+    bool wordStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {
+        for (const auto& row : pattern.steps[at].words) {
+            std::uint32_t i = word;
+            bool holds = true;
+            for (const WordId wanted : row) {
+                holds = holds && i < s_.words.end && wordIs(i, wanted);
+                ++i;
+            }
+            if (holds && step(pattern, at + 1, i)) {
+                match_.words = cover(match_.words, {word, i});
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool wordIs(std::uint32_t word, WordId wanted) const {
+        const WordId id = a_.words[word].id;
+        const auto& readings = lexicon_.words().readings(id);
+        return id == wanted || (readings.nounLemma != 0 && readings.nounLemma == wanted) ||
+               (readings.verbLemma != 0 && readings.verbLemma == wanted);
+    }
+
+    /// A capture takes a whole phrase that begins here, the longest that lets the rest match.
+    bool captureStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {
+        std::vector<std::uint32_t> candidates;
+        for (std::uint32_t p = 0; p < s_.phrases.size(); ++p) {
+            if (s_.phrases[p].words.first == word) {
+                candidates.push_back(p);
+            }
+        }
+        std::stable_sort(candidates.begin(), candidates.end(), [&](std::uint32_t x, std::uint32_t y) {
+            return s_.phrases[x].words.end > s_.phrases[y].words.end;
+        });
+        for (const auto p : candidates) {
+            const auto saved = match_;
+            if (bind(*pattern.steps[at].capture, p) && step(pattern, at + 1, s_.phrases[p].words.end)) {
+                return true;
+            }
+            match_ = saved;
+        }
+        return false;
+    }
+
+    const grammar::Sentence& s_;
+    const lexicon::Annotation& a_;
+    const lexicon::Lexicon& lexicon_;
+    Resolver& resolver_;
+    Match match_;
+};
+
+} // namespace
+
+Matcher::Matcher(const RuleSet& rules, const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
+    for (const auto& rule : rules.rules()) {
+        for (const auto& pattern : rule.patterns) {
+            if (const auto* clause = std::get_if<ClausePattern>(&pattern)) {
+                if (clause->verbs.empty()) {
+                    anyVerb_.push_back({&rule, &pattern});
+                }
+                for (const auto& verb : clause->verbs) {
+                    byVerb_[verb.lemma].push_back({&rule, &pattern});
+                }
+            } else if (std::holds_alternative<NounPattern>(pattern)) {
+                nouns_.push_back({&rule, &pattern});
+            } else {
+                phrases_.push_back({&rule, &pattern});
+            }
+        }
+    }
+}
+
+void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& annotation, Resolver& resolver,
+                  const std::function<void(const Match&)>& match) const {
+    PatternMatcher matcher(sentence, annotation, lexicon_, resolver);
+    std::vector<const Rule*> done;
+    const auto report = [&](const Entry& entry, std::optional<Match> found) {
+        if (found) {
+            found->rule = entry.rule;
+            done.push_back(entry.rule);
+            match(*found);
+        }
+    };
+    const auto isDone = [&](const Entry& entry) { return std::find(done.begin(), done.end(), entry.rule) != done.end(); };
+    const auto clauseEntries = [&](const std::vector<Entry>& entries, const Clause& clause) {
+        for (const auto& entry : entries) {
+            if (!isDone(entry)) {
+                report(entry, matcher.clause(std::get<ClausePattern>(*entry.pattern), clause));
+            }
+        }
+    };
+    for (const auto& clause : sentence.clauses) {
+        done.clear();
+        if (const auto at = byVerb_.find(clause.lemma); at != byVerb_.end()) {
+            clauseEntries(at->second, clause);
+        }
+        clauseEntries(anyVerb_, clause);
+    }
+    for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
+        done.clear();
+        for (const auto& entry : nouns_) {
+            if (!isDone(entry)) {
+                report(entry, matcher.noun(std::get<NounPattern>(*entry.pattern), p));
+            }
+        }
+    }
+    for (std::uint32_t word = sentence.words.first; word < sentence.words.end; ++word) {
+        done.clear();
+        for (const auto& entry : phrases_) {
+            if (!isDone(entry)) {
+                report(entry, matcher.phrase(std::get<PhrasePattern>(*entry.pattern), word));
+            }
+        }
+    }
+}
+
+} // namespace chancery::rules

@@ -1,0 +1,78 @@
+// Runs rules over a sentence. What a phrase refers to is the resolver's to say: the matcher only knows structure.
+#pragma once
+
+#include "grammar/grammar.hpp"
+#include "rules/rule.hpp"
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace chancery::rules {
+
+/// One thing that a capture is bound to. `node` is the resolver's own index; a literal or concept is in `term`.
+struct Value {
+    std::uint32_t node = lexicon::none;
+    rdf::Term term;
+    grammar::Range words;
+    std::vector<std::pair<std::string, Value>> fields; // "office", "of", "person" …
+
+    [[nodiscard]] bool isNode() const noexcept { return node != lexicon::none; }
+};
+
+/// What stands at a role: a phrase of the sentence.
+class Resolver {
+public:
+    Resolver() = default;
+    Resolver(const Resolver&) = delete;
+    Resolver& operator=(const Resolver&) = delete;
+    Resolver(Resolver&&) = delete;
+    Resolver& operator=(Resolver&&) = delete;
+    virtual ~Resolver() = default;
+
+    /// What a phrase refers to, as far as it is of one of the capture's types; empty where it is not.
+    virtual std::vector<Value> values(std::uint32_t phrase, const Capture& capture) = 0;
+    /// Everything of the capture's types that the words name.
+    virtual std::vector<Value> valuesWithin(grammar::Range words, const Capture& capture) = 0;
+    /// The act that a clause's verb (with its object noun or particle) is, or an empty value.
+    virtual Value act(const grammar::Clause& clause) = 0;
+};
+
+struct Bound {
+    std::string name;
+    std::vector<Value> values;
+    grammar::Range words;
+};
+
+struct Match {
+    const Rule* rule = nullptr;
+    const grammar::Clause* clause = nullptr; // of a clause pattern, and the clause around any other
+    std::vector<Bound> bound;
+    grammar::Range words; // all that the match rests on
+
+    [[nodiscard]] const Bound* find(std::string_view name) const;
+};
+
+class Matcher {
+public:
+    Matcher(const RuleSet& rules, const lexicon::Lexicon& lexicon);
+
+    /// Hands over the matches of one sentence: clauses in order, then nouns, then phrases; for each of them the
+    /// rules in order. At most one match of a rule for each clause, noun or starting word.
+    void run(const grammar::Sentence& sentence, const lexicon::Annotation& annotation, Resolver& resolver,
+             const std::function<void(const Match&)>& match) const;
+
+private:
+    struct Entry {
+        const Rule* rule;
+        const Pattern* pattern;
+    };
+    std::vector<Entry> anyVerb_;
+    std::unordered_map<lexicon::WordId, std::vector<Entry>> byVerb_;
+    std::vector<Entry> nouns_;
+    std::vector<Entry> phrases_;
+    const lexicon::Lexicon& lexicon_;
+};
+
+} // namespace chancery::rules

@@ -1,0 +1,351 @@
+// Reads the rule language.
+#include "rules/lexer.hpp"
+#include "rules/rule.hpp"
+
+#include "rdf/namespaces.hpp"
+#include "rdf/reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace chancery::rules {
+
+namespace {
+
+namespace ns = rdf::ns;
+
+class Parser {
+public:
+    Parser(std::string_view text, const std::string& file, const lexicon::Lexicon& lexicon, WordLists& lists)
+        : in_(text, file), lexicon_(lexicon), lists_(lists) {}
+
+    std::vector<Rule> run() {
+        std::vector<Rule> rules;
+        while (in_.peek().kind != TokenKind::end) {
+            if (in_.accept("words")) {
+                wordList();
+            } else if (in_.accept("rule")) {
+                rules.push_back(rule());
+            } else {
+                in_.fail("expected \"rule NAME\" or \"words @NAME: word …\"");
+            }
+        }
+        return rules;
+    }
+
+private:
+    /// words @discuss: discuss review …
+    void wordList() {
+        const auto name = in_.word("a list's name such as @discuss");
+        if (!name.text.starts_with("@")) {
+            in_.failAt(name, "a word list's name begins with @");
+        }
+        in_.expect(":");
+        std::vector<std::string> words;
+        while (in_.peek().kind == TokenKind::word && in_.peek().text != "rule" && in_.peek().text != "words") {
+            words.push_back(in_.next().text);
+        }
+        lists_.emplace_back(name.text, std::move(words));
+    }
+
+    Rule rule() {
+        Rule rule;
+        const auto name = in_.word("a rule's name");
+        rule.name = name.text;
+        rule.where = name.where;
+        while (true) {
+            const bool negative = in_.accept("not");
+            if (in_.peek().kind != TokenKind::string) {
+                if (negative) {
+                    in_.fail("expected a sentence in quotes after \"not\"");
+                }
+                break;
+            }
+            const auto sentence = in_.next();
+            rule.examples.push_back({sentence.text, !negative, sentence.where});
+        }
+        in_.expect("when");
+        do {
+            rule.patterns.push_back(pattern());
+        } while (in_.accept("or"));
+        in_.expect("make");
+        while (!atRuleStart()) {
+            rule.templates.push_back(nodeTemplate());
+        }
+        return rule;
+    }
+
+    [[nodiscard]] bool atRuleStart() {
+        return in_.peek().kind == TokenKind::end || in_.peek().text == "rule" || in_.peek().text == "words";
+    }
+
+    Pattern pattern() {
+        if (in_.accept("clause")) {
+            return clause();
+        }
+        if (in_.accept("noun")) {
+            return noun();
+        }
+        if (in_.accept("phrase")) {
+            return phrase();
+        }
+        in_.fail("expected \"clause\", \"noun\" or \"phrase\"");
+    }
+
+    ClausePattern clause() {
+        ClausePattern pattern;
+        if (in_.accept("passive")) {
+            pattern.voice = VoiceWanted::passive;
+        } else if (in_.accept("active")) {
+            pattern.voice = VoiceWanted::active;
+        }
+        if (in_.accept("{")) {
+            pattern.act = in_.word("a capture's name").text;
+            in_.expect(":");
+            in_.expect("Act");
+            in_.expect("}");
+        } else if (!in_.accept("*")) {
+            for (const auto& verb : alternatives("a verb")) {
+                const auto joint = verb.find('_');
+                pattern.verbs.push_back({id(verb.substr(0, joint)),
+                                         joint == std::string::npos ? 0 : id(verb.substr(joint + 1))});
+            }
+        }
+        pattern.roles = roles();
+        return pattern;
+    }
+
+    NounPattern noun() {
+        NounPattern pattern;
+        if (in_.peek().text == "{") {
+            pattern.head = capture();
+        } else {
+            in_.expect("(");
+            pattern.heads = ids(alternatives("a noun"));
+            in_.expect(")");
+        }
+        pattern.roles = roles();
+        return pattern;
+    }
+
+    std::vector<RolePattern> roles() {
+        std::vector<RolePattern> roles;
+        while (in_.peek().kind == TokenKind::word && in_.peek().text != "or" && in_.peek().text != "make") {
+            roles.push_back(role());
+        }
+        return roles;
+    }
+
+    RolePattern role() {
+        constexpr std::array<std::pair<std::string_view, RoleKey>, 5> keys{{{"subject", RoleKey::subject},
+                                                                            {"object", RoleKey::object},
+                                                                            {"second", RoleKey::second},
+                                                                            {"possessor", RoleKey::possessor},
+                                                                            {"within", RoleKey::within}}};
+        RolePattern role;
+        role.absent = in_.accept("no");
+        const auto name = alternatives("a role or a preposition");
+        const auto key = std::find_if(keys.begin(), keys.end(), [&](const auto& k) { return k.first == name.front(); });
+        if (key != keys.end()) {
+            role.key = key->second;
+        } else {
+            role.key = RoleKey::preposition;
+            role.prepositions = ids(name);
+        }
+        if (in_.accept("(")) {
+            role.heads = ids(alternatives("a noun"));
+            in_.expect(")");
+        }
+        if (in_.peek().text == "{") {
+            role.capture = capture();
+        } else if (role.heads.empty() && !role.absent) {
+            in_.fail("expected (noun|noun) or {name: Type} after a role");
+        }
+        role.optional = in_.accept("?");
+        return role;
+    }
+
+    Capture capture() {
+        Capture capture;
+        capture.where = in_.peek().where;
+        in_.expect("{");
+        capture.name = in_.word("a capture's name").text;
+        in_.expect(":");
+        do {
+            capture.types.push_back(rdf::in(ns::chn, in_.word("a class of the ontology").text));
+        } while (in_.accept("|"));
+        capture.many = in_.accept("+");
+        in_.expect("}");
+        return capture;
+    }
+
+    PhrasePattern phrase() {
+        PhrasePattern pattern;
+        while (in_.peek().text != "or" && in_.peek().text != "make" && in_.peek().kind != TokenKind::end) {
+            PhraseStep step;
+            if (in_.accept("..")) {
+                step.gap = true;
+            } else if (in_.peek().text == "{") {
+                step.capture = capture();
+            } else if (in_.accept("(")) {
+                do {
+                    step.words.push_back(row());
+                } while (in_.accept("|"));
+                in_.expect(")");
+            } else {
+                step.words = singleOrList();
+            }
+            step.optional = in_.accept("?");
+            pattern.steps.push_back(std::move(step));
+        }
+        if (pattern.steps.empty()) {
+            in_.fail("expected words or captures after \"phrase\"");
+        }
+        return pattern;
+    }
+
+    std::vector<lexicon::WordId> row() {
+        std::vector<lexicon::WordId> words;
+        while (in_.peek().kind == TokenKind::word) {
+            words.push_back(id(in_.next().text));
+        }
+        return words;
+    }
+
+    std::vector<std::vector<lexicon::WordId>> singleOrList() {
+        std::vector<std::vector<lexicon::WordId>> words;
+        for (const auto& word : expand(in_.word("a word, a capture or \"..\""))) {
+            words.push_back({id(word)});
+        }
+        return words;
+    }
+
+    /// word|word|@list
+    std::vector<std::string> alternatives(std::string_view what) {
+        std::vector<std::string> words;
+        do {
+            for (auto& word : expand(in_.word(what))) {
+                words.push_back(std::move(word));
+            }
+        } while (in_.accept("|"));
+        return words;
+    }
+
+    std::vector<std::string> expand(const Token& token) {
+        if (!token.text.starts_with("@")) {
+            return {token.text};
+        }
+        const auto list = std::find_if(lists_.begin(), lists_.end(), [&](const auto& l) { return l.first == token.text; });
+        if (list == lists_.end()) {
+            in_.failAt(token, "no word list " + token.text + "; define it above with \"words " + token.text + ": …\"");
+        }
+        return list->second;
+    }
+
+    [[nodiscard]] lexicon::WordId id(std::string_view word) const {
+        // A word that no list has never matches; the automaton has given every known one an id.
+        const auto found = lexicon_.words().find(lexicon::fold(word));
+        return found == 0 ? lexicon::none : found;
+    }
+
+    [[nodiscard]] std::vector<lexicon::WordId> ids(const std::vector<std::string>& words) const {
+        std::vector<lexicon::WordId> out;
+        for (const auto& word : words) {
+            out.push_back(id(word));
+        }
+        return out;
+    }
+
+    /// Subject, then "predicate object, object ; …" up to ".".
+    NodeTemplate nodeTemplate() {
+        NodeTemplate node;
+        node.subject = term();
+        do {
+            const auto predicate = in_.word("a predicate");
+            std::vector<TemplateTerm> objects;
+            do {
+                objects.push_back(term());
+            } while (in_.accept(","));
+            if (predicate.text == "a") {
+                node.type = objects.front().term.value;
+            } else {
+                node.properties.emplace_back(expandName(predicate), std::move(objects));
+            }
+        } while (in_.accept(";"));
+        in_.expect(".");
+        return node;
+    }
+
+    TemplateTerm term() {
+        TemplateTerm term;
+        term.where = in_.peek().where;
+        if (in_.accept("[]")) {
+            term.kind = TemplateTerm::Kind::anonymous;
+            return term;
+        }
+        const auto token = in_.next();
+        if (token.kind == TokenKind::string) {
+            term.term = rdf::literal(token.text);
+            return term;
+        }
+        if (token.text.starts_with("?")) {
+            const auto dot = token.text.find('.');
+            term.kind = TemplateTerm::Kind::variable;
+            term.variable = token.text.substr(1, dot == std::string::npos ? dot : dot - 1);
+            term.field = dot == std::string::npos ? std::string() : token.text.substr(dot + 1);
+            return term;
+        }
+        term.term = rdf::iri(expandName(token));
+        return term;
+    }
+
+    [[nodiscard]] std::string expandName(const Token& token) {
+        constexpr std::array<std::pair<std::string_view, std::string_view>, 6> prefixes{{{"chn", ns::chn},
+                                                                                         {"rdfs", ns::rdfs},
+                                                                                         {"skos", ns::skos},
+                                                                                         {"dcterms", ns::dcterms},
+                                                                                         {"schema", ns::schema},
+                                                                                         {"id", ns::id}}};
+        const auto colon = token.text.find(':');
+        for (const auto& [prefix, space] : prefixes) {
+            if (colon != std::string::npos && token.text.substr(0, colon) == prefix) {
+                return rdf::in(space, token.text.substr(colon + 1));
+            }
+        }
+        in_.failAt(token, "expected a prefixed name such as chn:event, found \"" + token.text + "\"");
+    }
+
+    Lexer in_;
+    const lexicon::Lexicon& lexicon_;
+    WordLists& lists_;
+};
+
+} // namespace
+
+std::vector<Rule> parseRules(std::string_view text, const std::string& file, const lexicon::Lexicon& lexicon,
+                             WordLists& lists) {
+    return Parser(text, file, lexicon, lists).run();
+}
+
+RuleSet::RuleSet(const std::filesystem::path& folder, const rdf::Model& ontology, const lexicon::Lexicon& lexicon) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() == ".rules") {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    WordLists lists;
+    for (const auto& file : files) {
+        for (auto& rule : parseRules(rdf::slurp(file), file.string(), lexicon, lists)) {
+            const auto twin = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) { return r.name == rule.name; });
+            if (twin != rules_.end()) {
+                throw InputError(rule.where, "rule " + rule.name + " is already defined at " + describe(twin->where));
+            }
+            checkRule(rule, ontology);
+            rules_.push_back(std::move(rule));
+        }
+    }
+}
+
+} // namespace chancery::rules

@@ -1,0 +1,130 @@
+// The rule language: what a rule looks like once it is read. docs/rules.md teaches the language.
+#pragma once
+
+#include "lexicon/lexicon.hpp"
+#include "rdf/error.hpp"
+#include "rdf/model.hpp"
+#include "rdf/term.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace chancery::rules {
+
+/// "{who: Agent|Place+}": binds a name to what stands there.
+struct Capture {
+    std::string name;
+    std::vector<std::string> types; // class IRIs; any one will do
+    bool many = false;              // "+": a list distributes
+    Location where;
+};
+
+/// Where in a clause or around a noun a role looks.
+enum class RoleKey : std::uint8_t {
+    subject, object, second, // of a clause; logical
+    preposition,             // "with", "on_behalf_of": of the clause, or behind the noun
+    possessor,               // of a noun: "Pakistan's", "his", and the names that stand before it
+    within,                  // anywhere in the clause
+};
+
+/// "subject {who: Agent+}", "in|at {where: Place}?", "object (visit|trip)", "no object".
+struct RolePattern {
+    RoleKey key{};
+    std::vector<lexicon::WordId> prepositions;
+    std::vector<lexicon::WordId> heads; // the head noun must be one of these; empty: any
+    std::optional<Capture> capture;
+    bool optional = false;
+    bool absent = false; // "no": nothing may stand there
+};
+
+enum class VoiceWanted : std::uint8_t { any, active, passive };
+
+/// "clause meet|see subject {…} …"
+struct ClausePattern {
+    VoiceWanted voice = VoiceWanted::any;
+    struct Verb {
+        lexicon::WordId lemma = 0;
+        lexicon::WordId particle = 0;
+    };
+    std::vector<Verb> verbs;    // empty: any verb, or one that names an act where `act` is set
+    std::string act;            // the name that "{act: Act}" binds; empty where there is none
+    std::vector<RolePattern> roles;
+};
+
+/// "noun {event: Visit} by|of {who: Agent+} to {where: Country}"
+struct NounPattern {
+    std::vector<lexicon::WordId> heads; // instead of a capture
+    std::optional<Capture> head;
+    std::vector<RolePattern> roles;
+};
+
+/// One step of a "phrase" pattern.
+struct PhraseStep {
+    std::vector<std::vector<lexicon::WordId>> words; // alternatives, each a row of words; by form or lemma
+    std::optional<Capture> capture;
+    bool optional = false;
+    bool gap = false; // "..": up to maximalGap words of the same sentence
+};
+inline constexpr std::uint32_t maximalGap = 8;
+
+struct PhrasePattern {
+    std::vector<PhraseStep> steps;
+};
+
+using Pattern = std::variant<ClausePattern, NounPattern, PhrasePattern>;
+
+/// "?who.office", "chn:host", "[]"
+struct TemplateTerm {
+    enum class Kind : std::uint8_t { variable, term, anonymous } kind = Kind::term;
+    std::string variable;
+    std::string field;
+    rdf::Term term;
+    Location where;
+};
+
+/// One subject of the "make" part with its predicates and objects.
+struct NodeTemplate {
+    TemplateTerm subject;
+    std::string type; // of "a"; empty where none is said
+    std::vector<std::pair<std::string, std::vector<TemplateTerm>>> properties;
+};
+
+struct Example {
+    std::string sentence;
+    bool matches = true;
+    Location where;
+};
+
+struct Rule {
+    std::string name;
+    Location where;
+    std::vector<Example> examples;
+    std::vector<Pattern> patterns;
+    std::vector<NodeTemplate> templates;
+};
+
+/// All rules of a folder, in the order of their files' names and of the files.
+class RuleSet {
+public:
+    /// Reads rules/*.rules and checks them against the ontology. Throws InputError with file, line and column.
+    RuleSet(const std::filesystem::path& folder, const rdf::Model& ontology, const lexicon::Lexicon& lexicon);
+
+    [[nodiscard]] const std::vector<Rule>& rules() const noexcept { return rules_; }
+
+private:
+    std::vector<Rule> rules_;
+};
+
+/// Parses one file's text. Exposed for tests; `classes` are word lists that earlier files defined, and grow.
+using WordLists = std::vector<std::pair<std::string, std::vector<std::string>>>;
+[[nodiscard]] std::vector<Rule> parseRules(std::string_view text, const std::string& file,
+                                           const lexicon::Lexicon& lexicon, WordLists& lists);
+
+/// Checks a rule's captures and template against the ontology. Throws InputError.
+void checkRule(const Rule& rule, const rdf::Model& ontology);
+
+} // namespace chancery::rules

@@ -1,0 +1,268 @@
+// Datelines, and the publication date that a text gives of itself.
+#include "text/calendar.hpp"
+#include "text/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace chancery::text {
+namespace {
+
+constexpr std::size_t headSentences = 12;
+constexpr std::size_t tailSentences = 4;
+
+bool fullDate(const DateExpression& expression) {
+    return expression.form == DateExpression::Form::absolute && expression.from.hasDay();
+}
+
+/// The day by which a text that tells of these days can have been published.
+Date publicationDay(const DateExpression& expression) {
+    return expression.to && expression.to->hasDay() ? *expression.to : expression.from;
+}
+
+class DatelineFinder {
+public:
+    DatelineFinder(std::string_view text, const TokenizedText& tokenized, const Calendar& calendar)
+        : text_(text), tokens_(tokenized.tokens), sentences_(tokenized.sentences), calendar_(calendar) {}
+
+    /// "date 2021-03-05" at the very start: what some archives put before each text.
+    [[nodiscard]] std::optional<Date> dateKey() const {
+        if (tokens_.size() < 2 || at(0) != "date" || tokens_[1].kind != TokenKind::number) {
+            return std::nullopt;
+        }
+        const auto date = parseDate(at(1));
+        return date && date->hasDay() ? date : std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Dateline> find() const {
+        const std::optional<Date> key = dateKey();
+        std::optional<Dateline> result = bodyDateline(key ? 2 : 0);
+        if (const auto line = labelDateline(key ? 2 : 0)) {
+            if (!result) {
+                result = line;
+            } else if (!result->date) {
+                result->date = line->date;
+            }
+        }
+        if (key) {
+            if (!result) {
+                result = Dateline{2, 2, 2, key};
+            }
+            result->date = key;
+        }
+        return result;
+    }
+
+private:
+    [[nodiscard]] std::string_view at(std::uint32_t token) const {
+        return token < tokens_.size() ? slice(text_, tokens_[token]) : std::string_view();
+    }
+    [[nodiscard]] bool isCalendarWord(std::uint32_t token) const {
+        const auto sense = calendar_.senses.find(lower(at(token)));
+        return sense != calendar_.senses.end() && (sense->second.month != 0 || sense->second.weekday >= 0);
+    }
+    [[nodiscard]] static std::string lower(std::string_view word) {
+        std::string result(word);
+        std::transform(result.begin(), result.end(), result.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        return result;
+    }
+
+    [[nodiscard]] std::uint32_t placeEnd(std::uint32_t first, std::uint32_t end) const;
+    [[nodiscard]] bool nameGoesOn(std::uint32_t token, std::uint32_t end) const;
+    [[nodiscard]] std::uint32_t pastDate(std::uint32_t token, std::uint32_t end, Dateline& line) const;
+    [[nodiscard]] std::uint32_t pastAgency(std::uint32_t token, std::uint32_t end) const;
+    [[nodiscard]] std::uint32_t pastTerminator(std::uint32_t token, std::uint32_t end) const;
+    [[nodiscard]] std::optional<Dateline> parse(std::uint32_t first, std::uint32_t end, bool wholeLine) const;
+    [[nodiscard]] std::optional<Dateline> bodyDateline(std::uint32_t from) const;
+    [[nodiscard]] std::optional<Dateline> labelDateline(std::uint32_t from) const;
+    [[nodiscard]] std::optional<Dateline> parseLabel(std::size_t sentence) const;
+
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    const std::vector<Sentence>& sentences_;
+    const Calendar& calendar_;
+};
+
+bool DatelineFinder::nameGoesOn(std::uint32_t token, std::uint32_t end) const {
+    return token < end && tokens_[token].kind == TokenKind::word && tokens_[token].capital && !isCalendarWord(token);
+}
+
+/// The end of capitalised words with commas, slashes or short particles between them ("Dar es Salaam").
+std::uint32_t DatelineFinder::placeEnd(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 9;
+    constexpr std::size_t longestParticle = 3;
+    end = std::min(end, first + longest);
+    std::uint32_t token = first;
+    while (nameGoesOn(token, end)) {
+        ++token;
+        if ((at(token) == "," || at(token) == "/") && nameGoesOn(token + 1, end)) {
+            ++token;
+        } else if (token < end && tokens_[token].kind == TokenKind::word && at(token).size() <= longestParticle &&
+                   nameGoesOn(token + 1, end)) {
+            token += tokens_[token].capital ? 0U : 1U;
+        }
+    }
+    return token;
+}
+
+/// Past ", 5 March 2021" or ", March 5"; the token itself if no date is there.
+std::uint32_t DatelineFinder::pastDate(std::uint32_t token, std::uint32_t end, Dateline& line) const {
+    constexpr std::uint32_t longest = 10;
+    const std::uint32_t start = at(token) == "," ? token + 1 : token;
+    if (start >= end) {
+        return token;
+    }
+    const auto dates = findDates(text_, tokens_, start, std::min(end, start + longest), calendar_);
+    if (dates.empty() || dates.front().first != start) {
+        return token;
+    }
+    if (fullDate(dates.front())) {
+        line.date = publicationDay(dates.front());
+    }
+    return dates.front().end;
+}
+
+/// Past "(Wire)" or "/Wire/".
+std::uint32_t DatelineFinder::pastAgency(std::uint32_t token, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 10;
+    const std::uint32_t start = at(token) == "," && at(token + 1) == "(" ? token + 1 : token;
+    const std::string_view closer = at(start) == "(" ? ")" : at(start) == "/" ? "/" : std::string_view();
+    if (closer.empty() || start >= end) {
+        return token;
+    }
+    for (std::uint32_t close = start + 1; close < std::min(end, start + longest); ++close) {
+        if (at(close) == closer) {
+            return close + 1;
+        }
+    }
+    return token;
+}
+
+/// Past the dash, colon or ".-" that parts a dateline from the text.
+std::uint32_t DatelineFinder::pastTerminator(std::uint32_t token, std::uint32_t end) const {
+    static constexpr std::array<std::string_view, 6> marks{"–", "—", "-", "--", "---", ":"};
+    const bool stop = at(token) == "." && token + 1 < end;
+    const std::uint32_t mark = stop ? token + 1 : token;
+    if (mark < end && std::find(marks.begin(), marks.end(), at(mark)) != marks.end()) {
+        return mark + 1;
+    }
+    return stop && token > 0 && (at(token - 1) == ")" || at(token - 1) == "/") ? mark : token;
+}
+
+/// The dateline at `first`: it must end with a mark of its own or, if wholeLine, at `end`.
+std::optional<Dateline> DatelineFinder::parse(std::uint32_t first, std::uint32_t end, bool wholeLine) const {
+    Dateline line{first, placeEnd(first, end), first, std::nullopt};
+    const std::uint32_t afterPlace = line.placeEnd;
+    std::uint32_t token = pastAgency(afterPlace, end);
+    const std::uint32_t afterDate = pastDate(token, end, line);
+    const bool dated = afterDate != token;
+    token = pastAgency(afterDate, end);
+    if (wholeLine) {
+        line.end = end;
+        return dated && token == end ? std::optional(line) : std::nullopt;
+    }
+    line.end = pastTerminator(token, end);
+    const bool named = line.placeEnd > line.placeFirst;
+    const bool spaced = line.end < end && tokens_[line.end].spaceBefore;
+    if (line.end == token || line.end >= end || (!named && !dated) || (!spaced && at(line.end - 1) == "-")) {
+        return std::nullopt;
+    }
+    return line;
+}
+
+/// The dateline that begins one of the first body sentences; one of a place and a colon only if nothing else is there.
+std::optional<Dateline> DatelineFinder::bodyDateline(std::uint32_t from) const {
+    constexpr std::size_t longestPlace = 5;
+    std::optional<Dateline> weak;
+    std::size_t bodies = 0;
+    for (std::size_t i = 0; i < std::min(sentences_.size(), headSentences) && bodies < 3; ++i) {
+        const Sentence& sentence = sentences_[i];
+        if (sentence.kind != SentenceKind::body || sentence.end <= from) {
+            continue;
+        }
+        ++bodies;
+        const auto line = parse(std::max(sentence.first, from), sentence.end, false);
+        if (!line || (!line->date && line->placeEnd - line->placeFirst > longestPlace)) {
+            continue;
+        }
+        if (at(line->end - 1) != ":" || line->date) {
+            return line;
+        }
+        weak = weak || bodies > 1 ? weak : line;
+    }
+    return weak;
+}
+
+std::optional<Dateline> DatelineFinder::parseLabel(std::size_t index) const {
+    const Sentence& sentence = sentences_[index];
+    const bool bracketed = at(sentence.first) == "(" && at(sentence.end - 1) == ")";
+    const std::uint32_t first = bracketed ? sentence.first + 1 : sentence.first;
+    const std::uint32_t end = bracketed ? sentence.end - 1 : sentence.end;
+    if (auto line = parse(first, end, true); line && line->date) {
+        const bool alone = line->placeEnd == line->placeFirst;
+        const bool placeBefore =
+            alone && index > 0 && sentences_[index - 1].kind == SentenceKind::label &&
+            sentences_[index - 1].end - sentences_[index - 1].first <= 4 &&
+            placeEnd(sentences_[index - 1].first, sentences_[index - 1].end) == sentences_[index - 1].end;
+        if (placeBefore) {
+            line->placeFirst = sentences_[index - 1].first;
+            line->placeEnd = sentences_[index - 1].end;
+        }
+        line->end = sentence.end;
+        return line;
+    }
+    // A line that says more than place and date: "(WIRE, 2 May 2022, 16:40)", "Updated: 5 March 2021 at noon".
+    for (const DateExpression& date : findDates(text_, tokens_, first, end, calendar_)) {
+        if (fullDate(date)) {
+            return Dateline{sentence.end, sentence.end, sentence.end, publicationDay(date)};
+        }
+    }
+    return std::nullopt;
+}
+
+/// The first label line with a date among the first lines, else the last one among the last lines.
+std::optional<Dateline> DatelineFinder::labelDateline(std::uint32_t from) const {
+    const std::size_t count = sentences_.size();
+    for (std::size_t i = 0; i < std::min(count, headSentences); ++i) {
+        if (sentences_[i].kind == SentenceKind::label && sentences_[i].first >= from) {
+            if (const auto line = parseLabel(i)) {
+                return line;
+            }
+        }
+    }
+    for (std::size_t i = count; i > (count > tailSentences ? count - tailSentences : 0); --i) {
+        if (sentences_[i - 1].kind == SentenceKind::label && sentences_[i - 1].first >= from) {
+            if (const auto line = parseLabel(i - 1)) {
+                return line;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Dateline> findDateline(std::string_view text, const TokenizedText& tokens, const Calendar& calendar) {
+    return DatelineFinder(text, tokens, calendar).find();
+}
+
+std::optional<Date> publicationDate(std::string_view text, const TokenizedText& tokens, const Calendar& calendar) {
+    const DatelineFinder finder(text, tokens, calendar);
+    if (const auto date = finder.dateKey()) {
+        return date;
+    }
+    if (const auto line = finder.find(); line && line->date) {
+        return line->date;
+    }
+    for (const Sentence& sentence : tokens.sentences) {
+        for (const DateExpression& date : findDates(text, tokens.tokens, sentence.first, sentence.end, calendar)) {
+            if (fullDate(date)) {
+                return publicationDay(date);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace chancery::text

@@ -1,0 +1,123 @@
+#include "messages.hpp"
+#include "options.hpp"
+#include "version.hpp"
+
+#include "build/build.hpp"
+
+#include <system_error>
+
+namespace chancery::tools {
+namespace {
+
+class BuildCommand : public Command {
+public:
+    [[nodiscard]] Exit run() override {
+        if (messages_.verbose) {
+            tellSettings();
+        }
+        std::vector<text::Skipped> missing = dropMissing();
+        if (inputs_.empty()) {
+            for (const text::Skipped& each : missing) {
+                complain(each);
+            }
+            return Exit::wrongUse;
+        }
+        const extract::Knowledge knowledge = ontology_.load();
+        build::BuildReport report = rebuild(knowledge);
+        report.skipped.insert(report.skipped.begin(), missing.begin(), missing.end());
+        for (const text::Skipped& each : report.skipped) {
+            complain(each);
+        }
+        tellResult(report);
+        return report.skipped.empty() ? Exit::done : Exit::fellShort;
+    }
+
+protected:
+    void declare(po::options_description& options, po::options_description& hidden,
+                 po::positional_options_description& positional) override {
+        options.add_options()("output,o", po::value(&output_)->value_name("DIR")->default_value("output", "output"),
+                              "folder to write into");
+        ontology_.declare(options);
+        threads_.declare(options);
+        messages_.declare(options);
+        options.add_options()("json", po::bool_switch(&json_), "print the summary as JSON");
+        hidden.add_options()("input", po::value(&inputs_));
+        positional.add("input", -1);
+    }
+
+    void settle(const po::variables_map& /*values*/) override {
+        ontology_.settle();
+        if (inputs_.empty()) {
+            inputs_.emplace_back("releases");
+        }
+    }
+
+private:
+    void tellSettings() const {
+        for (const std::string& input : inputs_) {
+            complain("input: " + input);
+        }
+        complain("output: " + output_);
+        complain("ontology: " + ontology_.folder.string());
+        complain("base: " + ontology_.base);
+        complain("threads: " + std::to_string(threads_.count()));
+    }
+
+    /// One name that is wrong does not stop the rest.
+    std::vector<text::Skipped> dropMissing() {
+        std::vector<text::Skipped> missing;
+        std::erase_if(inputs_, [&](const std::string& input) {
+            std::error_code error;
+            if (std::filesystem::exists(input, error)) {
+                return false;
+            }
+            missing.push_back({{input, 0, 0}, "no such file or folder; check the name"});
+            return true;
+        });
+        return missing;
+    }
+
+    build::BuildReport rebuild(const extract::Knowledge& knowledge) {
+        ProgressBar bar(!messages_.quiet);
+        build::BuildOptions options;
+        options.inputs.assign(inputs_.begin(), inputs_.end());
+        options.output = output_;
+        options.ontology = ontology_.folder;
+        options.version = version;
+        options.collect = {threads_.count(), [&](std::size_t done, std::size_t all) { bar.show(done, all); }};
+        return build::buildOutput(options, knowledge);
+    }
+
+    void tellResult(const build::BuildReport& report) const {
+        Output out;
+        if (json_) {
+            std::string skipped;
+            for (const text::Skipped& each : report.skipped) {
+                skipped.append(skipped.empty() ? "" : ",")
+                    .append("{\"where\":" + jsonString(describe(each.where)) +
+                            ",\"reason\":" + jsonString(each.reason) + "}");
+            }
+            out.append("{\"files\":" + std::to_string(report.files) + ",\"releases\":" +
+                       std::to_string(report.releases) + ",\"quads\":" + std::to_string(report.quads) +
+                       ",\"output\":" + jsonString(output_) + ",\"skipped\":[" + skipped + "]}\n");
+            out.flush();
+        } else if (!messages_.quiet) {
+            complain(std::to_string(report.releases) + " releases of " + std::to_string(report.files) + " files, " +
+                     std::to_string(report.quads) + " quads in " + output_ +
+                     (report.skipped.empty() ? "" : ", " + std::to_string(report.skipped.size()) + " skipped"));
+        }
+    }
+
+    std::vector<std::string> inputs_;
+    std::string output_;
+    bool json_ = false;
+    OntologyOptions ontology_;
+    ThreadOptions threads_;
+    MessageOptions messages_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeBuild() { return std::make_unique<BuildCommand>(); }
+
+} // namespace chancery::tools

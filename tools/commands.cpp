@@ -1,0 +1,108 @@
+// The table of commands and the help made from it.
+#include "command.hpp"
+#include "messages.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace chancery::tools {
+namespace {
+
+constexpr std::array table{
+    CommandEntry{
+        "build", "[INPUT...] [-o DIR]", "make the graph of releases: files and folders in, an output folder out",
+        "Reads text, Markdown, HTML and JSON (.gz and .zst too) from files and folders (default: releases) and\n"
+        "replaces graph.ttl, graph.nq and void.ttl in the output folder (default: output). The same releases give\n"
+        "the same bytes. An input that cannot be read is skipped with a message, and the exit code is then 1.",
+        "chancery build press-releases/ -o graph/", makeBuild},
+    CommandEntry{
+        "check", "", "check the ontology folder and run the examples of its rules",
+        "Reads ontology, schemes, gazetteer and rules; tells the first error with file, line and column, or the\n"
+        "examples of rules that do not hold (exit code 1).",
+        "chancery check --ontology my-ontology/", makeCheck},
+    CommandEntry{
+        "explain", "[WHAT...] [--input PATH]...", "show the sentences and rules behind a fact",
+        "WHAT is an IRI (or what follows the base in one), a label, or a triple \"SUBJECT PREDICATE OBJECT\".\n"
+        "Reads the inputs again and prints, for each thing asserted of it, the sentence with the span marked, the\n"
+        "rule, and what the rule's names were bound to. Without WHAT, everything is explained.",
+        "chancery explain organization/asean --input releases/", makeExplain},
+    CommandEntry{
+        "extract", "[INPUT...]", "records on stdin to N-Quads on stdout, in one pass",
+        "Reads NDJSON records from stdin, or the files named, and writes each record's graph as it is done, in the\n"
+        "order of the records, in constant memory. Records are not compared: two with one id share one graph.",
+        "zcat releases.ndjson.gz | chancery extract | sort -u > graph.nq", makeExtract},
+    CommandEntry{"text", "FILE [--id ID]", "print the text that offsets count in",
+                 "Prints a document's text exactly as the passages' offsets count in it.",
+                 "chancery text releases/visit.html", makeText},
+    CommandEntry{"help", "[COMMAND]", "tell about the program or a command", "", "chancery help build", makeHelp},
+};
+
+void print(const std::string& text) {
+    Output out;
+    out.append(text);
+    out.flush();
+}
+
+class HelpCommand : public Command {
+public:
+    [[nodiscard]] Exit run() override {
+        if (topic_.empty()) {
+            printOverview();
+            return Exit::done;
+        }
+        const CommandEntry* entry = findCommand(topic_);
+        if (entry == nullptr) {
+            throw UsageError("no command '" + topic_ + "'; see 'chancery help'");
+        }
+        printHelp(*entry);
+        return Exit::done;
+    }
+
+protected:
+    void declare(po::options_description& /*options*/, po::options_description& hidden,
+                 po::positional_options_description& positional) override {
+        hidden.add_options()("topic", po::value(&topic_));
+        positional.add("topic", 1);
+    }
+
+private:
+    std::string topic_;
+};
+
+} // namespace
+
+std::span<const CommandEntry> commands() noexcept { return table; }
+
+const CommandEntry* findCommand(std::string_view name) noexcept {
+    const auto* found = std::find_if(table.begin(), table.end(), [&](const auto& entry) { return entry.name == name; });
+    return found == table.end() ? nullptr : found;
+}
+
+void printHelp(const CommandEntry& entry) {
+    std::string text = "Usage: chancery ";
+    text.append(entry.name).append(entry.arguments.empty() ? "" : " ").append(entry.arguments).append("\n\n");
+    text.append(entry.summary).append("\n\n");
+    if (!entry.details.empty()) {
+        text.append(entry.details).append("\n\n");
+    }
+    text.append(entry.make()->describeOptions()).append("\nExample:\n  ").append(entry.example).append("\n");
+    print(text);
+}
+
+void printOverview() {
+    std::string text = "chancery: from diplomatic releases to an RDF knowledge graph\n\n"
+                       "Usage: chancery COMMAND [ARGUMENTS]\n\nCommands:\n";
+    for (const CommandEntry& entry : table) {
+        constexpr std::size_t column = 10;
+        text.append("  ").append(entry.name).append(column - entry.name.size(), ' ').append(entry.summary).append("\n");
+    }
+    text.append(
+        "\n'chancery help COMMAND' tells more; 'chancery --version' prints the version.\n"
+        "Exit codes: 0 done; 1 the data fell short (inputs skipped, failed examples); 2 wrong use or unreadable\n"
+        "input; 3 the system failed.\n\nExample:\n  chancery build releases/ -o output/\n");
+    print(text);
+}
+
+std::unique_ptr<Command> makeHelp() { return std::make_unique<HelpCommand>(); }
+
+} // namespace chancery::tools

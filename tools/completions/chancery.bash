@@ -1,0 +1,30 @@
+# Bash completion for chancery: commands, options from each command's --help, files.
+
+_chancery() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} program=${COMP_WORDS[0]}
+    COMPREPLY=()
+    if ((COMP_CWORD == 1)) || [[ $previous == help ]]; then
+        local commands
+        commands=$("$program" help 2>/dev/null | sed -n 's/^  \([a-z][a-z]*\)  .*/\1/p')
+        mapfile -t COMPREPLY < <(compgen -W "$commands --help --version" -- "$current")
+        return
+    fi
+    case $previous in
+        -o | --output | --ontology)
+            mapfile -t COMPREPLY < <(compgen -d -- "$current")
+            return
+            ;;
+        --base | --id | -j | --threads)
+            return
+            ;;
+    esac
+    if [[ $current == -* ]]; then
+        local options
+        options=$("$program" "${COMP_WORDS[1]}" --help 2>/dev/null | grep -oE -- '(^|[[:space:]])--[a-z-]+')
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+        return
+    fi
+    mapfile -t COMPREPLY < <(compgen -f -- "$current")
+}
+
+complete -o filenames -F _chancery chancery

@@ -1,0 +1,90 @@
+#include "messages.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+#include <unistd.h>
+
+namespace chancery::tools {
+
+void complain(std::string_view message) {
+    std::string line("chancery: ");
+    line.append(message).append("\n");
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void complain(const text::Skipped& skipped) { complain(describe(skipped.where) + ": " + skipped.reason); }
+
+ProgressBar::ProgressBar(bool wanted) : active_(wanted && ::isatty(STDERR_FILENO) == 1) {}
+
+ProgressBar::~ProgressBar() {
+    if (active_ && shown_ >= 0) {
+        std::fputs("\r\x1b[K", stderr);
+    }
+}
+
+void ProgressBar::show(std::size_t done, std::size_t all) {
+    constexpr int width = 40;
+    const int percent = all == 0 ? 100 : static_cast<int>(done * 100 / all);
+    if (!active_ || percent == shown_) {
+        return;
+    }
+    shown_ = percent;
+    const auto filled = static_cast<std::size_t>(percent * width / 100);
+    const std::string bar = std::string(filled, '#') + std::string(width - filled, '.');
+    std::fprintf(stderr, "\r[%s] %3d%% %zu of %zu files", bar.c_str(), percent, done, all);
+}
+
+std::string jsonString(std::string_view text) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out.append({'\\', c});
+        } else if (static_cast<unsigned char>(c) < 0x20) {
+            const auto byte = static_cast<unsigned char>(c);
+            out.append("\\u00").append({digits[byte >> 4U], digits[byte & 0xFU]});
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+std::string printable(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
+            out.append(!out.empty() && out.back() == ' ' ? "" : " ");
+        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+            out.append("\xEF\xBF\xBD");
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+void Output::append(std::string_view bytes) {
+    constexpr std::size_t capacity = std::size_t{1} << 16U;
+    buffer_.append(bytes);
+    if (buffer_.size() >= capacity) {
+        flush();
+    }
+}
+
+void Output::flush() {
+    std::string_view rest = buffer_;
+    while (!rest.empty()) {
+        const ssize_t count = ::write(STDOUT_FILENO, rest.data(), rest.size());
+        if (count < 0 && errno != EINTR) {
+            const int reason = errno;
+            buffer_.clear();
+            throw SystemError("standard output cannot be written: " + std::generic_category().message(reason));
+        }
+        rest.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
+    }
+    buffer_.clear();
+}
+
+} // namespace chancery::tools

@@ -1,0 +1,51 @@
+// What goes to stderr and stdout besides results: messages, progress, JSON strings.
+#pragma once
+
+#include "rdf/error.hpp"
+#include "text/input.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace chancery::tools {
+
+/// "chancery: MESSAGE" on stderr.
+void complain(std::string_view message);
+/// "chancery: FILE:LINE:COLUMN: what; what to do" on stderr.
+void complain(const text::Skipped& skipped);
+
+/// A bar on stderr where that is a terminal, else nothing; gone when it goes out of scope.
+class ProgressBar {
+public:
+    explicit ProgressBar(bool wanted);
+    ProgressBar(const ProgressBar&) = delete;
+    ProgressBar& operator=(const ProgressBar&) = delete;
+    ~ProgressBar();
+    void show(std::size_t done, std::size_t all);
+
+private:
+    bool active_;
+    int shown_ = -1; // per cent
+};
+
+/// A JSON string, quotes included.
+[[nodiscard]] std::string jsonString(std::string_view text);
+
+/// Control characters, which could drive a terminal, as U+FFFD; white space as one blank.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// Standard output with errors that are noticed: a full disk is a SystemError.
+class Output {
+public:
+    Output() = default;
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+    ~Output() = default;
+    void append(std::string_view bytes);
+    void flush();
+
+private:
+    std::string buffer_;
+};
+
+} // namespace chancery::tools
