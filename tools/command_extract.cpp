@@ -6,9 +6,12 @@
 #include "graph/vocabulary.hpp"
 #include "rdf/writer.hpp"
 
+#include <algorithm>
 #include <atomic>
+#include <functional>
 #include <iostream>
 #include <istream>
+#include <optional>
 #include <thread>
 #include <unordered_set>
 
@@ -18,8 +21,9 @@ namespace {
 /// Documents to N-Quads in the order in which they come; holds one batch and the names of known entities.
 class Pipeline {
 public:
-    Pipeline(const extract::Knowledge& knowledge, unsigned threads, bool lineBuffered)
-        : knowledge_(knowledge), schema_(knowledge.ontology, knowledge.base), threads_(threads),
+    Pipeline(const extract::Knowledge& knowledge, unsigned threads, bool lineBuffered,
+             std::function<void(const text::Skipped&)> skip)
+        : skip_(std::move(skip)), knowledge_(knowledge), schema_(knowledge.ontology, knowledge.base), threads_(threads),
           lineBuffered_(lineBuffered) {}
 
     void add(text::Document&& document) {
@@ -38,13 +42,29 @@ public:
     }
 
 private:
+    struct Made {
+        std::vector<rdf::Quad> quads;
+        std::optional<text::Skipped> failure;
+    };
+
+    /// Runs in any thread, so it lets no exception out.
+    Made make(text::Document document) {
+        const Location origin{document.origin, document.line, 0};
+        try {
+            return {graph::makeReleaseGraph(extract::extractFacts(std::move(document), knowledge_), schema_).quads, {}};
+        } catch (const std::exception& error) {
+            return {{},
+                    text::Skipped{origin,
+                                  std::string("cannot be extracted: ") + error.what() + "; please report this input"}};
+        }
+    }
+
     void drain() {
-        std::vector<std::vector<rdf::Quad>> graphs(batch_.size());
+        std::vector<Made> graphs(batch_.size());
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
             for (std::size_t i = next++; i < batch_.size(); i = next++) {
-                graphs[i] =
-                    graph::makeReleaseGraph(extract::extractFacts(std::move(batch_[i]), knowledge_), schema_).quads;
+                graphs[i] = make(std::move(batch_[i]));
             }
         };
         {
@@ -54,8 +74,11 @@ private:
             }
             work();
         }
-        for (const std::vector<rdf::Quad>& quads : graphs) {
-            write(quads);
+        for (const Made& made : graphs) {
+            if (made.failure) {
+                skip_(*made.failure);
+            }
+            write(made.quads);
         }
         batch_.clear();
         bytes_ = 0;
@@ -82,6 +105,7 @@ private:
         }
     }
 
+    std::function<void(const text::Skipped&)> skip_;
     const extract::Knowledge& knowledge_;
     graph::Schema schema_;
     unsigned threads_;
@@ -96,7 +120,8 @@ class ExtractCommand : public Command {
 public:
     [[nodiscard]] Exit run() override {
         const extract::Knowledge knowledge = ontology_.load();
-        Pipeline pipeline(knowledge, threads_.count(), lineBuffered_);
+        Pipeline pipeline(knowledge, threads_.count(), lineBuffered_,
+                          [&](const text::Skipped& skipped) { skip(skipped); });
         if (pathsOnStdin_) {
             for (std::string path; std::getline(std::cin, path, '\0');) {
                 readFile(path, knowledge, pipeline);

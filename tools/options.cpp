@@ -48,14 +48,14 @@ void OntologyOptions::declare(po::options_description& options) {
 }
 
 void OntologyOptions::settle() {
+    if (!graph::isAbsoluteIri(base) || (base.back() != '/' && base.back() != '#')) {
+        throw UsageError("--base '" + base + "' is not an absolute IRI that ends in / or #");
+    }
     if (folder.empty()) {
         folder = defaultOntology();
         if (folder.empty()) {
             throw UsageError("no ontology folder beside the program; name one with --ontology DIR");
         }
-    }
-    if (!graph::isAbsoluteIri(base) || (base.back() != '/' && base.back() != '#')) {
-        throw UsageError("--base '" + base + "' is not an absolute IRI that ends in / or #");
     }
 }
 

@@ -3,11 +3,11 @@
 #include "extract/extractor.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <new>
 #include <thread>
 #include <unordered_map>
 
@@ -131,9 +131,22 @@ private:
         return true;
     }
 
+    /// A document that cannot be turned into a graph is skipped like one that cannot be read.
     void process(Job job) {
-        const graph::ReleaseGraph made =
-            graph::makeReleaseGraph(extract::extractFacts(std::move(job.document), knowledge_), schema_);
+        const Location origin{job.document.origin, job.document.line, 0};
+        try {
+            keep(job.place,
+                 graph::makeReleaseGraph(extract::extractFacts(std::move(job.document), knowledge_), schema_));
+        } catch (const std::bad_alloc&) {
+            throw;
+        } catch (const std::exception& error) {
+            const std::lock_guard lock(mutex_);
+            skipped_.emplace(job.place, text::Skipped{origin, std::string("cannot be extracted: ") + error.what() +
+                                                                  "; please report this input"});
+        }
+    }
+
+    void keep(const Place& place, const graph::ReleaseGraph& made) {
         Result result{{made.id, made.iri, {made.origin, made.line, 0}, made.issued}, {}};
         result.quads.reserve(made.quads.size());
         const std::lock_guard lock(mutex_);
@@ -141,7 +154,7 @@ private:
             result.quads.push_back({terms_.idOf(quad.triple.subject), terms_.idOf(quad.triple.predicate),
                                     terms_.idOf(quad.triple.object), terms_.idOf(quad.graph)});
         }
-        results_.emplace(job.place, std::move(result));
+        results_.emplace(place, std::move(result));
     }
 
     Collection inOrder() {

@@ -35,30 +35,37 @@ void Discourse::findHome() {
         return mention.kind == MentionKind::place && !entry(mention.entry).region && entry(mention.entry).country != none;
     };
     for (const auto& mention : a.mentions) {
-        const auto& sentence = a.sentences;
-        const auto at = std::find_if(sentence.begin(), sentence.end(),
-                                     [&](const auto& s) { return s.words.contains(mention.words.first); });
-        if (at == sentence.end() || !cityAt(mention)) {
+        if (!a.dateline.contains(mention.words.first)) {
             continue;
         }
-        // A dateline's place stands first in its sentence, or in a line that only labels.
-        const bool first = mention.words.first == at->words.first ||
-                           (a.mentionAt[at->words.first] != none && mention.words.first <= at->words.first + 4 &&
-                            a.mention(at->words.first)->kind == MentionKind::date);
-        const auto next = mention.words.end;
-        const bool dateline = next < a.words.size() && !a.words[next].capital &&
-                              a.words[next].kind == text::TokenKind::punctuation;
-        if ((first && dateline) || (first && at->kind == text::SentenceKind::label)) {
+        if (city_ == none && cityAt(mention)) {
             city_ = mention.entry;
             home_ = entry(mention.entry).country;
-            return;
+        } else if (mention.kind == MentionKind::country) {
+            home_ = mention.entry; // "CASTRIES, St. Lucia"
         }
+    }
+    if (home_ != none) {
+        return;
     }
     for (const auto& mention : a.mentions) {
         if (mention.kind == MentionKind::body && entry(mention.entry).country != none &&
             mention.words.first < 12) {
             home_ = entry(mention.entry).country;
             return;
+        }
+    }
+    for (const auto& sentence : a.sentences) { // "Australia is a member … and we are committed"
+        bool we = false;
+        for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
+            we = we || lexicon().words().readings(a.words[word].id).is(WordClass::we);
+        }
+        for (auto word = sentence.words.first; we && word < sentence.words.end; ++word) {
+            const auto* mention = a.mention(word);
+            if (mention != nullptr && mention->kind == MentionKind::country && mention->role == lexicon::LabelRole::name) {
+                home_ = mention->entry;
+                return;
+            }
         }
     }
     for (const auto& mention : a.mentions) {
@@ -95,9 +102,52 @@ void Discourse::readProfiles() {
             }
         }
     }
+    readDelegations();
     for (auto& profile : profiles_) {
         if (profile.of == none && !profile.offices.empty()) {
             profile.of = home_;
+        }
+        // "Minister Wells" is short for the office that another phrase gives in full.
+        const auto all = profile.offices;
+        std::erase_if(profile.offices, [&](std::uint32_t office) {
+            return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return isShortFor(office, other); });
+        });
+    }
+}
+
+bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {
+    const std::string a = lexicon::fold(annotation_.offices[office].label);
+    const std::string b = lexicon::fold(annotation_.offices[other].label);
+    return b.size() > a.size() && (b.starts_with(a + " ") || b.ends_with(" " + a) || b.find(" " + a + " ") != std::string::npos);
+}
+
+/// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": where someone
+/// who leads, represents or makes up a delegation comes from.
+void Discourse::readDelegations() {
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& clause : sentence.clauses) {
+            if (!lexicon().listed("representing", clause.lemma)) {
+                continue;
+            }
+            std::uint32_t side = none;
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
+                if (core && phrase.person == none && phrase.members.empty() && phrase.kind == grammar::PhraseKind::agent) {
+                    const auto of = agentOfPhrase(sentence, phrase).of;
+                    side = of == none ? side : of;
+                }
+            }
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                for (const auto member : phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
+                    const auto& one = sentence.phrases[member];
+                    if (side != none && one.person != none && argument.role != grammar::Role::preposition) {
+                        auto& profile = profiles_[annotation_.mentions[one.person].entry];
+                        profile.of = profile.of == none ? side : profile.of;
+                    }
+                }
+            }
         }
     }
 }
@@ -125,7 +175,7 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
         const auto& possessor = sentence.phrases[phrase.possessor];
         if (possessor.kind == grammar::PhraseKind::pronoun) {
             // "his Lithuanian counterpart" is not his; "his government" is.
-            if (!phrase.peer && phrase.offices.empty()) {
+            if (!phrase.peer && phrase.offices.empty() && phrase.person == none) {
                 for (const auto& agent : pronoun(sentence, possessor)) {
                     found = agent.of;
                 }
@@ -185,6 +235,12 @@ Agent Discourse::withProfile(Agent agent) const {
         return agent;
     }
     const auto& profile = profiles_[agent.person];
+    const auto inFull = [&](std::uint32_t office) {
+        return std::any_of(profile.offices.begin(), profile.offices.end(),
+                           [&](std::uint32_t other) { return isShortFor(office, other); });
+    };
+    std::erase_if(agent.stated, inFull);
+    std::erase_if(agent.offices, inFull);
     if (agent.offices.empty()) {
         agent.offices = profile.offices;
     }
@@ -383,6 +439,29 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
     return {};
 }
 
+/// "officials of Kenya and Ghana", "the Presidents of Kenya, Rwanda and Tanzania": one agent for each.
+std::vector<Agent> Discourse::ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    std::vector<Agent> out;
+    if ((!phrase.plural && !phrase.group) || phrase.modifiers.empty()) {
+        return out;
+    }
+    const auto& modifier = phrase.modifiers.front();
+    if (modifier.preposition == 0 || lexicon().words().text(modifier.preposition) != "of") {
+        return out;
+    }
+    std::vector<std::uint32_t> stated;
+    for (const auto mention : phrase.offices) {
+        stated.push_back(annotation_.mentions[mention].entry);
+    }
+    for (auto& agent : agents(sentence, modifier.phrase)) {
+        if (agent.person == none && agent.offices.empty()) {
+            agent.offices = agent.stated = stated;
+        }
+        out.push_back(std::move(agent));
+    }
+    return out;
+}
+
 std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uint32_t index) const {
     const auto& phrase = sentence.phrases[index];
     std::vector<Agent> out;
@@ -410,7 +489,8 @@ std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uin
         if (phrase.person != none) {
             return {withProfile(agentOfPhrase(sentence, phrase))};
         }
-        return definite(sentence, phrase);
+        auto spread = ofModifiers(sentence, phrase);
+        return spread.empty() ? definite(sentence, phrase) : spread;
     }
     if (phrase.kind == grammar::PhraseKind::name && phrase.mention != none) {
         // A capital or a palace speaks for its government.
@@ -490,6 +570,15 @@ std::uint32_t Discourse::nodeOfEntry(std::uint32_t index) {
     facts_.nodes.push_back(std::move(node));
     entryNodes_.emplace(index, at);
     if (known.kind == EntryKind::body) {
+        for (const auto& mention : annotation_.mentions) {
+            if (mention.entry == index && mention.kind == MentionKind::body) {
+                auto& labels = facts_.nodes[at].labels;
+                const std::string text(annotation_.textOf(mention.words));
+                if (text != known.label && std::find(labels.begin(), labels.end(), text) == labels.end()) {
+                    labels.push_back(text);
+                }
+            }
+        }
         const auto country = known.country != none ? known.country : home_;
         if (country != none) {
             const auto owner = nodeOfEntry(country);

@@ -80,10 +80,13 @@ public:
 private:
     void findHome();
     void readProfiles();
+    void readDelegations();
+    [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, std::uint32_t before) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t& body) const;
     [[nodiscard]] std::uint32_t ownerEntry(std::uint32_t mention, std::uint32_t& body) const;

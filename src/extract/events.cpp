@@ -128,11 +128,21 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     out.words = phrase.words;
     out.ordinal = phrase.ordinal;
     out.label = std::string(a.textOf(Range{phrase.words.first, phrase.words.end}));
-    out.generic = false;
-    std::vector<lexicon::Found> found;
-    lexicon.match(a.words, a.text, head.words.first, head.words.end, found);
-    for (const auto& one : found) {
-        out.generic = out.generic || (one.length == head.words.size() && one.label->role == LabelRole::generic);
+    out.generic = lexicon::isGeneric(a, lexicon, head);
+    if (out.generic) {
+        // "the fourth meeting of the Joint Commission" is what the Joint Commission is.
+        for (const auto& modifier : phrase.modifiers) {
+            const auto& of = sentence.phrases[modifier.phrase];
+            if (of.kind == grammar::PhraseKind::event && of.mention != none && of.members.empty() &&
+                lexicon.listed("session-of", modifier.preposition) && !lexicon::isGeneric(a, lexicon, a.mentions[of.mention])) {
+                auto inner = read(sentence, of);
+                inner.ordinal = out.ordinal;
+                inner.label = out.label;
+                inner.words = out.words;
+                out = std::move(inner);
+                break;
+            }
+        }
     }
     out.definite = phrase.determiner == grammar::Determiner::definite ||
                    phrase.determiner == grammar::Determiner::demonstrative ||

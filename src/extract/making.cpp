@@ -232,6 +232,11 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
         key += "|" + property.predicate + "=" +
                (ref != nullptr ? std::to_string(ref->index) : std::get<rdf::Term>(property.object).value);
     }
+    if (node.type == in(ns::chn, "Participation") && std::any_of(choice.begin(), choice.end(), [](const auto& one) {
+            return one.second->collective;
+        })) {
+        return; // who took part is named elsewhere or nowhere
+    }
     noteParticipant(node, choice);
     const auto [at, fresh] = assertions_.try_emplace(key, static_cast<std::uint32_t>(d_.facts().nodes.size()));
     if (fresh) {

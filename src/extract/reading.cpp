@@ -79,6 +79,8 @@ Value Reading::ofAgent(const Agent& agent, const Capture& capture) {
     } else if (agent.of != none) {
         field("body", d_.nodeOfEntry(agent.of));
     }
+    value.collective = agent.person == none && !agent.stated.empty() && agent.of != none &&
+                       d_.entry(agent.of).kind == EntryKind::organization;
     agents_.insert_or_assign({value.node, value.words}, agent);
     return value;
 }

@@ -204,12 +204,18 @@ private:
         const bool officeThenName = holderless(*one) && bareName(*two) && two->of == none;
         const bool peerThenName = one->peer && one->person == none && two->person != none;
         const bool nameThenOffice = withComma && one->person != none && one->offices.size() < 3 && holderless(*two) &&
-                                    !two->peer && endsApposition(next) && (one->offices.empty() || two->possessor == none);
+                                    !two->peer && endsApposition(next) && (one->offices.empty() || two->possessor == none) &&
+                                    (one->of == none || two->of == none || sameEntry(one->of, two->of)) &&
+                                    !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)));
         if (!(officeThenName || peerThenName || nameThenOffice)) {
             return false;
         }
         merge(i, next, nameThenOffice);
         return true;
+    }
+
+    [[nodiscard]] bool sameEntry(std::uint32_t a, std::uint32_t b) const {
+        return w_.a.mentions[a].entry == w_.a.mentions[b].entry;
     }
 
     /// "X, Foreign Minister of Y, and Z": the office after a name must not begin another person's phrase.
@@ -264,7 +270,9 @@ Parse parse(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexic
         SentenceWork work{annotation, lexicon, parse.tags, parse.sentences.back(), {}, {}};
         chunk(work);
         joinAppositions(work);
-        buildClauses(work);
+        if (annotated.kind != text::SentenceKind::label) {
+            buildClauses(work);
+        }
     }
     return parse;
 }

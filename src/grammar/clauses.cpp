@@ -156,6 +156,7 @@ private:
     /// Walks back from a finite verb to its subject.
     [[nodiscard]] Subject findSubject(std::size_t at) const {
         Subject subject;
+        std::optional<Subject> fallback;
         std::size_t p = at;
         bool comma = false;
         while (p > 0) {
@@ -165,8 +166,8 @@ private:
             case ChunkKind::relative: return antecedent(p);
             case ChunkKind::coordinator: subject.inherited = true; return subject;
             case ChunkKind::subordinator:
-            case ChunkKind::stop: return subject;
-            case ChunkKind::verb: subject.inherited = comma; return subject;
+            case ChunkKind::stop: return orElse(subject, fallback);
+            case ChunkKind::verb: subject.inherited = comma; return orElse(subject, fallback);
             case ChunkKind::comma: {
                 comma = true;
                 const auto before = skipInsertion(p);
@@ -182,22 +183,47 @@ private:
             if (phrase(p).kind == PhraseKind::date && !(p > 0 && kind(p - 1) == ChunkKind::preposition)) {
                 continue;
             }
-            if (p > 0 && kind(p - 1) == ChunkKind::preposition) {
-                const auto head = skipPrepositional(p);
-                if (!head) {
-                    return subject;
+            if (const auto governed = governedFrom(p)) {
+                // A list behind a preposition ("between A and B") is no subject; but where nothing free stands
+                // before it, its last members may be ("With A, B and C agreed").
+                if (!fallback) {
+                    fallback = list(p);
                 }
-                p = *head;
+                p = *governed;
                 continue;
             }
             return list(p);
         }
-        return subject;
+        return orElse(subject, fallback);
     }
 
-    /// From the last phrase of a prepositional phrase to just after its preposition's left neighbour.
-    [[nodiscard]] std::optional<std::size_t> skipPrepositional(std::size_t p) const {
-        return p - 1; // the loop steps onto what stands before the preposition
+    /// What was found, else the members of a list behind a preposition that stand free after its first comma.
+    [[nodiscard]] Subject orElse(const Subject& found, const std::optional<Subject>& fallback) const {
+        if (found.found() || found.inherited || !fallback || fallback->first == 0 ||
+            kind(fallback->first - 1) == ChunkKind::preposition) {
+            return found;
+        }
+        return *fallback;
+    }
+
+    /// The preposition that governs the phrase at `p`, also as the last of a list; nothing where it stands free.
+    [[nodiscard]] std::optional<std::size_t> governedFrom(std::size_t p) const {
+        std::size_t first = p;
+        bool coordinator = false;
+        while (true) {
+            if (first > 0 && kind(first - 1) == ChunkKind::preposition) {
+                return first - 1;
+            }
+            std::size_t k = first;
+            while (k > 0 && (kind(k - 1) == ChunkKind::coordinator || (kind(k - 1) == ChunkKind::comma && coordinator))) {
+                coordinator = coordinator || kind(k - 1) == ChunkKind::coordinator;
+                --k;
+            }
+            if (k == first || k == 0 || kind(k - 1) != ChunkKind::phrase || phrase(k - 1).kind == PhraseKind::date) {
+                return std::nullopt;
+            }
+            first = k - 1;
+        }
     }
 
     /// From a comma that closes an insertion to the chunk before the comma that opens it.
@@ -418,6 +444,14 @@ private:
             copySubject(previousFinite(v), clause);
         }
         if (clause.form != ClauseForm::infinitive) {
+            return;
+        }
+        if (clause.voice == Voice::passive && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::phrase &&
+            w_.sentence.clauses[from].verbGroup.end < w_.chunks[verbs_[v] - 1].words.first) {
+            // "the summit to be held in Brussels"
+            add(clause, Role::object, w_.chunks[verbs_[v] - 1].index, 0, true);
+            clause.modality = Modality::planned;
+            clause.tense = Tense::future;
             return;
         }
         const auto& above = w_.sentence.clauses[from];

@@ -158,6 +158,7 @@ private:
         phrase_.of = office.of;
         at_ = w_.a.mentions[office.of].words.end;
         skipAside();
+        skipBodyCountry();
         // "… of the Ministry of X of Y": a country after a body is the body's; "to Z" is where an envoy is sent.
         const bool envoy = (w_.is(at_, "to") || w_.is(at_, "for")) && tagAt(at_) == Tag::preposition;
         const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
@@ -170,6 +171,16 @@ private:
         } else if (envoy && w_.is(at_, "for") && w_.a.words[next].capital) {
             const auto stop = lexicon::portfolioEnd(w_.a, w_.lexicon, next, end());
             at_ = stop > next ? stop : at_;
+        }
+    }
+
+    /// "of the Department of Trade of Australia": the country belongs to the body.
+    void skipBodyCountry() {
+        const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+        const auto* country = w_.is(at_, "of") ? mentionAt(next) : nullptr;
+        if (w_.a.mentions[phrase_.of].kind == MentionKind::body && country != nullptr &&
+            country->kind == MentionKind::country && country->role != LabelRole::demonym) {
+            at_ = country->words.end;
         }
     }
 
@@ -228,7 +239,8 @@ private:
             if (tagAt(i) == Tag::punctuation && !w_.is(i, "(") && !w_.is(i, ")")) {
                 return begin;
             }
-            if (!w_.a.words[i].capital && tagAt(i) != Tag::punctuation && tagAt(i) != Tag::preposition &&
+            const bool apostrophe = i > begin && (w_.is(i, "'") || w_.is(i, "’"));
+            if (!w_.a.words[i].capital && !apostrophe && tagAt(i) != Tag::punctuation && tagAt(i) != Tag::preposition &&
                 !w_.readings(i).is(WordClass::possessive)) {
                 return begin;
             }
@@ -266,6 +278,12 @@ private:
             return false;
         }
         const auto index = w_.a.mentionAt[at_];
+        if (sharpens(mention)) {
+            phrase_.head = mention.words.end - 1;
+            at_ = mention.words.end;
+            skipAside();
+            return true;
+        }
         const bool demonym = mention.role == LabelRole::demonym || mention.role == LabelRole::compound;
         promoteHead();
         setHead(mention.words.end - 1, mention);
@@ -285,6 +303,16 @@ private:
         at_ = mention.words.end;
         skipAside();
         return true;
+    }
+
+    /// "Joint Commission meeting", "Summit session": the kind is the first noun's, the last only says it again.
+    [[nodiscard]] bool sharpens(const Mention& mention) const {
+        if (phrase_.kind != PhraseKind::event || mention.kind != MentionKind::eventNoun || phrase_.mention == none) {
+            return false;
+        }
+        const auto& first = w_.a.mentions[phrase_.mention];
+        return first.kind == MentionKind::eventNoun && lexicon::isGeneric(w_.a, w_.lexicon, mention) &&
+               !lexicon::isGeneric(w_.a, w_.lexicon, first);
     }
 
     /// A head that turns out to stand before another is a premodifier.
@@ -403,6 +431,10 @@ private:
                 return false;
             }
             at_ = skipTitles(at_);
+            return true;
+        }
+        if (!phrase_.offices.empty() && w_.a.words[at_].joined) {
+            ++at_; // "Ambassador-designate"
             return true;
         }
         promoteHead();

@@ -92,6 +92,9 @@ private:
             if (a_.words[next].kind == text::TokenKind::number) {
                 continue;
             }
+            if (r.is(WordClass::coordinating) && next > i && inside(next + 1) && readings(next + 1).adjective > 0) {
+                continue;
+            }
             if (r.is(WordClass::definite) || r.is(WordClass::preposition) || r.is(WordClass::coordinating) ||
                 a_.words[next].kind != text::TokenKind::word) {
                 return false;
@@ -242,7 +245,8 @@ private:
             return {Tag::noun, 0};
         }
         if (!r.open()) {
-            return {a_.words[i].capital ? Tag::proper : Tag::noun, 0};
+            const bool compound = a_.textOf(i).find('-') != std::string_view::npos && nounAhead(i);
+            return {a_.words[i].capital ? Tag::proper : compound ? Tag::adjective : Tag::noun, 0};
         }
         if (r.adverb > 0 && r.adverb >= r.noun && r.adverb >= r.adjective && !(r.adjective > 0 && nounAhead(i))) {
             return {Tag::adverb, 0};
@@ -331,8 +335,24 @@ private:
         // A base form needs a plural subject, or "to" or a modal, which were handled.
         const bool pluralSubject = previous == Tag::pronoun || previous == Tag::relative || pluralBefore(i);
         const bool coordinated = previous == Tag::coordinator || previous == Tag::adverb;
+        if (coordinated && r.has(VerbForm::base) && governedBase(i) && argumentAhead(i)) {
+            return r.verb * 5 >= r.noun;
+        }
         return r.has(VerbForm::base) && ((pluralSubject && r.verb * 3 > r.noun && r.adjective < r.verb) ||
                                          (coordinated && r.verb > 2 * r.noun && r.adjective == 0));
+    }
+
+    /// Whether an earlier verb of the sentence is a base form behind a modal or "to": "will meet X and sign Y".
+    [[nodiscard]] bool governedBase(std::uint32_t i) const {
+        while (i > sentence_.words.first) {
+            --i;
+            if (tags_[i].tag == Tag::verb) {
+                return i > sentence_.words.first &&
+                       (tags_[i - 1].tag == Tag::modal || tags_[i - 1].tag == Tag::infinitive ||
+                        tags_[i - 1].tag == Tag::adverb);
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] bool officeBefore(std::uint32_t i) const {
@@ -369,6 +389,9 @@ private:
     }
 
     [[nodiscard]] bool coordinationBefore(std::uint32_t i) const {
+        if (i > sentence_.words.first && tags_[i - 1].tag == Tag::determiner) {
+            --i;
+        }
         return i > sentence_.words.first && tags_[i - 1].tag == Tag::coordinator;
     }
 

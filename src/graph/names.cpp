@@ -207,21 +207,24 @@ private:
     std::string assertionName(std::uint32_t index, const NameRule& rule) {
         const Node& node = facts_.nodes[index];
         std::string name(rule.folder);
-        bool unsaid = false; // whether the last part of the rule has no value
+        bool placed = false; // whether the rule's first part, which all else hangs on, has a value
+        bool unsaid = false; // whether its last part has none
         for (const std::string_view part : rule.parts) {
             if (part.empty() || (part == "inOffice" && personParticipates(node))) {
                 continue;
             }
             const std::string value = valuesOf(node, chn(part));
             unsaid = value.empty();
+            placed = placed || (!unsaid && part == rule.parts.front());
             if (!unsaid) {
                 name.append("/").append(part == "until" ? "until-" : "").append(value);
             }
         }
-        if (rule.type == "Statement") {
+        if (rule.type == "Statement" || !placed) {
             name.append("/").append(release_);
             if (unsaid && !node.evidence.empty()) { // about nothing named: only the words tell two of them apart
-                name.append("/byte-").append(std::to_string(node.evidence.front().bytes.begin));
+                const text::CodePoints points(facts_.document.text);
+                name.append("/char-").append(std::to_string(points.at(node.evidence.front().bytes.begin)));
             }
         }
         return name;

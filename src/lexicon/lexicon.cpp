@@ -354,7 +354,8 @@ std::vector<Word> Lexicon::wordsOf(std::string_view text, std::span<const text::
         Word word{token.bytes, words_.find(fold(whole)), token.kind, token.capital, token.allCaps, token.spaceBefore,
                   false};
         const bool known = word.id != 0 && words_.readings(word.id).open();
-        if (token.kind != text::TokenKind::word || known || whole.find('-') == std::string_view::npos) {
+        const bool small = std::none_of(whole.begin(), whole.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) && !token.capital;
+        if (token.kind != text::TokenKind::word || known || small || whole.find('-') == std::string_view::npos) {
             out.push_back(word);
             continue;
         }

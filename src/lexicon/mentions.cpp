@@ -79,12 +79,14 @@ void sortMentions(Annotation& a) {
     }
     std::sort(order.begin(), order.end(),
               [&](std::uint32_t x, std::uint32_t y) { return a.mentions[x].words < a.mentions[y].words; });
-    std::vector<std::uint32_t> place(order.size());
+    std::vector<std::uint32_t> place(order.size(), none);
     std::vector<Mention> sorted;
     sorted.reserve(order.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-        place[order[i]] = i;
-        sorted.push_back(a.mentions[order[i]]);
+    for (const auto at : order) {
+        if (a.mentions[at].words.size() != 0) {
+            place[at] = static_cast<std::uint32_t>(sorted.size());
+            sorted.push_back(a.mentions[at]);
+        }
     }
     a.mentions = std::move(sorted);
     for (auto& at : a.mentionAt) {
@@ -97,6 +99,14 @@ void sortMentions(Annotation& a) {
 
 } // namespace
 
+bool isGeneric(const Annotation& annotation, const Lexicon& lexicon, const Mention& mention) {
+    std::vector<Found> found;
+    lexicon.match(annotation.words, annotation.text, mention.words.first, mention.words.end, found);
+    return std::any_of(found.begin(), found.end(), [&](const Found& one) {
+        return one.length == mention.words.size() && one.label->role == LabelRole::generic;
+    });
+}
+
 Annotation annotate(std::string_view text, const text::TokenizedText& tokens, const Lexicon& lexicon,
                     const text::Calendar& calendar) {
     Annotation a;
@@ -106,6 +116,9 @@ Annotation annotate(std::string_view text, const text::TokenizedText& tokens, co
     a.mentionAt.assign(a.words.size(), none);
     for (const auto& sentence : tokens.sentences) {
         a.sentences.push_back({{firstWord[sentence.first], firstWord[sentence.end]}, sentence.kind, sentence.paragraph});
+    }
+    if (const auto dateline = text::findDateline(text, tokens, calendar)) {
+        a.dateline = {firstWord[dateline->placeFirst], firstWord[dateline->placeEnd]};
     }
     Annotator annotator{a, lexicon};
     findDates(annotator, tokens, firstWord, calendar);

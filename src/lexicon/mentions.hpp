@@ -77,6 +77,7 @@ struct Annotation {
     std::vector<Office> offices;
     std::vector<Person> persons;
     std::vector<text::DateExpression> dates; // token fields hold words here
+    Range dateline;                       // the words of the place that the release was written in; may be empty
 
     [[nodiscard]] std::string_view textOf(Range range) const;
     [[nodiscard]] std::string_view textOf(std::uint32_t word) const { return textOf(Range{word, word + 1}); }
@@ -93,6 +94,9 @@ struct Annotation {
 /// Finds everything. `text` must outlive the annotation.
 [[nodiscard]] Annotation annotate(std::string_view text, const text::TokenizedText& tokens, const Lexicon& lexicon,
                                   const text::Calendar& calendar);
+
+/// Whether a mention of an event is by a noun that any kind of event may be called by ("meeting", "talks").
+[[nodiscard]] bool isGeneric(const Annotation& annotation, const Lexicon& lexicon, const Mention& mention);
 
 /// The end of a portfolio that begins at word `at` ("Foreign Affairs and Trade"), or `at` where there is none.
 [[nodiscard]] std::uint32_t portfolioEnd(const Annotation& annotation, const Lexicon& lexicon, std::uint32_t at,

@@ -83,13 +83,19 @@ private:
                 }
                 best.labels.push_back(one.label);
             }
-            if (best.labels.empty() || splitsOffice(best, sentence)) {
+            if (best.labels.empty() || splitsOffice(best, sentence) || currency(best.words, sentence)) {
                 ++at;
                 continue;
             }
             at = best.words.end;
             candidates_.push_back(std::move(best));
         }
+    }
+
+    /// "US$ 420 million" names a currency.
+    [[nodiscard]] bool currency(Range words, Range sentence) const {
+        return words.end < sentence.end && n_.a.words[words.end].kind == text::TokenKind::symbol &&
+               !n_.a.words[words.end].spaceBefore && n_.a.words[words.end].bytes.end - n_.a.words[words.end].bytes.begin < 4;
     }
 
     /// "Foreign Affairs Council" is a body, but the "State" of "Secretary of State for …" is none: a rank or portfolio

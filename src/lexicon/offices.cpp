@@ -242,10 +242,19 @@ std::uint32_t portfolioEnd(const Annotation& a, const Lexicon& lexicon, std::uin
         if (i >= end) {
             break;
         }
+        const bool wasKnown = known.length != 0 || region;
         const bool comma = is(i, ",");
         const bool link = is(i, "and") || is(i, "&") || is(i, "for");
         const bool joined = a.words[i].joined;
-        if (joined || (a.words[i].capital && !comma)) {
+        if (joined || (a.words[i].capital && !comma && !link)) {
+            // "Minister of Foreign Affairs Davit …": a name begins where a known portfolio ends.
+            const auto id = a.words[i].id;
+            const bool name = lexicon.listed("given", id) || lexicon.listed("given-male", id) ||
+                              lexicon.listed("given-female", id);
+            const bool another = lexicon.longest(a.words, a.text, i, end, EntryKind::portfolio).length != 0;
+            if (!joined && ((wasKnown && !another) || name)) {
+                break;
+            }
             continue;
         }
         if (!comma && !link) {

@@ -39,6 +39,12 @@ private:
         return lexicon_.listed("name-particles", n_.a.words[word].id);
     }
 
+    [[nodiscard]] bool title(std::uint32_t word) const {
+        return std::any_of(titleLists.begin(), titleLists.end(), [&](std::string_view list) {
+            return lexicon_.listed(list, n_.a.words[word].id);
+        });
+    }
+
     [[nodiscard]] bool given(std::uint32_t word) const {
         const auto id = n_.a.words[word].id;
         return lexicon_.listed("given", id) || lexicon_.listed("given-male", id) || lexicon_.listed("given-female", id);
@@ -65,6 +71,9 @@ private:
             }
             run.titled = true;
             at += length;
+            if (at + 1 < end && (n_.is(at, "'") || n_.is(at, "’")) && !n_.a.words[at].spaceBefore) {
+                ++at; // "Dato' Sri"
+            }
         }
         return at;
     }
@@ -115,38 +124,33 @@ private:
         return {at, end};
     }
 
-    /// Whether an office stands right before `at`, or before a comma and "of …" there.
+    /// Whether an office stands before `at`, with nothing between but whose it is ("of Romania", "at the Ministry of
+    /// …", "for the Americas") and at most one comma right before the name.
     [[nodiscard]] bool afterOffice(std::uint32_t at, Range sentence) const {
-        if (at == sentence.first) {
-            return false;
-        }
-        std::uint32_t i = at - 1;
-        if (const auto* before = n_.a.mention(i)) {
-            if (before->kind == MentionKind::office) {
-                return !n_.a.offices[before->entry].plural || true;
-            }
-            return ofOffice(before->words.first, sentence);
-        }
-        if (n_.is(i, ")")) {
-            while (i > sentence.first && !n_.is(i, "(")) {
-                --i;
-            }
-            return i > sentence.first && afterOffice(i, sentence);
-        }
-        return n_.is(i, ",") && i > sentence.first && n_.a.mentionAt[i - 1] != none && afterOffice(i, sentence);
-    }
-
-    /// Whether the name of a country or body that begins at `at` belongs to an office before it.
-    [[nodiscard]] bool ofOffice(std::uint32_t at, Range sentence) const {
         std::uint32_t i = at;
-        while (i > sentence.first && at - i < 4) {
+        if (i > sentence.first && n_.is(i - 1, ",")) {
+            --i;
+        }
+        for (std::uint32_t steps = 0; i > sentence.first && steps < 12; ++steps) {
             --i;
             if (const auto* mention = n_.a.mention(i)) {
-                return mention->kind == MentionKind::office || (mention->kind == MentionKind::body && ofOffice(mention->words.first, sentence)) ||
-                       (mention->kind == MentionKind::country && ofOffice(mention->words.first, sentence));
+                if (mention->kind == MentionKind::office) {
+                    return true;
+                }
+                if (mention->kind == MentionKind::person || mention->kind == MentionKind::date || i + 1 == at) {
+                    if (mention->kind == MentionKind::person || mention->kind == MentionKind::date ||
+                        mention->role == LabelRole::demonym) {
+                        return false;
+                    }
+                }
+                i = mention->words.first;
+                continue;
             }
             const auto& readings = n_.readings(i);
-            if (!readings.is(WordClass::preposition) && !readings.is(WordClass::definite)) {
+            const bool inside = n_.a.words[i].capital || readings.is(WordClass::preposition) || n_.is(i, "and") ||
+                                readings.is(WordClass::definite) || n_.is(i, "(") || n_.is(i, ")") || n_.is(i, "-") ||
+                                n_.a.words[i].joined;
+            if (!inside || n_.is(i, "by") || n_.is(i, "with")) {
                 return false;
             }
         }
@@ -330,7 +334,7 @@ private:
         for (std::uint32_t i = range.first; i < range.end; ++i) {
             parts.push_back(fold(n_.a.textOf(i)));
         }
-        if (parts.size() == 1 && (parts.front().size() < 2 || particle(range.first))) {
+        if (parts.size() == 1 && (parts.front().size() < 2 || particle(range.first) || title(range.first))) {
             return std::nullopt;
         }
         // The last one named before it, else the first after.

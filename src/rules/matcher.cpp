@@ -176,7 +176,7 @@ private:
 
     bool bind(const Capture& capture, std::uint32_t phrase) {
         auto values = resolver_.values(phrase, capture);
-        if (values.empty()) {
+        if (values.empty() || (capture.several && values.size() < 2)) {
             return false;
         }
         if (!capture.many) {
@@ -315,6 +315,16 @@ private:
         for (const auto p : candidates) {
             const auto saved = match_;
             if (bind(*pattern.steps[at].capture, p) && step(pattern, at + 1, s_.phrases[p].words.end)) {
+                return true;
+            }
+            match_ = saved;
+        }
+        const auto* mention = a_.mention(word);
+        if (mention != nullptr && mention->words.first == word) {
+            const auto saved = match_;
+            RolePattern role;
+            role.capture = pattern.steps[at].capture;
+            if (within(role, mention->words) && step(pattern, at + 1, mention->words.end)) {
                 return true;
             }
             match_ = saved;

@@ -175,6 +175,7 @@ private:
             capture.types.push_back(rdf::in(ns::chn, in_.word("a class of the ontology").text));
         } while (in_.accept("|"));
         capture.many = in_.accept("+");
+        capture.several = capture.many && in_.accept("+");
         in_.expect("}");
         return capture;
     }

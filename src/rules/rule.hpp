@@ -20,6 +20,7 @@ struct Capture {
     std::string name;
     std::vector<std::string> types; // class IRIs; any one will do
     bool many = false;              // "+": a list distributes
+    bool several = false;           // "++": two or more, or no match
     Location where;
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <initializer_list>
 #include <memory_resource>
 
@@ -72,7 +73,7 @@ bool isOneOf(GumboTag tag, std::initializer_list<GumboTag> tags) {
 
 bool isLeftOut(GumboTag tag) {
     return isOneOf(tag, {GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NAV,
-                         GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM, GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,
+                         GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_INPUT, GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,
                          GUMBO_TAG_MATH, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_HEAD, GUMBO_TAG_TEXTAREA,
                          GUMBO_TAG_OBJECT, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_CANVAS});
 }
@@ -321,7 +322,8 @@ HtmlText readHtml(std::string_view html) {
     GumboOptions options = kGumboDefaultOptions;
     options.userdata = &memory;
     options.allocator = [](void* pool, std::size_t size) -> void* {
-        return static_cast<std::pmr::memory_resource*>(pool)->allocate(size);
+        // Zeroed: the parser reads its pointer to the open form before it has ever set it.
+        return std::memset(static_cast<std::pmr::memory_resource*>(pool)->allocate(size), 0, size);
     };
     options.deallocator = [](void*, void*) {};
     options.max_errors = 0;

@@ -100,6 +100,12 @@ BOOST_AUTO_TEST_CASE(assertions_are_named_by_what_they_say) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_lacks_its_first_part_belongs_to_its_release) {
+    BOOST_TEST(
+        nameOf({make("Participation", "", {{"participant", entity("country/PK")}, {"part", word("attendee")}})}) ==
+        "participation/pakistan/attendee/r1");
+}
+
 BOOST_AUTO_TEST_CASE(instruments_meet_where_date_and_subject_are_known) {
     const Object subject = chancery::rdf::literal("trade in services");
     BOOST_TEST(nameOf({make("MemorandumOfUnderstanding", "", {{"date", day("2021-03-05")}, {"subject", subject}},

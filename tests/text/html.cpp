@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(the_main_text_is_found) {
     BOOST_TEST(textOf("<article>a</article><article>a longer one</article>") == "a longer one");
     BOOST_TEST(textOf("<div role=navigation>menu</div><p hidden>no</p><p aria-hidden=true>no</p><p>text</p>") ==
                "text");
-    BOOST_TEST(textOf("<form>search</form><p>text<select><option>a</select></p>") == "text");
+    BOOST_TEST(textOf("<form><button>search</button><p>text<select><option>a</select></p></form>") == "text");
 }
 
 BOOST_AUTO_TEST_CASE(soup) {
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(the_text_is_valid_utf8) {
 BOOST_AUTO_TEST_CASE(hostile_pages_end) {
     for (const char* piece : {"<div>", "<b>", "<p><b>", "<ul><li>", "<table><tr><td>", "<a href=x>", "<q>", "<svg>",
                               "</div>", "<", "&", "<p>"}) {
-        BOOST_TEST(textOf(repeated(piece, 100'000) + "text").find("text") != std::string::npos, piece);
+        BOOST_TEST(textOf(repeated(piece, 100'000) + " text").find("text") != std::string::npos, piece);
     }
 }
 

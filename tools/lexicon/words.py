@@ -49,14 +49,15 @@ MASS = set("information advice furniture equipment homework luggage baggage evid
            "disarmament nonproliferation non-proliferation governance happiness laughter rice gold oil health wealth "
            "courage violence safety transparency resilience sustainability digitalization digitalisation e-commerce "
            "aquaculture agribusiness biodiversity migration aid".split())
-ALWAYS_IRREGULAR = re.compile(r"(man|woman|child|foot|tooth|goose|mouse|louse|ox|kni?fe|life|wife|leaf|half|wolf|shelf|"
-                              r"self|loaf|thief|calf|sheaf|elf|sis|xis|person|penny)$")
+ALWAYS_IRREGULAR = re.compile(r"(child|foot|tooth|goose|mouse|louse|ox|kni?fe|life|wife|leaf|half|wolf|shelf|"
+                              r"self|loaf|thief|calf|sheaf|elf|sis|xis|person|penny|criterion|phenomenon)$")
+MAN = re.compile(r"(?<!^hu)(?<!^ger)(?<!^ro)(?<!^sha)(?<!talis)(?<!^otto)(?<!^cai)man$")
 
 VOWELS = "aeiou"
 # Stress on the last syllable: the consonant doubles in American spelling too.
 STRESSED = set("compel rebel control expel propel repel excel impel dispel patrol enrol fulfil instil distil annul extol "
                "appal befall enthral".split())
-BOTH_SPELLINGS = set("worship kidnap focus bias benefit program bus diagram refocus".split())
+BOTH_SPELLINGS = set("worship kidnap focus bias benefit bus refocus".split())
 NEVER_DOUBLED = set("benefit focus bias".split())
 PREFIXES = ("re", "un", "over", "under", "out", "mis", "fore", "with", "be", "inter", "co-", "re-", "pre", "up", "off",
             "broad", "tele", "for", "hand", "web", "pod", "sub", "down", "counter", "proof", "par")
@@ -232,6 +233,8 @@ def plural_of(lemma: str, irregular: dict[str, list[str]]) -> str:
         return lemma
     if lemma in MASS or lemma.endswith(("ics", "ness")):
         return "-"
+    if MAN.search(lemma):
+        return lemma[:-2] + "en"
     known = [form for form in irregular.get(lemma, ()) if form != lemma]
     if known and ALWAYS_IRREGULAR.search(lemma):
         return "|".join(known)
@@ -239,7 +242,7 @@ def plural_of(lemma: str, irregular: dict[str, list[str]]) -> str:
         return "-" # already a plural: "thanks"
     if re.search(r"[^aeiou]o$", lemma):
         o_forms = [form for form in known if form.endswith("oes")]
-        return "|".join(o_forms + [lemma + "s"]) if o_forms else s_form(lemma)
+        return "|".join(o_forms) or s_form(lemma)
     return "|".join([s_form(lemma)] + [form for form in known if form != s_form(lemma)])
 
 
