@@ -179,6 +179,10 @@ private:
         std::size_t number = 0;
         for (std::string line; std::getline(std::cin, line);) {
             ++number;
+            constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+            if (number == 1 && line.starts_with(byteOrderMark)) {
+                line.erase(0, byteOrderMark.size());
+            }
             if (line.find_first_not_of(" \t\r") == std::string::npos) {
                 continue;
             }

@@ -4,6 +4,7 @@
 #include "text/calendar.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace chancery::extract {
 
@@ -68,13 +69,32 @@ void Discourse::findHome() {
             }
         }
     }
+    const auto firstBody = std::find_if(a.sentences.begin(), a.sentences.end(),
+                                        [](const auto& one) { return one.kind == text::SentenceKind::body; });
     for (const auto& mention : a.mentions) {
-        if (cityAt(mention) && mention.words.first > 0 &&
-            lexicon().words().readings(a.words[mention.words.first - 1].id).is(WordClass::preposition) &&
-            a.textOf(mention.words.first - 1) == "in") {
+        if (firstBody != a.sentences.end() && cityAt(mention) && mention.words.first > firstBody->words.first &&
+            mention.words.first < firstBody->words.end && a.textOf(mention.words.first - 1) == "in") {
             home_ = entry(mention.entry).country;
             return;
         }
+    }
+    std::map<std::uint32_t, int> named; // else the country that is spoken of most, by far
+    for (const auto& mention : a.mentions) {
+        named[mention.kind == MentionKind::country ? mention.entry : none] += mention.kind == MentionKind::country ? 1 : 0;
+    }
+    int most = 0;
+    int next = 0;
+    for (const auto& [country, count] : named) {
+        if (count > most) {
+            next = most;
+            most = count;
+            home_ = country;
+        } else {
+            next = std::max(next, count);
+        }
+    }
+    if (most < 2 || most == next) {
+        home_ = none;
     }
 }
 
@@ -103,6 +123,8 @@ void Discourse::readProfiles() {
         }
     }
     readDelegations();
+    readSameOffices();
+    readHosts();
     for (auto& profile : profiles_) {
         if (profile.of == none && !profile.offices.empty()) {
             profile.of = home_;
@@ -112,6 +134,60 @@ void Discourse::readProfiles() {
         std::erase_if(profile.offices, [&](std::uint32_t office) {
             return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return isShortFor(office, other); });
         });
+    }
+}
+
+/// "In Suva, Minister Wells will meet Prime Minister Vakatawa": who is met abroad is of that country.
+void Discourse::readHosts() {
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& clause : sentence.clauses) {
+            std::uint32_t where = none;
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
+                const bool there = argument.preposition != 0 && (lexicon().listed("locative", argument.preposition) ||
+                                                                 lexicon().listed("destination", argument.preposition));
+                if (there && mention != nullptr && mention->kind == MentionKind::place) {
+                    where = entry(mention->entry).country;
+                } else if (there && mention != nullptr && mention->kind == MentionKind::country && phrase.offices.empty()) {
+                    where = mention->entry;
+                }
+            }
+            if (where == none || where == home_) {
+                continue;
+            }
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                if (argument.role != grammar::Role::subject && phrase.person != none && phrase.members.empty() &&
+                    !phrase.offices.empty()) {
+                    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+                    profile.of = profile.of == none ? where : profile.of;
+                }
+            }
+        }
+    }
+}
+
+/// "The Permanent Secretary of Thailand …" in the headline tells whose the Permanent Secretary of the text is.
+void Discourse::readSameOffices() {
+    std::map<std::string, std::set<std::uint32_t>> owners;
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& phrase : sentence.phrases) {
+            if (phrase.person == none && phrase.members.empty() && !phrase.offices.empty() && !phrase.plural) {
+                const Agent agent = agentOfPhrase(sentence, phrase);
+                if (agent.of != none) {
+                    owners[annotation_.offices[agent.stated.front()].label].insert(agent.of);
+                }
+            }
+        }
+    }
+    for (auto& profile : profiles_) {
+        for (const auto office : profile.offices) {
+            const auto at = owners.find(annotation_.offices[office].label);
+            if (profile.of == none && at != owners.end() && at->second.size() == 1) {
+                profile.of = *at->second.begin();
+            }
+        }
     }
 }
 
@@ -330,7 +406,7 @@ std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& ph
     if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id)) {
         std::vector<Agent> persons;
         for (auto i = recent_.rbegin(); i != recent_.rend() && persons.size() < 2; ++i) {
-            if (i->person != none && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
+            if ((i->person != none || i->offices.size() == 1) && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
                 persons.push_back(*i);
             }
         }
@@ -411,7 +487,7 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
             return {};
         }
         if (phrase.plural && agent.of == none) {
-            return several(sentence, phrase);
+            return phrase.determiner == grammar::Determiner::bare ? std::vector<Agent>{} : several(sentence, phrase);
         }
         if (!phrase.plural) {
             if (auto holder = holderOf(agent, phrase.words.first)) {
@@ -506,6 +582,13 @@ std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uin
         }
         return {};
     }
+    if (lexicon().listed("latter", annotation_.words[phrase.head].id)) {
+        for (auto other = sentence.phrases.rbegin(); other != sentence.phrases.rend(); ++other) {
+            if (other->person != none && other->members.empty() && other->words.end <= phrase.words.first) {
+                return {withProfile(agentOfPhrase(sentence, *other))};
+            }
+        }
+    }
     const bool refersBack = phrase.determiner == grammar::Determiner::definite ||
                             phrase.determiner == grammar::Determiner::demonstrative;
     if (refersBack && phrase.kind != grammar::PhraseKind::date) {
@@ -586,6 +669,15 @@ std::uint32_t Discourse::nodeOfEntry(std::uint32_t index) {
         }
     }
     return at;
+}
+
+std::uint32_t Discourse::entryOfNode(std::uint32_t node) const {
+    for (const auto& [entry, at] : entryNodes_) {
+        if (at == node) {
+            return entry;
+        }
+    }
+    return none;
 }
 
 std::uint32_t Discourse::nodeOfPerson(std::uint32_t person) {

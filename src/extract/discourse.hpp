@@ -58,6 +58,8 @@ public:
     std::uint32_t nodeOfPerson(std::uint32_t person);
     std::uint32_t nodeOfOffice(std::uint32_t office);
     std::uint32_t nodeOfAgent(const Agent& agent);
+    /// The entry of an entity's node, or `none`.
+    [[nodiscard]] std::uint32_t entryOfNode(std::uint32_t node) const;
     /// The office that fits best where one is asked for.
     [[nodiscard]] std::uint32_t fittingOffice(const Agent& agent) const;
 
@@ -81,6 +83,8 @@ private:
     void findHome();
     void readProfiles();
     void readDelegations();
+    void readHosts();
+    void readSameOffices();
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;

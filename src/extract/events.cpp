@@ -33,6 +33,32 @@ std::uint32_t Events::ofNode(std::uint32_t node) const {
     return none;
 }
 
+std::uint32_t Events::placed(std::uint32_t event, std::uint32_t place, bool another) {
+    if (place == none) {
+        return event;
+    }
+    auto& one = events_[event];
+    const bool same = one.place == none || one.place == place || d_.entry(place).country == one.place ||
+                      d_.entry(one.place).country == place;
+    if (same && !another) {
+        one.place = one.place == none || d_.entry(place).country == one.place ? place : one.place;
+        return event;
+    }
+    for (std::uint32_t i = 0; i < events_.size(); ++i) {
+        if (events_[i].type == one.type && events_[i].place == place && events_[i].date == one.date) {
+            return i;
+        }
+    }
+    Event copy = one;
+    Node node = d_.facts().nodes[one.node];
+    node.evidence.clear();
+    copy.node = static_cast<std::uint32_t>(d_.facts().nodes.size());
+    copy.place = place;
+    d_.facts().nodes.push_back(std::move(node));
+    events_.push_back(std::move(copy));
+    return static_cast<std::uint32_t>(events_.size() - 1);
+}
+
 std::uint32_t Events::current() const {
     std::uint32_t best = none;
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
@@ -91,6 +117,9 @@ std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t ind
     }
     // A palace or a hall is in its city; a region is no place of an event.
     const auto& entry = d_.entry(mention.entry);
+    if (entry.city != none) {
+        return entry.city;
+    }
     return entry.region || entry.metonym ? none : mention.entry;
 }
 
@@ -119,6 +148,25 @@ void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phra
     }
 }
 
+/// Whether an organisation of several countries holds the event: "the 24th meeting of the ECO Council of Ministers".
+bool Events::ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto organization = [&](std::uint32_t mention) {
+        return mention != none && d_.annotation().mentions[mention].kind == MentionKind::organization;
+    };
+    std::size_t named = 0;
+    bool body = false;
+    for (const auto mention : phrase.premodifiers) {
+        ++named;
+        body = body || organization(mention);
+    }
+    for (const auto& modifier : phrase.modifiers) {
+        const auto& other = sentence.phrases[modifier.phrase];
+        body = body || (modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition) &&
+                        other.members.empty() && other.offices.empty() && organization(other.mention));
+    }
+    return body && named <= 1;
+}
+
 EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phrase) const {
     EventMention out;
     const auto& a = d_.annotation();
@@ -143,6 +191,10 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
                 break;
             }
         }
+    }
+    if (out.generic && d_.entry(head.entry).ofBody != none && ofBody(sentence, phrase)) {
+        out.type = d_.entry(d_.entry(head.entry).ofBody).type;
+        out.generic = false;
     }
     out.definite = phrase.determiner == grammar::Determiner::definite ||
                    phrase.determiner == grammar::Determiner::demonstrative ||
@@ -169,7 +221,7 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     return out;
 }
 
-void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention) const {
+void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention) {
     if (clause == nullptr) {
         return;
     }
@@ -185,8 +237,25 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
             mention.place = place(sentence, argument.phrase);
         }
     }
+    readFrame(sentence, *clause, mention);
     for (auto word = clause->words.first; word < clause->words.end; ++word) {
         mention.remote = mention.remote || lexicon.listed("remote", d_.annotation().words[word].id);
+    }
+}
+
+/// "During the visit", "on the sidelines of the summit", "following the meeting": the event around this one.
+void Events::readFrame(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) {
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        if (argument.role != grammar::Role::preposition || !d_.lexicon().listed("frame", argument.preposition) ||
+            phrase.kind != grammar::PhraseKind::event || phrase.mention == none || !phrase.members.empty() ||
+            phrase.words == mention.words) {
+            continue;
+        }
+        auto around = read(sentence, phrase);
+        around.planned = mention.planned;
+        mention.frame = resolve(around);
+        return;
     }
 }
 
@@ -246,8 +315,22 @@ std::uint32_t Events::find(const EventMention& mention) const {
     return best;
 }
 
+/// The last event that took place on a day that is told, or `none`.
+std::uint32_t Events::lastDated() const {
+    std::uint32_t best = none;
+    for (std::uint32_t i = 0; i < events_.size(); ++i) {
+        const auto& event = events_[i];
+        if (event.date && !event.planned && !event.background &&
+            (best == none || event.lastMention >= events_[best].lastMention)) {
+            best = i;
+        }
+    }
+    return best;
+}
+
 std::uint32_t Events::resolve(const EventMention& mention) {
     std::uint32_t index = find(mention);
+    const std::uint32_t before = index == none ? lastDated() : none;
     if (index == none) {
         index = static_cast<std::uint32_t>(events_.size());
         Event event;
@@ -278,6 +361,12 @@ std::uint32_t Events::resolve(const EventMention& mention) {
     event.remote = event.remote || mention.remote;
     event.parties.insert(mention.parties.begin(), mention.parties.end());
     event.lastMention = mention.words.first;
+    if (event.frame == none && mention.frame != index) {
+        event.frame = mention.frame;
+    }
+    if (event.frame == none && !event.date && !event.planned) {
+        event.frame = before; // right after the event told last
+    }
     auto& label = d_.facts().nodes[event.node].label;
     if (mention.label.size() > label.size() && mention.label.size() < 160) {
         label = mention.label;
@@ -320,8 +409,12 @@ void Events::complete(Event& event, const Event* main) const {
     if (event.planned || event.background || event.other) {
         return;
     }
-    if (!event.date && main != nullptr) {
-        event.date = main->date;
+    const Event* around = event.frame == none ? main : &events_[event.frame];
+    if (!event.date && around != nullptr) {
+        event.date = around->date;
+    }
+    if (event.frame != none && event.place == none && !event.remote && around->date == event.date) {
+        event.place = around->place;
     }
     const bool fresh = event.date && issued && event.date->hasDay() && daysApart(*event.date, *issued) <= 3;
     if (event.place == none && !event.remote) {

@@ -21,6 +21,7 @@ struct Event {
     bool planned = false;
     bool remote = false;                  // a call, or held virtually: it has no place
     bool background = false;              // told with a date of its own, apart from the release's news
+    std::uint32_t frame = none;           // event: told to have been during or on the sidelines of it, or right after it
     bool other = false;                   // "the next round": never the same as one before
     std::set<std::uint32_t> parties;      // entries named as its sides
     std::set<std::uint32_t> participants; // entries that its participants represent
@@ -39,6 +40,7 @@ struct EventMention {
     std::uint32_t place = none;
     bool planned = false;
     bool remote = false;
+    std::uint32_t frame = none;
     Range words;
     std::string label;
 };
@@ -52,6 +54,8 @@ public:
     /// The event that a verb tells of ("met", "visited"): of this class, merged with one that it may be.
     std::uint32_t ofClause(const grammar::Sentence& sentence, const grammar::Clause* clause, Range words,
                            const std::string& type, const std::set<std::uint32_t>& parties);
+    /// The event at this place: the event itself, or another like it where `another` says that it is one of several.
+    std::uint32_t placed(std::uint32_t event, std::uint32_t place, bool another);
     /// The event last spoken of, or `none`.
     [[nodiscard]] std::uint32_t current() const;
     /// Notes that someone took part.
@@ -66,10 +70,13 @@ public:
 
 private:
     [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] bool ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
     void readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;
-    void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention) const;
+    void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention);
+    void readFrame(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention);
     [[nodiscard]] std::uint32_t find(const EventMention& mention) const;
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
+    [[nodiscard]] std::uint32_t lastDated() const;
     std::uint32_t resolve(const EventMention& mention);
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                          bool future) const;

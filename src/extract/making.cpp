@@ -55,6 +55,9 @@ void FactMaker::makeVariable(const NodeTemplate& node) {
     if (node.subject.variable != "release" && match_.find(node.subject.variable) == nullptr && !node.type.empty()) {
         newEvent(node.subject.variable, node.type);
     }
+    if (placeEvents(node)) {
+        return;
+    }
     std::vector<std::uint32_t> subjects;
     if (node.subject.variable == "release") {
         subjects = {0};
@@ -81,6 +84,35 @@ void FactMaker::makeVariable(const NodeTemplate& node) {
             record(subject);
         }
     }
+}
+
+/// "?visit chn:place ?where" tells where an event is; several places are an event each.
+bool FactMaker::placeEvents(const NodeTemplate& node) {
+    const auto* bound = match_.find(node.subject.variable);
+    if (bound == nullptr || node.properties.size() != 1 || node.properties.front().first != in(ns::chn, "place")) {
+        return false;
+    }
+    std::vector<Value> events;
+    const auto places = valuesOf(node.properties.front().second.front(), {});
+    for (const auto& event : bound->values) {
+        const auto index = events_.ofNode(event.node);
+        for (std::size_t i = 0; index != none && i < places.size(); ++i) {
+            Value value = event;
+            value.node = events_.at(events_.placed(index, d_.entryOfNode(places[i].node), i > 0)).node;
+            record(value.node);
+            events.push_back(std::move(value));
+        }
+        if (places.empty()) {
+            record(event.node);
+            events.push_back(event);
+        }
+    }
+    for (auto& one : match_.bound) {
+        if (one.name == node.subject.variable) {
+            one.values = events;
+        }
+    }
+    return true;
 }
 
 void FactMaker::newEvent(const std::string& name, const std::string& type) {
@@ -237,7 +269,9 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
         })) {
         return; // who took part is named elsewhere or nowhere
     }
-    noteParticipant(node, choice);
+    if (const auto event = noteParticipant(node, choice); event != none) {
+        record(events_.at(event).node);
+    }
     const auto [at, fresh] = assertions_.try_emplace(key, static_cast<std::uint32_t>(d_.facts().nodes.size()));
     if (fresh) {
         d_.facts().nodes.push_back(std::move(made));
@@ -245,7 +279,7 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
     record(at->second);
 }
 
-void FactMaker::noteParticipant(const NodeTemplate& node, const Choice& choice) {
+std::uint32_t FactMaker::noteParticipant(const NodeTemplate& node, const Choice& choice) {
     std::uint32_t event = none;
     for (const auto& [predicate, terms] : node.properties) {
         if (predicate == in(ns::chn, "event")) {
@@ -254,14 +288,12 @@ void FactMaker::noteParticipant(const NodeTemplate& node, const Choice& choice) 
             }
         }
     }
-    if (event == none) {
-        return;
-    }
     for (const auto& [name, value] : choice) {
-        if (const auto* agent = reading_.agentOf(*value)) {
+        if (const auto* agent = reading_.agentOf(*value); agent != nullptr && event != none) {
             events_.participant(event, *agent);
         }
     }
+    return event;
 }
 
 void FactMaker::record(std::uint32_t node) {

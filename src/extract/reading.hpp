@@ -66,9 +66,10 @@ private:
     [[nodiscard]] std::vector<Object> objects(const rules::TemplateTerm& term, const Choice& choice) const;
     [[nodiscard]] std::vector<rules::Value> valuesOf(const rules::TemplateTerm& term, const Choice& choice) const;
     [[nodiscard]] std::vector<std::string> variables(const rules::NodeTemplate& node) const;
+    bool placeEvents(const rules::NodeTemplate& node);
     void newEvent(const std::string& name, const std::string& type);
     void record(std::uint32_t node);
-    void noteParticipant(const rules::NodeTemplate& node, const Choice& choice);
+    std::uint32_t noteParticipant(const rules::NodeTemplate& node, const Choice& choice);
 
     Discourse& d_;
     Events& events_;

@@ -71,7 +71,10 @@ private:
             participle = by || (!verbs_.empty() && verb(verbs_.back()).form == ClauseForm::participle &&
                                 !finiteBetween(verbs_.back(), i));
         } else if (previous == ChunkKind::comma) {
-            participle = by || (finiteAfter(i) && !finiteBefore(i));
+            const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
+            const bool thing = before >= 2 && kind(before - 2) == ChunkKind::phrase &&
+                               (phrase(before - 2).kind == PhraseKind::event || phrase(before - 2).kind == PhraseKind::instrument);
+            participle = by || (finiteAfter(i) && !finiteBefore(i)) || (finiteBefore(i) && (!object || thing));
         } else if (previous == ChunkKind::phrase) {
             participle = by || (phraseTaken(before - 1) ? !subjectLike(before - 1) : finiteAfter(i, true));
         }
@@ -389,6 +392,10 @@ private:
 
     /// A participle's subject is the phrase it follows, or the main clause's where it stands first.
     void nonFiniteSubject(std::size_t v, Clause& clause) {
+        if (clause.form == ClauseForm::gerund && v > 0 && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::comma) {
+            copySubject(clauseOf_[verbs_[v - 1]], clause); // "…, becoming its seventh member"
+            return;
+        }
         std::size_t p = verbs_[v];
         while (p > 0 && (kind(p - 1) == ChunkKind::adverb || kind(p - 1) == ChunkKind::comma)) {
             --p;
@@ -485,7 +492,16 @@ private:
     }
 
     [[nodiscard]] std::uint32_t previousFinite(std::size_t v) const {
-        // A relative clause in between is passed over: its verb's subject is not ours.
+        // Speech acts go together ("recalled that Ghana joined in 1974 and thanked Mali"): the reported clause in
+        // between is passed over.
+        const auto speech = [&](std::size_t k) {
+            return w_.lexicon.named(w_.lexicon.words().text(verb(verbs_[k]).lemma), lexicon::EntryKind::act) != none;
+        };
+        for (std::size_t k = v; speech(v) && k-- > 0;) {
+            if (verb(verbs_[k]).form == ClauseForm::finite && speech(k)) {
+                return clauseOf_[verbs_[k]];
+            }
+        }
         for (std::size_t k = v; k-- > 0;) {
             if (verb(verbs_[k]).form == ClauseForm::finite) {
                 return clauseOf_[verbs_[k]];
@@ -677,6 +693,10 @@ private:
             while (next < size()) {
                 while (kind(next) == ChunkKind::adverb && next < size()) {
                     ++next;
+                }
+                const bool datedLine = kind(next) == ChunkKind::comma && verbs_.empty();
+                if (datedLine && kind(next + 1) == ChunkKind::phrase && phrase(next + 1).kind == PhraseKind::date) {
+                    ++next; // "Briefing by the Spokesperson, 11 March 2022"
                 }
                 if (kind(next) == ChunkKind::phrase && phrase(next).kind == PhraseKind::date) {
                     phrase(i).modifiers.push_back({0, w_.chunks[next].index});

@@ -219,8 +219,13 @@ private:
 
     /// Whether a name follows at once, after titles.
     bool continuesName() {
-        const std::uint32_t next = skipTitles(at_);
+        std::uint32_t next = skipTitles(at_);
         const auto* mention = mentionAt(next);
+        if (mention != nullptr && mention->kind == MentionKind::office && next == at_) {
+            // "Foreign Secretary Ambassador Karim": a rank between office and name is a title.
+            next = skipTitles(mention->words.end);
+            mention = mentionAt(next);
+        }
         if (mention != nullptr && mention->kind == MentionKind::person && mention->words.first == next) {
             at_ = next;
             return true;

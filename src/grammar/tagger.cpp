@@ -295,8 +295,22 @@ private:
             }
             return {Tag::verb, r.verbForms};
         }
+        if (afterBe(i)) {
+            return nominal(i); // "were also present"
+        }
         // "did not meet"; "is host to"
         return r.has(VerbForm::base) && r.verb >= r.noun ? TaggedWord{Tag::verb, r.verbForms} : nominal(i);
+    }
+
+    [[nodiscard]] bool afterBe(std::uint32_t i) const {
+        while (i > sentence_.words.first) {
+            --i;
+            if (tags_[i].tag == Tag::auxiliary) {
+                const auto& r = readings(i);
+                return !(r.is(WordClass::doForm) || r.is(WordClass::havePresent) || r.is(WordClass::havePast));
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] TaggedWord afterDeterminer(std::uint32_t i) const {

@@ -194,10 +194,8 @@ rdf::Prefixes prefixesFor(std::string_view base) {
         {"skos", std::string(rdf::ns::skos)},      {"xsd", std::string(rdf::ns::xsd)},
         {"wd", "http://www.wikidata.org/entity/"},
     };
-    for (const std::string_view folder :
-         {"country", "initiative", "office", "organization", "person", "place", "policy", "release", "topic"}) {
-        prefixes.emplace_back(folder, std::string(base).append(folder).append("/"));
-    }
+    // Other folders have names that Serd does not abbreviate; half of them abbreviated would be harder to read.
+    prefixes.emplace_back("country", std::string(base).append("country/"));
     return prefixes;
 }
 

@@ -9,7 +9,7 @@
 
 namespace chancery::graph {
 
-/// The prefixes of graph.ttl: the vocabularies, and one for each folder of entities under the base.
+/// The prefixes of graph.ttl.
 [[nodiscard]] rdf::Prefixes prefixesFor(std::string_view base);
 
 /// All triples of all graphs, a paragraph a subject, in a fixed order: releases, events with what is asserted of them,

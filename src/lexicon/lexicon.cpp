@@ -147,11 +147,13 @@ void Lexicon::link(const rdf::Model& ontology, std::uint32_t index) {
         }
     }
     if (const auto city = entryAt("inCity"); city != none && entry.country == none) {
+        entry.city = city;
         const auto country = ontology.object(rdf::iri(entries_[city].iri), in(ns::chn, "inCountry"));
         entry.country = country ? entryOf(country->value) : none;
     }
     entry.metonym = entryAt("metonymOf") != none;
     entry.capital = entryAt("capital");
+    entry.ofBody = entryAt("ofBody");
     const auto region = ontology.object(subject, in(ns::chn, "region"));
     entry.region = region && region->value == "true";
     if (const auto code = ontology.object(subject, in(ns::chn, "isoCode"))) {

@@ -46,7 +46,9 @@ struct Entry {
     std::string label;
     std::string type;                    // the most specific class's IRI
     std::uint32_t country = none;        // of a place, body or metonym: an entry
+    std::uint32_t city = none;           // of a building: an entry
     std::uint32_t capital = none;        // of a country: an entry
+    std::uint32_t ofBody = none;         // of a generic noun of events: what it is when a body holds it
     bool region = false;                 // a place that is no city
     bool metonym = false;                // a place that stands for its country's government
     std::vector<std::string> cues;       // folded words that speak for this reading

@@ -128,7 +128,8 @@ private:
         if (end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for"))) {
             std::uint32_t at = end + 1;
             at += n_.is(at, "the") ? 1U : 0U;
-            const auto stop = portfolioEnd(n_.a, lexicon_, at, sentence.end);
+            const bool known = at == end + 1 || part(at, sentence.end, EntryKind::portfolio).length != 0;
+            const auto stop = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
             if (stop > at) {
                 office.label = head + rankLabel + " " + titleCase(n_, {end, stop});
                 end = labelEnd = stop;

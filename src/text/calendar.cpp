@@ -123,7 +123,7 @@ std::pair<std::string, bool> firstWord(const std::string& phrase) {
 
 void Calendar::index() {
     senses.clear();
-    const auto narrow = [](int value) { return static_cast<std::int8_t>(value); };
+    const auto narrow = [](int value) { return static_cast<std::int16_t>(value); };
     const auto eachValue = [this](const std::unordered_map<std::string, int>& map, auto set) {
         for (const auto& [word, value] : map) {
             const auto [head, more] = firstWord(word);
@@ -140,7 +140,7 @@ void Calendar::index() {
     eachValue(seasons, [&](Sense& s, int value) { s.season = narrow(value); });
     eachValue(days, [&](Sense& s, int value) { s.day = narrow(value); });
     eachValue(directions, [&](Sense& s, int value) { s.direction = narrow(value); });
-    eachValue(periods, [](Sense& s, int value) { s.period = static_cast<std::int16_t>(value); });
+    eachValue(periods, [&](Sense& s, int value) { s.period = narrow(value); });
     eachValue(partsOfDay, [](Sense& s, int) { s.partOfDay = true; });
     struct Flag {
         const std::unordered_set<std::string>& words;

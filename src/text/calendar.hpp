@@ -35,11 +35,11 @@ struct Calendar {
 
     /// Words that may begin or be part of a date expression, folded into one table by index().
     struct Sense {
-        std::int8_t month = 0;
-        std::int8_t weekday = -1;
-        std::int8_t season = -1;
-        std::optional<std::int8_t> day;
-        std::optional<std::int8_t> direction;
+        std::int16_t month = 0;
+        std::int16_t weekday = -1;
+        std::int16_t season = -1;
+        std::optional<std::int16_t> day;
+        std::optional<std::int16_t> direction;
         std::int16_t period = 0;
         bool monthName = false, partOfDay = false, lead = false, preposition = false, range = false, pair = false,
              opens = false, article = false, of = false, phrase = false; // begins a phrase of seasons or sameDay

@@ -17,7 +17,8 @@ struct Date {
 
     [[nodiscard]] bool hasDay() const noexcept { return day != 0; }
     [[nodiscard]] bool hasMonth() const noexcept { return month != 0; }
-    friend auto operator<=>(const Date&, const Date&) = default;
+    // clang-tidy takes the 0 that comparisons are rewritten with for a null pointer.
+    friend auto operator<=>(const Date&, const Date&) = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// "2021-03-05", "2021-03" or "2021".

@@ -90,8 +90,12 @@ std::string readFields(Fields& fields, Document& document, std::string& date) {
     if (!html.empty()) {
         HtmlText page = readHtml(html);
         document.text = std::move(page.text);
-        document.title = document.title.empty() ? std::move(page.title) : std::move(document.title);
-        date = date.empty() ? std::move(page.date) : std::move(date);
+        if (document.title.empty()) {
+            document.title = std::move(page.title);
+        }
+        if (date.empty()) {
+            date = std::move(page.date);
+        }
     } else if (!fields.has("text") && !fields.has("html")) {
         return "no field \"text\" or \"html\" with a string; give one";
     }
@@ -127,7 +131,9 @@ std::optional<Document> RecordReader::read(std::string_view json, const Location
         skipped({where, std::move(reason)});
         return std::nullopt;
     }
-    document.id = isBlank(document.id) ? fallbackId : std::move(document.id);
+    if (isBlank(document.id)) {
+        document.id = fallbackId;
+    }
     document.origin = where.file;
     document.line = where.line;
     document.issued = readDate(date, options_);

@@ -266,10 +266,14 @@ def main() -> None:
 
     verbs, nouns = exceptions(wordnet, "verb"), exceptions(wordnet, "noun")
     table = irregular_verbs()
+    noun_plurals = {lemma: plurals.get(lemma) or plural_of(lemma, nouns) for lemma in weights["noun"]}
+    # "steps" is the plural of "step" and no lemma of its own.
+    inflected = {form for lemma, forms in noun_plurals.items() for form in forms.split("|") if form != lemma}
     write("verbs.tsv", "lemma, third person, past, participle, gerund, weight; \"|\" between alternatives",
           [verb_row(lemma, table, verbs) + [str(weight)] for lemma, weight in weights["verb"].items()])
     write("nouns.tsv", "singular, plural (\"-\": none; \"|\" between alternatives), weight",
-          [[lemma, plurals.get(lemma) or plural_of(lemma, nouns), str(weight)] for lemma, weight in weights["noun"].items()])
+          [[lemma, noun_plurals[lemma], str(weight)] for lemma, weight in weights["noun"].items()
+           if lemma not in inflected or lemma in INVARIANT])
     for part, name in (("adj", "adjectives.tsv"), ("adv", "adverbs.tsv")):
         write(name, "word, weight", [[lemma, str(weight)] for lemma, weight in weights[part].items()])
 
