@@ -137,6 +137,25 @@ void Discourse::readProfiles() {
     }
 }
 
+/// "acted on behalf of Prime Minister Tuilakepa": the two are of one country.
+void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
+        if (core && of == none && phrase.kind == grammar::PhraseKind::agent && phrase.members.empty()) {
+            of = withProfile(agentOfPhrase(sentence, phrase)).of;
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        if (argument.preposition != 0 && lexicon().listed("behalf", argument.preposition) && phrase.person != none) {
+            auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+            profile.of = profile.of == none ? of : profile.of;
+        }
+    }
+}
+
 /// "In Suva, Minister Wells will meet Prime Minister Vakatawa": who is met abroad is of that country.
 void Discourse::readHosts() {
     for (const auto& sentence : parse_.sentences) {
@@ -202,6 +221,7 @@ bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {
 void Discourse::readDelegations() {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
+            readBehalf(sentence, clause);
             if (!lexicon().listed("representing", clause.lemma)) {
                 continue;
             }
@@ -241,6 +261,17 @@ std::uint32_t Discourse::ownerEntry(std::uint32_t mention, std::uint32_t& body) 
     }
 }
 
+/// "His" of "His Excellency".
+bool Discourse::isTitle(std::uint32_t word) const {
+    const auto end = static_cast<std::uint32_t>(annotation_.words.size());
+    for (const auto* list : {"courtesy-male", "courtesy-female", "courtesy-neutral", "courtesy-plural", "royal"}) {
+        if (lexicon().listedAt(list, annotation_.words, word, end) > 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Whose office or side it is: "… of Kenya", "Kenya's …", "the Kenyan …".
 std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t& body) const {
     std::uint32_t found = none;
@@ -251,7 +282,7 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
         const auto& possessor = sentence.phrases[phrase.possessor];
         if (possessor.kind == grammar::PhraseKind::pronoun) {
             // "his Lithuanian counterpart" is not his; "his government" is.
-            if (!phrase.peer && phrase.offices.empty() && phrase.person == none) {
+            if (!phrase.peer && !isTitle(possessor.words.first)) {
                 for (const auto& agent : pronoun(sentence, possessor)) {
                     found = agent.of;
                 }
@@ -420,6 +451,16 @@ std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& ph
     return found.empty() ? lastSeveral_ : found;
 }
 
+std::uint32_t Discourse::lastOrganization(std::uint32_t before) const {
+    std::uint32_t found = none;
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind == MentionKind::organization && mention.words.first < before) {
+            found = mention.entry;
+        }
+    }
+    return found;
+}
+
 std::uint32_t Discourse::organizationCalled(lexicon::WordId noun, std::uint32_t before) const {
     std::uint32_t found = none;
     const auto& readings = lexicon().words().readings(noun);
@@ -505,7 +546,9 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
     }
     const auto id = annotation_.words[phrase.head].id;
     if (phrase.plural || phrase.group) {
-        const auto organization = phrase.plural ? none : organizationCalled(id, phrase.words.first);
+        const auto organization = phrase.plural ? none
+                                  : lexicon().listed("organization-noun", id) ? lastOrganization(phrase.words.first)
+                                                                             : organizationCalled(id, phrase.words.first);
         if (organization == none) {
             return several(sentence, phrase);
         }
@@ -591,6 +634,15 @@ std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uin
     }
     const bool refersBack = phrase.determiner == grammar::Determiner::definite ||
                             phrase.determiner == grammar::Determiner::demonstrative;
+    if (refersBack && lexicon().listed("organization-noun", annotation_.words[phrase.head].id)) {
+        const auto organization = lastOrganization(phrase.words.first);
+        if (organization != none) {
+            Agent agent;
+            agent.of = organization;
+            agent.words = phrase.words;
+            return {agent};
+        }
+    }
     if (refersBack && phrase.kind != grammar::PhraseKind::date) {
         const auto organization = organizationCalled(annotation_.words[phrase.head].id, phrase.words.first);
         if (organization != none && annotation_.words[phrase.head].capital) {

@@ -76,14 +76,18 @@ public:
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
     [[nodiscard]] std::uint32_t organizationCalled(lexicon::WordId noun, std::uint32_t before) const;
+    /// The organisation named last before word `before`: what "the bloc" and "the body" are.
+    [[nodiscard]] std::uint32_t lastOrganization(std::uint32_t before) const;
     /// Two parties that the document is about: of the last event, else of the last pair named.
     [[nodiscard]] const std::vector<std::uint32_t>& parties() const { return parties_; }
 
 private:
     void findHome();
+    [[nodiscard]] bool isTitle(std::uint32_t word) const;
     void readProfiles();
     void readDelegations();
     void readHosts();
+    void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSameOffices();
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;

@@ -426,6 +426,25 @@ void Events::complete(Event& event, const Event* main) const {
     }
 }
 
+/// The day that the news is of: the first day told close before publication, else the publication itself.
+std::optional<text::Date> Events::newsDate() const {
+    const auto& issued = d_.facts().document.issued;
+    if (!issued) {
+        return std::nullopt;
+    }
+    for (const auto& sentence : d_.parse().sentences) {
+        for (const auto& clause : sentence.clauses) {
+            for (const auto& argument : clause.arguments) {
+                const auto day = argument.role == grammar::Role::time ? date(sentence, argument.phrase, false) : std::nullopt;
+                if (day && day->from.hasDay() && daysApart(day->from, *issued) <= 7 && !(*issued < day->from)) {
+                    return day->from;
+                }
+            }
+        }
+    }
+    return issued;
+}
+
 void Events::finish() {
     for (auto& event : events_) {
         event.remote = event.remote || event.type == in(ns::chn, "Call");
@@ -434,11 +453,15 @@ void Events::finish() {
         return !e.planned && !e.background && !e.other && e.date && e.date->hasDay();
     });
     const auto mainPlace = std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
-        return !e.planned && !e.background && e.place != none && main != events_.end() && e.date == main->date;
+        return !e.planned && !e.background && e.place != none && (main == events_.end() || e.date == main->date);
     });
     Event frame;
     const Event* about = nullptr;
-    if (main != events_.end()) {
+    if (main == events_.end() && d_.city() != none) {
+        frame.date = newsDate();
+        frame.place = mainPlace != events_.end() ? mainPlace->place : d_.city();
+        about = &frame;
+    } else if (main != events_.end()) {
         frame = *main;
         frame.place = frame.place == none && mainPlace != events_.end() ? mainPlace->place : frame.place;
         about = &frame;

@@ -81,6 +81,7 @@ private:
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                          bool future) const;
     [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] std::optional<text::Date> newsDate() const;
     void complete(Event& event, const Event* main) const;
     void write(const Event& event);
 

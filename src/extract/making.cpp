@@ -16,8 +16,8 @@ namespace ns = rdf::ns;
 void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& match) {
     sentence_ = &sentence;
     match_ = match;
-    // What is denied, hoped for or merely supposed is no fact.
-    if (match.clause != nullptr && (match.clause->negated || match.clause->modality == grammar::Modality::hoped ||
+    // What is denied, hoped for, merely supposed, or called off is no fact.
+    if (match.clause != nullptr && (d_.lexicon().listed("cancelling", match.clause->lemma) || match.clause->negated || match.clause->modality == grammar::Modality::hoped ||
                                     match.clause->modality == grammar::Modality::conditional)) {
         return;
     }

@@ -74,7 +74,10 @@ private:
             const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
             const bool thing = before >= 2 && kind(before - 2) == ChunkKind::phrase &&
                                (phrase(before - 2).kind == PhraseKind::event || phrase(before - 2).kind == PhraseKind::instrument);
-            participle = by || (finiteAfter(i) && !finiteBefore(i)) || (finiteBefore(i) && (!object || thing));
+            const bool loose = kind(i + 1) == ChunkKind::preposition || kind(i + 1) == ChunkKind::adverb ||
+                               (kind(i + 1) == ChunkKind::phrase && !object);
+            participle = by || (!closesRelative(before - 1) &&
+                                ((finiteAfter(i) && !finiteBefore(i)) || (finiteBefore(i) && (loose || thing))));
         } else if (previous == ChunkKind::phrase) {
             participle = by || (phraseTaken(before - 1) ? !subjectLike(before - 1) : finiteAfter(i, true));
         }
@@ -82,6 +85,22 @@ private:
             group.form = ClauseForm::participle;
             group.voice = Voice::passive;
         }
+    }
+
+    /// Whether the comma at `close` ends a relative clause that another comma opened: a main verb follows.
+    [[nodiscard]] bool closesRelative(std::size_t close) const {
+        for (std::size_t k = close; k-- > 0;) {
+            if (kind(k) == ChunkKind::stop) {
+                return false;
+            }
+            if (kind(k) == ChunkKind::relative) {
+                return k > 0 && kind(k - 1) == ChunkKind::comma;
+            }
+            if (kind(k) == ChunkKind::comma) {
+                return false;
+            }
+        }
+        return false;
     }
 
     [[nodiscard]] bool byFollows(std::size_t i) const {
@@ -222,7 +241,8 @@ private:
                 coordinator = coordinator || kind(k - 1) == ChunkKind::coordinator;
                 --k;
             }
-            if (k == first || k == 0 || kind(k - 1) != ChunkKind::phrase || phrase(k - 1).kind == PhraseKind::date) {
+            if (k == first || k == 0 || kind(k - 1) != ChunkKind::phrase || phrase(k - 1).kind == PhraseKind::date ||
+                isAgent(k - 1) != isAgent(first)) {
                 return std::nullopt;
             }
             first = k - 1;
@@ -622,7 +642,7 @@ private:
                 break;
             }
             end = next + 1;
-            if (kind(end) == ChunkKind::verb && end < size() && verb(end).form == ClauseForm::finite) {
+            if (end < limit && kind(end) == ChunkKind::verb && verb(end).form == ClauseForm::finite) {
                 break;
             }
             last = end;

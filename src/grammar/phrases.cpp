@@ -149,6 +149,8 @@ private:
         skipAside();
         if (office.of != none && phrase_.of == none) {
             takeOf(office);
+        } else if (office.of == none && !office.plural) {
+            takePost();
         }
         return anotherOffice(office.plural) || continuesName();
     }
@@ -171,6 +173,18 @@ private:
         } else if (envoy && w_.is(at_, "for") && w_.a.words[next].capital) {
             const auto stop = lexicon::portfolioEnd(w_.a, w_.lexicon, next, end());
             at_ = stop > next ? stop : at_;
+        }
+    }
+
+    /// "its ambassador to Kenya, …": where an envoy is sent, when a name or the phrase's end follows.
+    void takePost() {
+        const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+        const auto* post = w_.is(at_, "to") ? mentionAt(next) : nullptr;
+        if (post != nullptr && (post->kind == MentionKind::country || post->kind == MentionKind::organization) &&
+            post->role != LabelRole::demonym && (w_.is(post->words.end, ",") || skipTitles(post->words.end) != post->words.end ||
+                                                 (mentionAt(post->words.end) != nullptr && mentionAt(post->words.end)->kind == MentionKind::person))) {
+            at_ = post->words.end;
+            skipAside();
         }
     }
 

@@ -53,6 +53,10 @@ private:
                 return ofMention(*mention, i);
             }
         }
+        const bool apostrophe = a_.textOf(i) == "'" || a_.textOf(i) == "’";
+        if (apostrophe && i > sentence_.words.first && !a_.words[i].spaceBefore && a_.textOf(i - 1).ends_with("s")) {
+            return {Tag::genitive, 0};
+        }
         switch (a_.words[i].kind) {
         case text::TokenKind::number: return {Tag::number, 0};
         case text::TokenKind::punctuation: return {Tag::punctuation, 0};
@@ -60,7 +64,7 @@ private:
         default: return {Tag::other, 0};
         }
         const auto text = a_.textOf(i);
-        if (text == "'s" || text == "’s" || text == "'" || text == "’") {
+        if (text == "'s" || text == "’s") {
             return {Tag::genitive, 0};
         }
         if (readings(i).classes != 0) {
@@ -247,6 +251,13 @@ private:
         if (!r.open()) {
             const bool compound = a_.textOf(i).find('-') != std::string_view::npos && nounAhead(i);
             return {a_.words[i].capital ? Tag::proper : compound ? Tag::adjective : Tag::noun, 0};
+        }
+        const Tag previous = before(i);
+        const bool beforeVerb = inside(i + 1) && readings(i + 1).verbForms != 0 && a_.mention(i + 1) == nullptr &&
+                                readings(i + 1).verb > readings(i + 1).noun;
+        if (r.adverb > 0 && beforeVerb &&
+            (previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun || previous == Tag::auxiliary)) {
+            return {Tag::adverb, 0}; // "Al Marri later received …"
         }
         if (r.adverb > 0 && r.adverb >= r.noun && r.adverb >= r.adjective && !(r.adjective > 0 && nounAhead(i))) {
             return {Tag::adverb, 0};

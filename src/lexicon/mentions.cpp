@@ -119,6 +119,12 @@ Annotation annotate(std::string_view text, const text::TokenizedText& tokens, co
     }
     if (const auto dateline = text::findDateline(text, tokens, calendar)) {
         a.dateline = {firstWord[dateline->placeFirst], firstWord[dateline->placeEnd]};
+        const auto end = firstWord[dateline->end];
+        for (auto& sentence : a.sentences) { // what stands before the news is no part of its first sentence
+            if (sentence.words.contains(a.dateline.first) && end > sentence.words.first && end < sentence.words.end) {
+                sentence.words.first = end;
+            }
+        }
     }
     Annotator annotator{a, lexicon};
     findDates(annotator, tokens, firstWord, calendar);

@@ -54,6 +54,9 @@ public:
     explicit Names(Annotator& annotator) : n_(annotator), lexicon_(annotator.lexicon) {}
 
     void run() {
+        if (!covered(n_.a.dateline)) {
+            scan(n_.a.dateline);
+        }
         for (const auto& sentence : n_.a.sentences) {
             scan(sentence.words);
         }
@@ -68,6 +71,12 @@ public:
     }
 
 private:
+    /// Whether a sentence still has these words: a dateline before its news was taken out of it.
+    [[nodiscard]] bool covered(Range words) const {
+        return std::any_of(n_.a.sentences.begin(), n_.a.sentences.end(),
+                           [&](const auto& sentence) { return sentence.words.contains(words.first); });
+    }
+
     void scan(Range sentence) {
         std::vector<Found> found;
         for (std::uint32_t at = sentence.first; at < sentence.end;) {

@@ -120,16 +120,20 @@ private:
             return within(role, clauseWords(clause));
         }
         bool present = false;
+        bool accepted = false;
         for (const auto& argument : clause.arguments) {
             if (!roleHolds(role, argument)) {
                 continue;
             }
             present = true;
             if (!role.absent && accept(role, argument.phrase)) {
-                return true;
+                accepted = true;
+                if (!role.capture || !role.capture->many) {
+                    return true;
+                }
             }
         }
-        return role.absent ? !present : role.optional;
+        return role.absent ? !present : accepted || role.optional;
     }
 
     /// From the clause's verb to its end: what "within" searches.
@@ -182,7 +186,13 @@ private:
         if (!capture.many) {
             values.resize(1);
         }
-        match_.bound.push_back({capture.name, std::move(values), s_.phrases[phrase].words});
+        const auto twin = std::find_if(match_.bound.begin(), match_.bound.end(),
+                                       [&](const Bound& b) { return b.name == capture.name; });
+        if (twin != match_.bound.end()) { // "by A and by B"
+            twin->values.insert(twin->values.end(), values.begin(), values.end());
+        } else {
+            match_.bound.push_back({capture.name, std::move(values), s_.phrases[phrase].words});
+        }
         match_.words = cover(match_.words, s_.phrases[phrase].words);
         return true;
     }

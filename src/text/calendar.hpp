@@ -70,11 +70,12 @@ struct DateExpression {
         weekOffset,  // next week, last week
         sameDay,     // "the same day", "earlier in the day": what the last event's date was
     } form = Form::absolute;
-    Date from;              // absolute: whole; yearless: year 0
-    std::optional<Date> to; // the last day of a range
-    int offset = 0;         // days, weeks, months or years; weekday: 0 Monday … 6 Sunday
-    int direction = 0;      // -1 last, 0 unsaid or "this", 1 next; weekday: ±2 "Monday last (next) week"
-    int season = 0;         // yearless without a month: the month in which the season begins ("the autumn"), else 0
+    Date from;                // absolute: whole; yearless: year 0
+    std::optional<Date> to;   // the last day of a range
+    int offset = 0;           // days, weeks, months or years; weekday: 0 Monday … 6 Sunday
+    int direction = 0;        // -1 last, 0 unsaid or "this", 1 next; weekday: ±2 "Monday last (next) week"
+    std::optional<int> years; // yearless: the year told from the reference's, 1 in "5 May next year"
+    int season = 0;           // yearless without a month: the month in which the season begins ("the autumn"), else 0
 };
 
 /// All date expressions of the tokens [first, end), left to right, longest first, never overlapping.

@@ -20,8 +20,9 @@ public:
 
     std::vector<DateExpression> run() {
         for (std::uint32_t token = first_; token < end_;) {
-            const auto match = matchAt(token);
+            auto match = matchAt(token);
             if (match) {
+                takeYear(*match);
                 found_.push_back(*match);
                 token = match->end;
             } else {
@@ -34,6 +35,7 @@ public:
 private:
     using Match = std::optional<DateExpression>;
 
+    void takeYear(DateExpression& expression) const;
     [[nodiscard]] Match matchAt(std::uint32_t token) const;
     [[nodiscard]] Match matchDated(std::uint32_t token) const;
     [[nodiscard]] Match matchLed(std::uint32_t token) const;
@@ -57,6 +59,18 @@ private:
     std::uint32_t end_;
     std::vector<DateExpression> found_;
 };
+
+/// "5 May this year", "September of last year"
+void Finder::takeYear(DateExpression& expression) const {
+    const std::uint32_t at = sense(expression.end).of ? expression.end + 1 : expression.end;
+    if (expression.form != Form::yearless || expression.direction != 0) {
+        return;
+    }
+    if (const auto year = matchPeriod(at); year && year->form == Form::yearOffset) {
+        expression.years = year->offset;
+        expression.end = year->end;
+    }
+}
 
 Finder::Match Finder::matchAt(std::uint32_t token) const {
     if (isPlain(token)) {

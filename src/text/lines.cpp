@@ -135,10 +135,11 @@ bool Joiner::wraps(const Line& line, const Line& next, bool inList) const {
     if (width_ == 0) {
         return false;
     }
+    // Wrapped by width: the line is nearly full, or the next one's first word had no room on it.
     constexpr std::uint32_t slack = 2;
-    // Wrapped by width: the next line's first word had no room on this one.
     const CodePoints points(text_.substr(head.bytes.begin, head.bytes.end - head.bytes.begin));
-    return line.length + 1 + points.at(head.bytes.end - head.bytes.begin) + slack >= width_;
+    const std::uint32_t word = points.at(head.bytes.end - head.bytes.begin);
+    return line.length * 4 >= width_ * 3 || line.length + 1 + word + slack >= width_;
 }
 
 void Joiner::addBlock(std::size_t first, std::size_t end) {

@@ -51,7 +51,8 @@ std::optional<ResolvedDate> resolveYearless(const DateExpression& expression, co
                              : yearOf(begin, reference, expression.direction, future);
         return valid(Date{static_cast<std::int16_t>(year), 0, 0});
     }
-    const int year = yearOf(expression.from, reference, expression.direction, future);
+    const int year = expression.years ? reference.year + *expression.years
+                                      : yearOf(expression.from, reference, expression.direction, future);
     auto resolved = valid(inYear(expression.from, year));
     if (resolved && expression.to) {
         Date to = inYear(*expression.to, year);

@@ -211,6 +211,9 @@ BOOST_AUTO_TEST_CASE(days_without_a_year) {
     BOOST_TEST(resolved("29 February", "2021-03-01") == "29 February=?");
     BOOST_TEST(resolved("30 December to 2 January", "2021-12-29", true) ==
                "30 December to 2 January=2021-12-30..2022-01-02");
+    BOOST_TEST(resolved("on 5 May this year", "2021-02-01") == "5 May this year=2021-05-05");
+    BOOST_TEST(resolved("in May of last year", "2021-02-01") == "May of last year=2020-05");
+    BOOST_TEST(resolved("January 5 next year", "2021-12-01") == "January 5 next year=2022-01-05");
     BOOST_TEST(resolved("on 5 May", "2021") == "5 May=2021-05-05");
 }
 

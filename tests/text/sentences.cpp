@@ -80,6 +80,14 @@ BOOST_AUTO_TEST_CASE(wrapped_paragraphs_are_joined) {
             "Monday .",
             "body: The two sides spoke of ports , of tuna and of Mediterranean winds .",
             "body: They will meet again in Accra , the capital of Ghana , next year ."});
+    // A ragged edge: the line is full enough, though a short name would have fitted.
+    expect("1.   The Meeting was held in the port of Accra, in the old castle by the sea, and was attended\n"
+           "by Hon. Mia Borg of Malta, by Hon. Jan Haas of Guyana, by three observers and\n"
+           "Dr. Ada Clarke of the secretariat. It ended at noon, when the ministers left for lunch.\n",
+           {"body: The Meeting was held in the port of Accra , in the old castle by the sea , and was attended by Hon. "
+            "Mia Borg of "
+            "Malta , by Hon. Jan Haas of Guyana , by three observers and Dr. Ada Clarke of the secretariat .",
+            "body: It ended at noon , when the ministers left for lunch ."});
     expect("Malta receives envoy\nof Ghana\n\nThe port opened.\n",
            {"headline: Malta receives envoy of Ghana", "body: The port opened ."});
     // Each line a paragraph: nothing is joined.
