@@ -125,6 +125,7 @@ void Discourse::readProfiles() {
     readDelegations();
     readSameOffices();
     readHosts();
+    readBodies();
     for (auto& profile : profiles_) {
         if (profile.of == none && !profile.offices.empty()) {
             profile.of = home_;
@@ -134,6 +135,24 @@ void Discourse::readProfiles() {
         std::erase_if(profile.offices, [&](std::uint32_t office) {
             return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return isShortFor(office, other); });
         });
+    }
+}
+
+/// A Secretary-General without more is that of the organisation spoken of before.
+void Discourse::readBodies() {
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind != MentionKind::person) {
+            continue;
+        }
+        auto& profile = profiles_[mention.entry];
+        const bool body = std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
+            std::string label = lexicon::fold(annotation_.offices[office].label);
+            std::replace(label.begin(), label.end(), '-', ' ');
+            return lexicon().listedPhrase("body-rank", label);
+        });
+        if (profile.of == none && body) {
+            profile.of = lastOrganization(mention.words.first);
+        }
     }
 }
 
@@ -149,7 +168,9 @@ void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Cla
     }
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
-        if (argument.preposition != 0 && lexicon().listed("behalf", argument.preposition) && phrase.person != none) {
+        const bool behalf = argument.preposition != 0 &&
+                            (lexicon().listed("behalf", argument.preposition) || lexicon().listed("standing-in", clause.lemma));
+        if (behalf && phrase.person != none) {
             auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
             profile.of = profile.of == none ? of : profile.of;
         }
@@ -287,10 +308,11 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
                     found = agent.of;
                 }
             }
-        } else if (possessor.kind == grammar::PhraseKind::agent) {
-            const Agent agent = agentOfPhrase(sentence, possessor);
-            found = agent.of;
-            body = body == none ? agent.body : body;
+        } else {
+            for (const auto& agent : agents(sentence, phrase.possessor)) {
+                found = agent.of;
+                body = body == none ? agent.body : body;
+            }
         }
     }
     for (const auto mention : phrase.premodifiers) {
@@ -436,13 +458,30 @@ std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& ph
     const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
     if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id)) {
         std::vector<Agent> persons;
+        std::vector<std::uint32_t> wanted;
+        for (const auto mention : phrase.offices) {
+            wanted.push_back(annotation_.mentions[mention].entry);
+        }
+        const auto holds = [&](const Agent& agent) {
+            return wanted.empty() || std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+                       return annotation_.offices[office].label == annotation_.offices[wanted.front()].label ||
+                              isShortFor(wanted.front(), office);
+                   });
+        };
         for (auto i = recent_.rbegin(); i != recent_.rend() && persons.size() < 2; ++i) {
-            if ((i->person != none || i->offices.size() == 1) && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
+            if (holds(*i) && (i->person != none || i->offices.size() == 1) && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
                 persons.push_back(*i);
             }
         }
         std::reverse(persons.begin(), persons.end());
-        return persons.size() == 2 ? persons : sides();
+        if (persons.size() == 2) {
+            return persons;
+        }
+        auto found = sides(); // "the two presidents" of two countries: whoever they are
+        for (auto& side : found) {
+            side.offices = side.stated = wanted;
+        }
+        return found;
     }
     if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
         return lastSeveral_;
@@ -545,6 +584,9 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         return {agent};
     }
     const auto id = annotation_.words[phrase.head].id;
+    if (auto same = namedSo(phrase); !same.empty()) {
+        return same;
+    }
     if (phrase.plural || phrase.group) {
         const auto organization = phrase.plural ? none
                                   : lexicon().listed("organization-noun", id) ? lastOrganization(phrase.words.first)
@@ -556,6 +598,29 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         return {agent};
     }
     return {};
+}
+
+/// "the leaders" after "the CARICOM leaders": whoever was named with the same noun and whose they are.
+std::vector<Agent> Discourse::namedSo(const Phrase& phrase) const {
+    std::vector<Agent> found;
+    if (!phrase.plural || phrase.group || phrase.determiner != grammar::Determiner::definite) {
+        return found;
+    }
+    for (const auto& sentence : parse_.sentences) {
+        for (std::uint32_t i = 0; i < sentence.phrases.size(); ++i) {
+            const auto& other = sentence.phrases[i];
+            if (other.words.end > phrase.words.first || !other.members.empty() || other.head == none ||
+                other.person != none || annotation_.words[other.head].id != annotation_.words[phrase.head].id ||
+                other.words == phrase.words) {
+                continue;
+            }
+            Agent agent = agentOfPhrase(sentence, other);
+            if (agent.of != none) {
+                found = {agent};
+            }
+        }
+    }
+    return found;
 }
 
 /// "officials of Kenya and Ghana", "the Presidents of Kenya, Rwanda and Tanzania": one agent for each.

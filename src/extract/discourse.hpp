@@ -87,6 +87,7 @@ private:
     void readProfiles();
     void readDelegations();
     void readHosts();
+    void readBodies();
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSameOffices();
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
@@ -94,6 +95,7 @@ private:
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, std::uint32_t before) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t& body) const;

@@ -167,8 +167,9 @@ bool Events::ofBody(const grammar::Sentence& sentence, const Phrase& phrase) con
     return body && named <= 1;
 }
 
-EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phrase) const {
+EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const {
     EventMention out;
+    out.planned = planned;
     const auto& a = d_.annotation();
     const auto& lexicon = d_.lexicon();
     const auto& head = a.mentions[phrase.mention];
@@ -183,7 +184,7 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
             const auto& of = sentence.phrases[modifier.phrase];
             if (of.kind == grammar::PhraseKind::event && of.mention != none && of.members.empty() &&
                 lexicon.listed("session-of", modifier.preposition) && !lexicon::isGeneric(a, lexicon, a.mentions[of.mention])) {
-                auto inner = read(sentence, of);
+                auto inner = read(sentence, of, planned);
                 inner.ordinal = out.ordinal;
                 inner.label = out.label;
                 inner.words = out.words;
@@ -252,8 +253,7 @@ void Events::readFrame(const grammar::Sentence& sentence, const grammar::Clause&
             phrase.words == mention.words) {
             continue;
         }
-        auto around = read(sentence, phrase);
-        around.planned = mention.planned;
+        const auto around = read(sentence, phrase, mention.planned);
         mention.frame = resolve(around);
         return;
     }
@@ -378,7 +378,9 @@ std::uint32_t Events::resolve(const EventMention& mention) {
 }
 
 std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause) {
-    auto mention = read(sentence, sentence.phrases[phrase]);
+    const bool planned = clause != nullptr && (clause->modality == grammar::Modality::planned ||
+                                               clause->tense == grammar::Tense::future);
+    auto mention = read(sentence, sentence.phrases[phrase], planned);
     readClause(sentence, clause, mention);
     return resolve(mention);
 }

@@ -69,7 +69,7 @@ public:
     void finish();
 
 private:
-    [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const;
     [[nodiscard]] bool ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
     void readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;
     void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention);

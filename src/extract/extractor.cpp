@@ -95,6 +95,7 @@ DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge) 
                                [&](const rules::Match& match) { maker.make(sentence, match); });
         discourse.advance(sentence);
     }
+    maker.completeSides();
     events.finish();
     linkRelease(facts, events);
     dropUnproved(facts, knowledge.ontology);

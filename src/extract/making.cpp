@@ -40,6 +40,29 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     d_.facts().firings.push_back(std::move(firing_));
 }
 
+void FactMaker::completeSides() {
+    for (const auto& event : events_.all()) {
+        const auto evidence = d_.facts().nodes[event.node].evidence;
+        if (event.parties.size() != 2 || evidence.empty()) {
+            continue;
+        }
+        for (const auto party : event.parties) {
+            if (event.participants.contains(party)) {
+                continue;
+            }
+            const auto side = d_.nodeOfEntry(party);
+            Node node;
+            node.type = in(ns::chn, "Participation");
+            node.properties = {{in(ns::chn, "event"), NodeRef{event.node}},
+                               {in(ns::chn, "participant"), NodeRef{side}},
+                               {in(ns::chn, "part"), rdf::iri(in(ns::chn, "attendee"))},
+                               {in(ns::chn, "representing"), NodeRef{side}}};
+            node.evidence = evidence;
+            d_.facts().nodes.push_back(std::move(node));
+        }
+    }
+}
+
 void FactMaker::makeNode(const NodeTemplate& node) {
     if (node.subject.kind == TemplateTerm::Kind::variable) {
         makeVariable(node);

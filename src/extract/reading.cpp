@@ -157,6 +157,12 @@ void Reading::addMention(const Mention& mention, const Capture& capture, std::ve
 
 void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
     const auto& one = sentence_->phrases[phrase];
+    if (one.kind == grammar::PhraseKind::pronoun && events_.current() != none &&
+        d_.lexicon().words().readings(d_.annotation().words[one.head].id).is(lexicon::WordClass::it) &&
+        wantsBelow(capture, events_.at(events_.current()).type)) {
+        out.push_back(node(events_.at(events_.current()).node, one.words)); // "It was chaired by …"
+        return;
+    }
     if (one.kind != grammar::PhraseKind::event || one.mention == none || !one.members.empty() ||
         !wantsBelow(capture, d_.entry(d_.annotation().mentions[one.mention].entry).type)) {
         return;
@@ -247,7 +253,8 @@ std::vector<Value> Reading::values(std::uint32_t phrase, const Capture& capture)
         text.words = one.words;
         return {text};
     }
-    if (agents) {
+    const bool city = one.kind == grammar::PhraseKind::name && wants(capture, "Place");
+    if (agents && !city) {
         addAgents(phrase, capture, out);
     }
     if (!out.empty()) {

@@ -52,6 +52,8 @@ public:
     FactMaker(Discourse& discourse, Events& events, Reading& reading) : d_(discourse), events_(events), reading_(reading) {}
 
     void make(const grammar::Sentence& sentence, const rules::Match& match);
+    /// The two sides of an event take part themselves where nobody is named for them.
+    void completeSides();
 
 private:
     using Choice = std::map<std::string, const rules::Value*>;

@@ -206,7 +206,8 @@ private:
         const bool nameThenOffice = withComma && one->person != none && one->offices.size() < 3 && holderless(*two) &&
                                     !two->peer && endsApposition(next) && (one->offices.empty() || two->possessor == none) &&
                                     (one->of == none || two->of == none || sameEntry(one->of, two->of)) &&
-                                    !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)));
+                                    !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) &&
+                                      !(comma(next + 3) && agentAt(next + 4) != nullptr && holderless(*agentAt(next + 4))));
         if (!(officeThenName || peerThenName || nameThenOffice)) {
             return false;
         }

@@ -79,7 +79,8 @@ private:
             participle = by || (!closesRelative(before - 1) &&
                                 ((finiteAfter(i) && !finiteBefore(i)) || (finiteBefore(i) && (loose || thing))));
         } else if (previous == ChunkKind::phrase) {
-            participle = by || (phraseTaken(before - 1) ? !subjectLike(before - 1) : finiteAfter(i, true));
+            const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
+            participle = by || (phraseTaken(before - 1) ? !subjectLike(before - 1) : !object && finiteAfter(i, true));
         }
         if (participle) {
             group.form = ClauseForm::participle;

@@ -208,7 +208,8 @@ private:
 
     [[nodiscard]] TaggedWord demonstrative(std::uint32_t i, Tag previous) const {
         const auto& r = readings(i);
-        if (r.is(WordClass::subordinating) && (previous == Tag::verb || !determines(i))) {
+        const bool clause = (previous == Tag::noun || previous == Tag::verb) && clauseAhead(i);
+        if (r.is(WordClass::subordinating) && (previous == Tag::verb || clause || !determines(i))) {
             return {Tag::subordinator, 0};
         }
         return inside(i + 1) && (nounAhead(i)) ? TaggedWord{Tag::determiner, 0} : TaggedWord{Tag::pronoun, 0};
@@ -235,7 +236,8 @@ private:
             }
             noun = noun || r.noun > 0 || r.classes != 0;
             if (noun && (r.is(WordClass::bePresent) || r.is(WordClass::bePast) || r.is(WordClass::havePast) ||
-                         r.is(WordClass::havePresent) || r.is(WordClass::modalFuture) || r.is(WordClass::doForm) ||
+                         r.is(WordClass::havePresent) || r.is(WordClass::modalFuture) || r.is(WordClass::modalConditional) ||
+                         r.is(WordClass::doForm) ||
                          (next > i + 1 && r.has(VerbForm::past) && r.verb > r.adjective))) {
                 return true;
             }

@@ -81,6 +81,7 @@ std::string anagramKey(std::vector<WordId> words) {
 Lexicon::Lexicon(const rdf::Model& ontology, const std::filesystem::path& folder,
                  const text::Abbreviations& abbreviations) {
     words_.load(folder);
+    words_.intern(","); // rules may name it
     for (const auto& [name, kind] : classKinds) {
         addEntries(ontology, in(ns::chn, name), kind);
     }
@@ -342,6 +343,17 @@ std::uint32_t Lexicon::listedAt(std::string_view list, std::span<const Word> wor
         }
     }
     return 0;
+}
+
+bool Lexicon::listedPhrase(std::string_view list, std::string_view phrase) const {
+    const auto found = lists_.find(std::string(list));
+    std::vector<WordId> ids;
+    for (const auto word : split(phrase, ' ')) {
+        ids.push_back(words_.find(word));
+    }
+    const auto at = found == lists_.end() ? Lists::mapped_type::const_iterator{} : found->second.find(ids.front());
+    return found != lists_.end() && at != found->second.end() &&
+           std::any_of(at->second.begin(), at->second.end(), [&](const ListEntry& entry) { return entry.words == ids; });
 }
 
 std::vector<Word> Lexicon::wordsOf(std::string_view text, std::span<const text::Token> tokens,

@@ -113,6 +113,9 @@ public:
     [[nodiscard]] std::uint32_t listedAt(std::string_view list, std::span<const Word> words, std::uint32_t at,
                                          std::uint32_t end) const;
 
+    /// Whether a list has this entry: folded words, parted by spaces.
+    [[nodiscard]] bool listedPhrase(std::string_view list, std::string_view phrase) const;
+
     /// Words from tokens: hyphenated tokens are split unless a list has them whole.
     [[nodiscard]] std::vector<Word> wordsOf(std::string_view text, std::span<const text::Token> tokens,
                                             std::vector<std::uint32_t>& firstWordOfToken) const;

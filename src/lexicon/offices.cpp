@@ -69,6 +69,7 @@ private:
             i += std::max(former.length, qualifier.length);
         }
         const std::uint32_t first = i;
+        office.former = office.former || formerBefore(sentence, at);
         std::uint32_t rankAt = modifiersEnd(sentence, i);
         Found rank = part(rankAt, sentence.end, EntryKind::rank);
         while (rank.length == 0 && rankAt > first) { // "Permanent Representative": the modifier belongs to the rank
@@ -78,6 +79,15 @@ private:
             return at;
         }
         return complete(sentence, first, rankAt, rank, std::move(office));
+    }
+
+    /// "the former Chilean foreign minister": the word before the country.
+    [[nodiscard]] bool formerBefore(Range sentence, std::uint32_t at) const {
+        while (at > sentence.first && n_.a.mention(at - 1) != nullptr &&
+               n_.a.mention(at - 1)->kind == MentionKind::country) {
+            at = n_.a.mention(at - 1)->words.first;
+        }
+        return at > sentence.first && part(at - 1, at, EntryKind::formerQualifier).length == 1;
     }
 
     /// Nouns of events and instruments give way ("Signing Minister"), names do not.

@@ -5,9 +5,9 @@ namespace chancery {
 std::string describe(const Location& location) {
     std::string out = location.file;
     if (location.line != 0) {
-        out += ":" + std::to_string(location.line);
+        out.append(":").append(std::to_string(location.line));
         if (location.column != 0) {
-            out += ":" + std::to_string(location.column);
+            out.append(":").append(std::to_string(location.column));
         }
     }
     return out;

@@ -207,7 +207,7 @@ private:
 
     std::vector<lexicon::WordId> row() {
         std::vector<lexicon::WordId> words;
-        while (in_.peek().kind == TokenKind::word) {
+        while (in_.peek().kind == TokenKind::word || in_.peek().text == ",") {
             words.push_back(id(in_.next().text));
         }
         return words;
