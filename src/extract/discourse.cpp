@@ -78,6 +78,18 @@ void Discourse::findHome() {
             return;
         }
     }
+    for (const auto& sentence : a.sentences) { // "… met today in Washington"
+        bool today = false;
+        for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
+            const auto* mention = a.mention(word);
+            today = today || (mention != nullptr && mention->kind == MentionKind::date &&
+                              a.dates[mention->entry].form == text::DateExpression::Form::dayOffset);
+            if (today && mention != nullptr && cityAt(*mention) && word > 0 && a.textOf(word - 1) == "in") {
+                home_ = entry(mention->entry).country;
+                return;
+            }
+        }
+    }
     std::map<std::uint32_t, int> named; // else the country that is spoken of most, by far
     for (const auto& mention : a.mentions) {
         named[mention.kind == MentionKind::country ? mention.entry : none] += mention.kind == MentionKind::country ? 1 : 0;
@@ -123,18 +135,72 @@ void Discourse::readProfiles() {
         }
     }
     readDelegations();
-    readSameOffices();
+    if (city_ == none) {
+        readSameOffices();
+    }
     readHosts();
+    readPairs();
     readBodies();
     for (auto& profile : profiles_) {
         if (profile.of == none && !profile.offices.empty()) {
             profile.of = home_;
+        }
+        if (profile.offices.size() > 1) { // "Ambassador Yıldırım", the Deputy Minister
+            std::erase_if(profile.offices, [&](std::uint32_t office) { return isTitleOffice(office); });
         }
         // "Minister Wells" is short for the office that another phrase gives in full.
         const auto all = profile.offices;
         std::erase_if(profile.offices, [&](std::uint32_t office) {
             return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return isShortFor(office, other); });
         });
+    }
+}
+
+/// "consultations between Turkey and Somalia … under the co-chairmanship of X and Y of Somalia": X is of the other side.
+void Discourse::readPairs() {
+    std::vector<std::uint32_t> pair;
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& phrase : sentence.phrases) {
+            if (phrase.kind != grammar::PhraseKind::event || pair.size() == 2) {
+                continue;
+            }
+            pair.clear();
+            for (const auto mention : phrase.premodifiers) {
+                if (annotation_.mentions[mention].kind == MentionKind::country) {
+                    pair.push_back(annotation_.mentions[mention].entry);
+                }
+            }
+            for (const auto& modifier : phrase.modifiers) {
+                const auto& other = sentence.phrases[modifier.phrase];
+                for (const auto member : other.members) {
+                    const auto mention = sentence.phrases[member].mention;
+                    if (mention != none && annotation_.mentions[mention].kind == MentionKind::country && pair.size() < 2) {
+                        pair.push_back(annotation_.mentions[mention].entry);
+                    }
+                }
+            }
+        }
+        for (const auto& phrase : sentence.phrases) {
+            if (phrase.members.size() == 2 && pair.size() == 2) {
+                completePair(sentence, phrase, pair);
+            }
+        }
+    }
+}
+
+void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair) {
+    const auto& one = sentence.phrases[list.members.front()];
+    const auto& two = sentence.phrases[list.members.back()];
+    if (one.person == none || two.person == none) {
+        return;
+    }
+    auto& a = profiles_[annotation_.mentions[one.person].entry];
+    auto& b = profiles_[annotation_.mentions[two.person].entry];
+    const auto other = [&](std::uint32_t of) { return of == pair[0] ? pair[1] : of == pair[1] ? pair[0] : none; };
+    if (a.of == none && b.of != none) {
+        a.of = other(b.of);
+    } else if (b.of == none && a.of != none) {
+        b.of = other(a.of);
     }
 }
 
@@ -229,6 +295,10 @@ void Discourse::readSameOffices() {
             }
         }
     }
+}
+
+bool Discourse::isTitleOffice(std::uint32_t office) const {
+    return lexicon().listedPhrase("title-office", lexicon::fold(annotation_.offices[office].label));
 }
 
 bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {
@@ -368,6 +438,12 @@ Agent Discourse::withProfile(Agent agent) const {
         return std::any_of(profile.offices.begin(), profile.offices.end(),
                            [&](std::uint32_t other) { return isShortFor(office, other); });
     };
+    const auto title = [&](std::uint32_t office) {
+        return isTitleOffice(office) && !profile.offices.empty() &&
+               std::none_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t o) { return isTitleOffice(o); });
+    };
+    std::erase_if(agent.stated, title);
+    std::erase_if(agent.offices, title);
     std::erase_if(agent.stated, inFull);
     std::erase_if(agent.offices, inFull);
     if (agent.offices.empty()) {
@@ -394,7 +470,7 @@ bool Discourse::fits(const Agent& agent, const lexicon::WordReadings& pronoun) c
         return agent.person == none;
     }
     if (agent.person == none) {
-        return false;
+        return agent.offices.size() == 1 && (pronoun.is(WordClass::he) || pronoun.is(WordClass::she));
     }
     const auto& person = annotation_.persons[agent.person];
     if (pronoun.is(WordClass::he)) {
@@ -424,7 +500,7 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     }
     const auto pick = [&](const std::vector<Agent>& from) -> std::optional<Agent> {
         for (const auto& agent : from) {
-            if ((agent.person != none || agent.of != none) && fits(agent, readings)) {
+            if ((agent.person != none || agent.of != none || !agent.stated.empty()) && fits(agent, readings)) {
                 return agent;
             }
         }
@@ -655,12 +731,16 @@ std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uin
             auto found = agents(sentence, member);
             for (auto& agent : found) {
                 const bool country = agent.person == none && agent.offices.empty();
+                const bool bare = agent.person != none && agent.stated.empty() && !shared.empty();
+                if (bare) { // "the ministers Lepik of Estonia, Balode of Latvia and …"
+                    agent.offices = agent.stated = shared;
+                }
                 if (country && !shared.empty() && sentence.phrases[member].determiner != grammar::Determiner::possessive) {
                     agent.offices = agent.stated = shared;
                 }
                 out.push_back(agent);
             }
-            if (sentence.phrases[member].plural && !found.empty() && found.front().person == none) {
+            if (sentence.phrases[member].plural && !found.empty()) {
                 shared = found.front().stated;
             }
         }

@@ -125,6 +125,7 @@ std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t ind
 
 void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const {
     const auto& lexicon = d_.lexicon();
+    bool about = false;
     for (const auto& modifier : phrase.modifiers) {
         const auto& other = sentence.phrases[modifier.phrase];
         if (other.kind == grammar::PhraseKind::date) {
@@ -137,8 +138,9 @@ void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phra
         if (modifier.preposition != 0 && lexicon.listed("locative", modifier.preposition) && mention.place == none) {
             mention.place = place(sentence, modifier.phrase);
         }
-        if (word.empty() || !lexicon.listed("party", modifier.preposition)) {
-            continue;
+        about = about || (modifier.preposition != 0 && lexicon.listed("subject-matter", modifier.preposition));
+        if (about || word.empty() || !lexicon.listed("party", modifier.preposition)) {
+            continue; // "a seminar on the relations between A and B" is not between them
         }
         for (const auto& agent : d_.agents(sentence, modifier.phrase)) {
             if (agent.of != none) {
@@ -146,6 +148,14 @@ void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phra
             }
         }
     }
+}
+
+/// Whether the leaders of an organisation are the sentence's subject: their meeting is a summit.
+bool Events::byLeaders(const grammar::Sentence& sentence) const {
+    return std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
+        return phrase.kind == grammar::PhraseKind::agent && phrase.plural &&
+               d_.lexicon().listed("leader", d_.annotation().words[phrase.head].id);
+    });
 }
 
 /// Whether an organisation of several countries holds the event: "the 24th meeting of the ECO Council of Ministers".
@@ -192,6 +202,10 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
                 break;
             }
         }
+    }
+    if (out.generic && out.ordinal != 0 && d_.entry(head.entry).ofLeaders != none && byLeaders(sentence)) {
+        out.type = d_.entry(d_.entry(head.entry).ofLeaders).type;
+        out.generic = false;
     }
     if (out.generic && d_.entry(head.entry).ofBody != none && ofBody(sentence, phrase)) {
         out.type = d_.entry(d_.entry(head.entry).ofBody).type;
@@ -444,23 +458,25 @@ std::optional<text::Date> Events::newsDate() const {
             }
         }
     }
-    return issued;
+    return d_.city() == none ? std::nullopt : issued;
 }
 
 void Events::finish() {
     for (auto& event : events_) {
         event.remote = event.remote || event.type == in(ns::chn, "Call");
     }
-    const auto main = std::find_if(events_.begin(), events_.end(), [](const Event& e) {
-        return !e.planned && !e.background && !e.other && e.date && e.date->hasDay();
+    const auto proved = [&](const Event& e) { return !d_.facts().nodes[e.node].evidence.empty(); };
+    const auto main = std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
+        return proved(e) && !e.planned && !e.background && !e.other && e.date && e.date->hasDay();
     });
     const auto mainPlace = std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
         return !e.planned && !e.background && e.place != none && (main == events_.end() || e.date == main->date);
     });
     Event frame;
     const Event* about = nullptr;
-    if (main == events_.end() && d_.city() != none) {
-        frame.date = newsDate();
+    const auto news = newsDate();
+    if (main == events_.end() && news) {
+        frame.date = news;
         frame.place = mainPlace != events_.end() ? mainPlace->place : d_.city();
         about = &frame;
     } else if (main != events_.end()) {
@@ -469,6 +485,10 @@ void Events::finish() {
         about = &frame;
     }
     for (auto& event : events_) {
+        const bool first = main != events_.end() && event.lastMention < main->lastMention && event.frame == none;
+        if (first && news && !event.date && !event.planned && !event.background && !event.other) {
+            event.date = news; // told before the first event that has a day of its own
+        }
         complete(event, about);
         write(event);
     }

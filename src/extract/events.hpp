@@ -70,6 +70,7 @@ public:
 
 private:
     [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const;
+    [[nodiscard]] bool byLeaders(const grammar::Sentence& sentence) const;
     [[nodiscard]] bool ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
     void readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;
     void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention);

@@ -21,6 +21,12 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
                                     match.clause->modality == grammar::Modality::conditional)) {
         return;
     }
+    const auto body = d_.lastOrganization(match.words.first);
+    if (body != none) {
+        Value value;
+        value.node = d_.nodeOfEntry(body);
+        match_.bound.push_back({"body", {value}, match.words});
+    }
     if (const auto current = events_.current(); current != none) {
         Value value;
         value.node = events_.at(current).node;
@@ -43,7 +49,7 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
 void FactMaker::completeSides() {
     for (const auto& event : events_.all()) {
         const auto evidence = d_.facts().nodes[event.node].evidence;
-        if (event.parties.size() != 2 || evidence.empty()) {
+        if (event.parties.size() != 2 || event.participants.size() > 1 || evidence.empty()) {
             continue;
         }
         for (const auto party : event.parties) {

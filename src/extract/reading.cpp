@@ -170,7 +170,7 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
     if (one.determiner == grammar::Determiner::negative) {
         return;
     }
-    const auto event = events_.ofPhrase(*sentence_, phrase, clauseAround(one.words));
+    const auto event = events_.ofPhrase(*sentence_, phrase, clause_ != nullptr ? clause_ : clauseAround(one.words));
     out.push_back(node(events_.at(event).node, one.words));
 }
 

@@ -18,6 +18,7 @@ public:
 
     void enter(const grammar::Sentence& sentence) { sentence_ = &sentence; }
 
+    void enterClause(const grammar::Clause* clause) override { clause_ = clause; }
     std::vector<rules::Value> values(std::uint32_t phrase, const rules::Capture& capture) override;
     std::vector<rules::Value> valuesWithin(Range words, const rules::Capture& capture) override;
     rules::Value act(const grammar::Clause& clause) override;
@@ -42,6 +43,7 @@ private:
     Discourse& d_;
     Events& events_;
     const grammar::Sentence* sentence_ = nullptr;
+    const grammar::Clause* clause_ = nullptr;
     std::map<std::pair<std::uint32_t, Range>, Agent> agents_;
     std::map<Range, std::uint32_t> instruments_;
 };

@@ -122,6 +122,9 @@ private:
 
     /// Whether a finite verb of the same stretch already took the phrase as object or complement.
     [[nodiscard]] bool phraseTaken(std::size_t i) const {
+        if (i > 0 && kind(i - 1) == ChunkKind::preposition && finiteBefore(i)) {
+            return true; // "…, in a ceremony held …"
+        }
         for (std::size_t k = i; k-- > 0;) {
             switch (kind(k)) {
             case ChunkKind::verb: return !reports(verb(k));

@@ -23,6 +23,9 @@ public:
         }
         determiner();
         body();
+        if (phrase_.head == none && at_ > begin_ && w_.lexicon.listed("latter", w_.a.words[at_ - 1].id)) {
+            phrase_.head = at_ - 1; // "the latter"
+        }
         if (phrase_.head == none) {
             return begin_;
         }

@@ -122,6 +122,9 @@ private:
         MentionKind kind = MentionKind::organization;
         if (entry != none) {
             kind = lexicon_.entry(entry).kind == EntryKind::initiative ? MentionKind::initiative : MentionKind::organization;
+        } else if (lexicon_.longest(n_.a.words, n_.a.text, range.end - 1, range.end, EntryKind::instrumentNoun).length != 0) {
+            kind = MentionKind::initiative;
+            entry = make(range, kind);
         } else if (const auto head = headOf(range)) {
             kind = *head;
             entry = make(range, kind);
@@ -141,6 +144,10 @@ private:
         const auto entry = n_.addLocal(body ? EntryKind::organization : EntryKind::initiative,
                                        std::string(n_.a.textOf(range)),
                                        rdf::in(rdf::ns::chn, body ? "Organization" : "Initiative"));
+        const auto noun = lexicon_.longest(n_.a.words, n_.a.text, range.end - 1, range.end, EntryKind::instrumentNoun);
+        if (!body && noun.length != 0) { // "… Partnership Agreement (CEPA)"
+            n_.a.locals.back().type = lexicon_.entry(noun.label->entry).type;
+        }
         for (std::uint32_t i = range.first; i < range.end; ++i) {
             if (n_.a.words[i].capital) {
                 n_.a.locals.back().headNouns.push_back(n_.a.words[i].id);

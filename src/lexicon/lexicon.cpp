@@ -147,14 +147,15 @@ void Lexicon::link(const rdf::Model& ontology, std::uint32_t index) {
             entry.country = entryAt(property);
         }
     }
-    if (const auto city = entryAt("inCity"); city != none && entry.country == none) {
-        entry.city = city;
+    entry.city = entryAt("inCity");
+    if (const auto city = entry.city; city != none && entry.country == none) {
         const auto country = ontology.object(rdf::iri(entries_[city].iri), in(ns::chn, "inCountry"));
         entry.country = country ? entryOf(country->value) : none;
     }
     entry.metonym = entryAt("metonymOf") != none;
     entry.capital = entryAt("capital");
     entry.ofBody = entryAt("ofBody");
+    entry.ofLeaders = entryAt("ofLeaders");
     const auto region = ontology.object(subject, in(ns::chn, "region"));
     entry.region = region && region->value == "true";
     if (const auto code = ontology.object(subject, in(ns::chn, "isoCode"))) {

@@ -124,6 +124,9 @@ private:
         if (term.variable == "release") {
             return {in(ns::chn, "Release")};
         }
+        if (term.variable == "body") {
+            return {in(ns::chn, "Organization")};
+        }
         if (term.variable == "current") {
             return {in(ns::chn, "Event")};
         }

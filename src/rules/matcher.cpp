@@ -391,11 +391,13 @@ void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& 
     };
     for (const auto& clause : sentence.clauses) {
         done.clear();
+        resolver.enterClause(&clause);
         if (const auto at = byVerb_.find(clause.lemma); at != byVerb_.end()) {
             clauseEntries(at->second, clause);
         }
         clauseEntries(anyVerb_, clause);
     }
+    resolver.enterClause(nullptr);
     for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
         done.clear();
         for (const auto& entry : nouns_) {

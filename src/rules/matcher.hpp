@@ -32,6 +32,8 @@ public:
     Resolver& operator=(Resolver&&) = delete;
     virtual ~Resolver() = default;
 
+    /// The clause that is matched from now on; null for nouns and phrases.
+    virtual void enterClause(const grammar::Clause* clause) = 0;
     /// What a phrase refers to, as far as it is of one of the capture's types; empty where it is not.
     virtual std::vector<Value> values(std::uint32_t phrase, const Capture& capture) = 0;
     /// Everything of the capture's types that the words name.
