@@ -217,6 +217,7 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
         const auto id = a.words[word].id;
         out.other = out.other || lexicon.listed("another-event", id);
+        out.verbal = out.verbal || lexicon.listed("two-sided", id);
         out.remote = out.remote || lexicon.listed("remote", id);
     }
     for (const auto mention : phrase.premodifiers) {
@@ -373,6 +374,7 @@ std::uint32_t Events::resolve(const EventMention& mention) {
     }
     event.ordinal = event.ordinal == 0 ? mention.ordinal : event.ordinal;
     event.remote = event.remote || mention.remote;
+    event.verbal = event.verbal || mention.verbal;
     event.parties.insert(mention.parties.begin(), mention.parties.end());
     event.lastMention = mention.words.first;
     if (event.frame == none && mention.frame != index) {
@@ -403,6 +405,7 @@ std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar:
                                const std::string& type, const std::set<std::uint32_t>& parties) {
     EventMention mention;
     mention.type = type;
+    mention.verbal = true;
     mention.words = words;
     mention.parties = parties;
     readClause(sentence, clause, mention);
@@ -485,6 +488,7 @@ void Events::finish() {
         about = &frame;
     }
     for (auto& event : events_) {
+        widen(event);
         const bool first = main != events_.end() && event.lastMention < main->lastMention && event.frame == none;
         if (first && news && !event.date && !event.planned && !event.background && !event.other) {
             event.date = news; // told before the first event that has a day of its own
@@ -492,6 +496,16 @@ void Events::finish() {
         complete(event, about);
         write(event);
     }
+}
+
+/// A meeting of four or more countries that only the noun names is what a body's meeting is.
+void Events::widen(Event& event) {
+    const auto noun = d_.lexicon().entryOf(event.type);
+    if (event.verbal || event.participants.size() < 4 || noun == none || d_.entry(noun).ofBody == none) {
+        return;
+    }
+    event.type = d_.entry(d_.entry(noun).ofBody).type;
+    d_.facts().nodes[event.node].type = event.type;
 }
 
 void Events::write(const Event& event) {

@@ -19,6 +19,7 @@ struct Event {
     std::uint32_t place = none;           // entry
     std::uint32_t ordinal = 0;
     bool planned = false;
+    bool verbal = false;                  // told by a verb ("met") or by a noun for two sides ("talks")
     bool remote = false;                  // a call, or held virtually: it has no place
     bool background = false;              // told with a date of its own, apart from the release's news
     std::uint32_t frame = none;           // event: told to have been during or on the sidelines of it, or right after it
@@ -40,6 +41,7 @@ struct EventMention {
     std::uint32_t place = none;
     bool planned = false;
     bool remote = false;
+    bool verbal = false;
     std::uint32_t frame = none;
     Range words;
     std::string label;
@@ -84,6 +86,7 @@ private:
     [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::optional<text::Date> newsDate() const;
     void complete(Event& event, const Event* main) const;
+    void widen(Event& event);
     void write(const Event& event);
 
     Discourse& d_;

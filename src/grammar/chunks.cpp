@@ -61,8 +61,8 @@ private:
             for (std::uint32_t k = 0; k < length; ++k) {
                 same = same && w_.a.words[i + k].id == multi.words[k];
             }
-            if (!same) {
-                continue;
+            if (!same || w_.tags[i + length - 1].tag == Tag::infinitive) {
+                continue; // "due to be held" is no "due to"
             }
             const auto kind = multi.wordClass == lexicon::WordClass::preposition     ? ChunkKind::preposition
                               : multi.wordClass == lexicon::WordClass::coordinating  ? ChunkKind::coordinator

@@ -193,7 +193,12 @@ private:
             case ChunkKind::coordinator: subject.inherited = true; return subject;
             case ChunkKind::subordinator:
             case ChunkKind::stop: return orElse(subject, fallback);
-            case ChunkKind::verb: subject.inherited = comma; return orElse(subject, fallback);
+            case ChunkKind::verb:
+                if (!isFinite(p) && verb(p).form != ClauseForm::infinitive && !comma) {
+                    continue; // "Those attending included": the participle hangs on the subject
+                }
+                subject.inherited = comma;
+                return orElse(subject, fallback);
             case ChunkKind::comma: {
                 comma = true;
                 const auto before = skipInsertion(p);

@@ -212,7 +212,8 @@ private:
         if (r.is(WordClass::subordinating) && (previous == Tag::verb || clause || !determines(i))) {
             return {Tag::subordinator, 0};
         }
-        return inside(i + 1) && (nounAhead(i)) ? TaggedWord{Tag::determiner, 0} : TaggedWord{Tag::pronoun, 0};
+        const bool participle = inside(i + 1) && readings(i + 1).noun == 0 && readings(i + 1).verbForms != 0;
+        return inside(i + 1) && nounAhead(i) && !participle ? TaggedWord{Tag::determiner, 0} : TaggedWord{Tag::pronoun, 0};
     }
 
     /// Whether a finite verb comes before the next comma: "since it joined", but not "since 2004".
@@ -352,6 +353,14 @@ private:
             return r.verb >= r.adjective || previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun;
         }
         if (r.has(VerbForm::gerund)) {
+            const auto* mention = a_.mention(i);
+            const bool auxiliaryAhead = inside(i + 1) && readings(i + 1).classes != 0 && readings(i + 1).noun == 0 &&
+                                        (readings(i + 1).is(WordClass::modalFuture) || readings(i + 1).is(WordClass::bePast) ||
+                                         readings(i + 1).is(WordClass::bePresent) || readings(i + 1).is(WordClass::havePast) ||
+                                         readings(i + 1).is(WordClass::havePresent) || readings(i + 1).is(WordClass::modalConditional));
+            if (mention != nullptr && mention->kind == MentionKind::eventNoun && auxiliaryAhead) {
+                return false; // "the next NB8 meeting will be held"
+            }
             return r.verb >= r.noun || (r.noun < 3 * r.verb && (previous == Tag::proper || previous == Tag::punctuation));
         }
         if (r.has(VerbForm::third)) {

@@ -17,6 +17,7 @@ public:
     std::uint32_t read() {
         for (; at_ < w_.sentence.words.end; ++at_) {
             const auto tag = w_.tags[at_].tag;
+            group_.negated = group_.negated || w_.readings(at_).is(WordClass::contracted);
             if (tag == Tag::verb) {
                 takeMain();
             } else if (be_ && group_.head == none && marker(at_)) {

@@ -310,6 +310,10 @@ void Lexicon::loadLists(const std::filesystem::path& file) {
         for (const auto part : split(entry, '_')) {
             one.words.push_back(words_.intern(fold(part)));
         }
+        if (one.words.size() > 1) { // also as the one word that a preposition of several is
+            const auto joined = words_.intern(fold(entry));
+            lists_[std::string(list)][joined].push_back({{joined}});
+        }
         auto& entries = lists_[std::string(list)][one.words.front()];
         entries.push_back(std::move(one));
         std::stable_sort(entries.begin(), entries.end(),

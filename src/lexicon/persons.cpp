@@ -183,6 +183,12 @@ private:
         return false;
     }
 
+    /// "Sigurd Haugland of Norway"
+    [[nodiscard]] bool ofCountry(std::uint32_t at, Range sentence) const {
+        const auto* mention = n_.is(at, "of") && at + 1 < sentence.end ? n_.a.mention(at + 1) : nullptr;
+        return mention != nullptr && mention->kind == MentionKind::country && mention->role != LabelRole::demonym;
+    }
+
     /// "Denmark's Mette-Marie Overgaard", "his counterpart Rasa …".
     [[nodiscard]] bool afterPossessor(std::uint32_t at, Range sentence) const {
         if (at < sentence.first + 2) {
@@ -233,7 +239,7 @@ private:
             return at; // an acronym after an office is its body
         }
         const bool several = run.words.size() > 1;
-        if (trusted || (several && (given(first) || beforeOffice(run.words.end, sentence.words) ||
+        if (trusted || (several && (given(first) || ofCountry(run.words.end, sentence.words) || beforeOffice(run.words.end, sentence.words) ||
                                     afterPossessor(first, sentence.words)))) {
             if (!trusted && plainWords(run.words)) {
                 return run.words.end;

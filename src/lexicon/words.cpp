@@ -47,6 +47,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, static_cast<std::si
     {"negation", WordClass::negation},
     {"number-word", WordClass::numberWord},
     {"ordinal-word", WordClass::ordinalWord},
+    {"contracted", WordClass::contracted},
 }};
 
 constexpr std::uint64_t bit(WordClass wordClass) { return std::uint64_t{1} << static_cast<unsigned>(wordClass); }
@@ -204,6 +205,10 @@ void Words::addClosed(std::string_view wordClass, std::string_view entry) {
     const auto equals = entry.find('=');
     const std::string form = fold(entry.substr(0, equals));
     groups_[std::string(wordClass)].push_back(fold(entry));
+    if (wordClass == "contraction-negative" && equals != std::string_view::npos) {
+        addContraction(form, fold(entry.substr(equals + 1)));
+        return;
+    }
     const auto known = std::find_if(classNames.begin(), classNames.end(),
                                     [&](const auto& name) { return name.first == wordClass; });
     if (known == classNames.end()) {
@@ -222,6 +227,15 @@ void Words::addClosed(std::string_view wordClass, std::string_view entry) {
         }
         multiWords_[multi.words.front()].push_back(std::move(multi));
     }
+}
+
+/// "isn't=is": the classes of the word that it stands for, and a negation.
+void Words::addContraction(const std::string& form, const std::string& full) {
+    const auto source = edit(intern(full));
+    const auto classes = source.classes;
+    auto& readings = edit(intern(form));
+    readings.verbLemma = source.verbLemma;
+    readings.classes |= classes | bit(WordClass::contracted);
 }
 
 const std::vector<MultiWord>& Words::multiWords(WordId first) const {

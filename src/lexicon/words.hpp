@@ -21,6 +21,7 @@ enum class WordClass : std::uint8_t {
     preposition, coordinating, subordinating,
     bePresent, bePast, beBase, beParticiple, beGerund, havePresent, havePast, haveGerund, doForm,
     modalFuture, modalConditional, negation, numberWord, ordinalWord,
+    contracted, // with a negation: "isn't"
     count
 };
 
@@ -81,6 +82,7 @@ private:
     void loadNouns(const std::filesystem::path& file);
     void loadPlain(const std::filesystem::path& file, std::uint16_t WordReadings::* weight);
     void loadClosed(const std::filesystem::path& file);
+    void addContraction(const std::string& form, const std::string& full);
     void addClosed(std::string_view wordClass, std::string_view entry);
     WordReadings& edit(WordId id);
 
