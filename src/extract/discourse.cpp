@@ -679,7 +679,8 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
 /// "the leaders" after "the CARICOM leaders": whoever was named with the same noun and whose they are.
 std::vector<Agent> Discourse::namedSo(const Phrase& phrase) const {
     std::vector<Agent> found;
-    if (!phrase.plural || phrase.group || phrase.determiner != grammar::Determiner::definite) {
+    const bool quantified = phrase.group && !lexicon().listed("group", annotation_.words[phrase.head].id);
+    if (!phrase.plural || quantified || phrase.determiner != grammar::Determiner::definite) {
         return found;
     }
     for (const auto& sentence : parse_.sentences) {

@@ -96,6 +96,7 @@ DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge) 
         discourse.advance(sentence);
     }
     maker.completeSides();
+    maker.completeTies();
     events.finish();
     linkRelease(facts, events);
     dropUnproved(facts, knowledge.ontology);

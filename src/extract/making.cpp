@@ -21,6 +21,15 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
                                     match.clause->modality == grammar::Modality::conditional)) {
         return;
     }
+    if (d_.parties().size() == 2) {
+        std::vector<Value> sides;
+        for (const auto party : d_.parties()) {
+            Value value;
+            value.node = d_.nodeOfEntry(party);
+            sides.push_back(std::move(value));
+        }
+        match_.bound.push_back({"sides", std::move(sides), match.words});
+    }
     const auto body = d_.lastOrganization(match.words.first);
     if (body != none) {
         Value value;
@@ -66,6 +75,24 @@ void FactMaker::completeSides() {
             node.evidence = evidence;
             d_.facts().nodes.push_back(std::move(node));
         }
+    }
+}
+
+void FactMaker::completeTies() {
+    auto& nodes = d_.facts().nodes;
+    const auto partner = in(ns::chn, "partner");
+    for (const auto& ties : ties_) {
+        const Object one = NodeRef{d_.nodeOfEntry(ties.one)};
+        const Object other = NodeRef{d_.nodeOfEntry(ties.other)};
+        const auto has = [&](const Node& node, const Object& object) {
+            return std::find(node.properties.begin(), node.properties.end(), Property{partner, object}) != node.properties.end();
+        };
+        const auto at = std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) { return has(n, one) && has(n, other); });
+        Object concerns = d_.home() == ties.one ? other : one;
+        if (at != nodes.end()) {
+            concerns = NodeRef{static_cast<std::uint32_t>(at - nodes.begin())};
+        }
+        nodes[ties.statement].properties.push_back({in(ns::chn, "concerns"), concerns});
     }
 }
 
@@ -246,6 +273,15 @@ std::vector<Value> FactMaker::valuesOf(const TemplateTerm& term, const Choice& c
     }
     std::vector<Value> fields;
     for (const auto& value : values) {
+        if (term.field == "party") { // the country of a person; anything else is its own
+            const auto* agent = reading_.agentOf(value);
+            Value party = value;
+            if (agent != nullptr && agent->person != none && agent->of != none) {
+                party.node = d_.nodeOfEntry(agent->of);
+            }
+            fields.push_back(std::move(party));
+            continue;
+        }
         for (const auto& [name, field] : value.fields) {
             if (name == term.field) {
                 fields.push_back(field);
@@ -301,7 +337,17 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
     if (const auto event = noteParticipant(node, choice); event != none) {
         record(events_.at(event).node);
     }
+    const auto ties = node.type == in(ns::chn, "Statement") && match_.clause != nullptr
+                          ? reading_.tiesWithin({match_.clause->verbGroup.first, sentence_->words.end})
+                          : std::nullopt;
+    if (ties) { // spoken of as a partnership, which the text may call by name only later
+        std::erase_if(made.properties, [](const Property& p) { return p.predicate == in(ns::chn, "concerns"); });
+        key += "|ties";
+    }
     const auto [at, fresh] = assertions_.try_emplace(key, static_cast<std::uint32_t>(d_.facts().nodes.size()));
+    if (fresh && ties) {
+        ties_.push_back({at->second, ties->first, ties->second});
+    }
     if (fresh) {
         d_.facts().nodes.push_back(std::move(made));
     }

@@ -171,7 +171,12 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
         return;
     }
     const auto event = events_.ofPhrase(*sentence_, phrase, clause_ != nullptr ? clause_ : clauseAround(one.words));
-    out.push_back(node(events_.at(event).node, one.words));
+    Value value = node(events_.at(event).node, one.words);
+    for (const auto party : events_.at(event).parties.size() >= 2 ? events_.at(event).parties
+                                                                  : events_.at(event).participants) {
+        value.fields.emplace_back("sides", node(d_.nodeOfEntry(party), one.words));
+    }
+    out.push_back(std::move(value));
 }
 
 std::uint32_t Reading::instrument(std::uint32_t phrase) {
@@ -297,8 +302,12 @@ void Reading::addNamesIn(const Phrase& phrase, const Capture& capture, std::vect
 std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
     const auto& a = d_.annotation();
     std::vector<Value> out;
-    // The types in the order of the rule, so that "Initiative|Country" prefers an initiative anywhere.
+    // The types in the order of the rule: "Initiative|Country" takes countries only where no initiative is named.
     for (const auto& type : capture.types) {
+        if (!out.empty()) {
+            keepCoordinated(out);
+            return out;
+        }
         Capture one = capture;
         one.types = {type};
         if (wants(one, "Topic")) {
@@ -310,7 +319,8 @@ std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
             continue;
         }
         for (const auto& mention : a.mentions) {
-            if (words.contains(mention.words.first)) {
+            const bool own = mention.kind == MentionKind::country && capture.types.size() > 1 && isOwn(mention.entry);
+            if (words.contains(mention.words.first) && !own) {
                 addMention(mention, one, out);
             }
         }
@@ -323,6 +333,92 @@ std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
         }
     }
     return out;
+}
+
+/// Whether the clause's subject speaks for this country: "reaffirmed Kenya's support for Somalia" is about Somalia.
+bool Reading::isOwn(std::uint32_t country) const {
+    if (clause_ == nullptr) {
+        return false;
+    }
+    for (const auto& argument : clause_->arguments) {
+        if (argument.role == grammar::Role::subject) {
+            for (const auto& agent : d_.agents(*sentence_, argument.phrase)) {
+                if (agent.of == country) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+/// Keeps the first value and those that are coordinated with it.
+void Reading::keepCoordinated(std::vector<Value>& values) const {
+    const auto& a = d_.annotation();
+    std::sort(values.begin(), values.end(), [](const Value& x, const Value& y) { return x.words < y.words; });
+    std::size_t keep = 1;
+    for (; keep < values.size(); ++keep) {
+        bool joined = values[keep].words.first >= values[keep - 1].words.end;
+        for (auto word = values[keep - 1].words.end; joined && word < values[keep].words.first; ++word) {
+            const auto& readings = d_.lexicon().words().readings(a.words[word].id);
+            const auto* mention = a.mention(word); // the acronym in brackets behind a name
+            joined = a.textOf(word) == "," || readings.is(lexicon::WordClass::coordinating) ||
+                     readings.is(lexicon::WordClass::definite) || a.textOf(word) == "(" || a.textOf(word) == ")" ||
+                     (mention != nullptr && a.textOf(word - 1) == "(");
+        }
+        if (!joined && values[keep].node != values[keep - 1].node) {
+            break;
+        }
+    }
+    values.resize(keep);
+    std::vector<Value> unique;
+    for (auto& value : values) {
+        if (std::none_of(unique.begin(), unique.end(), [&](const Value& v) { return v.node == value.node; })) {
+            unique.push_back(std::move(value));
+        }
+    }
+    values = std::move(unique);
+}
+
+/// "the Kenya-Ghana partnership", "relations between Kenya and Ghana": two parties whose partnership is spoken of.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> Reading::tiesWithin(Range words) const {
+    const auto& a = d_.annotation();
+    for (const auto& phrase : sentence_->phrases) {
+        if (!words.contains(phrase.words.first) || phrase.head == none || !phrase.members.empty() ||
+            !d_.lexicon().listed("ties", a.words[phrase.head].id)) {
+            continue;
+        }
+        std::vector<std::uint32_t> parties;
+        for (auto word = phrase.words.first; word < phrase.head; ++word) {
+            const auto* mention = a.mention(word);
+            if (mention != nullptr && (mention->kind == MentionKind::country || mention->kind == MentionKind::organization) &&
+                (parties.empty() || parties.back() != mention->entry)) {
+                parties.push_back(mention->entry);
+            }
+        }
+        for (const auto& modifier : phrase.modifiers) {
+            if (modifier.preposition != 0 && d_.lexicon().words().text(modifier.preposition) == "between") {
+                for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
+                    parties.push_back(agent.of);
+                }
+            }
+        }
+        if (parties.size() == 2 && parties[0] != none && parties[1] != none && parties[0] != parties[1]) {
+            return std::pair(parties[0], parties[1]);
+        }
+    }
+    return std::nullopt;
+}
+
+/// Whether the first prepositional argument behind the verb is a person.
+bool Reading::callsOnPerson(const grammar::Clause& clause) const {
+    for (const auto& argument : clause.arguments) {
+        if (argument.role == grammar::Role::preposition && !argument.before) {
+            const auto& phrase = sentence_->phrases[argument.phrase];
+            return phrase.words.first <= clause.verbGroup.end + 2 && (phrase.person != none || !phrase.offices.empty());
+        }
+    }
+    return false;
 }
 
 Value Reading::act(const grammar::Clause& clause) {
@@ -339,6 +435,9 @@ Value Reading::act(const grammar::Clause& clause) {
             phrase += " " + lexicon::fold(a.textOf(next + i));
         }
         const auto entry = lexicon.named(phrase, EntryKind::act);
+        if (entry != none && length > 0 && callsOnPerson(clause)) {
+            continue; // a courtesy call is no appeal
+        }
         if (entry != none && phrase.size() > longest) {
             longest = phrase.size();
             best.term = rdf::iri(lexicon.entry(entry).iri);

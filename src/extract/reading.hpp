@@ -6,6 +6,7 @@
 #include "rules/matcher.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,11 +24,16 @@ public:
     std::vector<rules::Value> valuesWithin(Range words, const rules::Capture& capture) override;
     rules::Value act(const grammar::Clause& clause) override;
 
+    /// Two parties whose ties the words speak of; entries.
+    [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> tiesWithin(Range words) const;
     /// The agents that a bound value stands for, by the value's node and words.
     [[nodiscard]] const Agent* agentOf(const rules::Value& value) const;
     [[nodiscard]] std::uint32_t instrument(std::uint32_t phrase);
 
 private:
+    [[nodiscard]] bool callsOnPerson(const grammar::Clause& clause) const;
+    [[nodiscard]] bool isOwn(std::uint32_t country) const;
+    void keepCoordinated(std::vector<rules::Value>& values) const;
     [[nodiscard]] bool wants(const rules::Capture& capture, std::string_view type) const;
     [[nodiscard]] bool wantsBelow(const rules::Capture& capture, std::string_view type) const;
     [[nodiscard]] rules::Value ofAgent(const Agent& agent, const rules::Capture& capture);
@@ -56,6 +62,8 @@ public:
     void make(const grammar::Sentence& sentence, const rules::Match& match);
     /// The two sides of an event take part themselves where nobody is named for them.
     void completeSides();
+    /// Statements on the ties of two parties concern their partnership where the text names one, else the other party.
+    void completeTies();
 
 private:
     using Choice = std::map<std::string, const rules::Value*>;
@@ -81,6 +89,12 @@ private:
     const grammar::Sentence* sentence_ = nullptr;
     rules::Match match_;
     Firing firing_;
+    struct Ties {
+        std::uint32_t statement = none;
+        std::uint32_t one = none;
+        std::uint32_t other = none;
+    };
+    std::vector<Ties> ties_;                          // what statements on a partnership concern
     std::map<std::string, std::uint32_t> assertions_; // by content
 };
 

@@ -215,7 +215,7 @@ void Lexicon::addLabel(std::uint32_t index, std::string_view label, LabelRole ro
     if (ids.empty()) {
         return;
     }
-    if (role == LabelRole::name || role == LabelRole::noun) {
+    if (role == LabelRole::name || role == LabelRole::noun || role == LabelRole::verb) {
         byName_[fold(label)].push_back(index);
     }
     std::uint32_t node = 0;

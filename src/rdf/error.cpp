@@ -1,5 +1,7 @@
 #include "rdf/error.hpp"
 
+#include <utility>
+
 namespace chancery {
 
 std::string describe(const Location& location) {
@@ -14,6 +16,6 @@ std::string describe(const Location& location) {
 }
 
 InputError::InputError(Location where, const std::string& message)
-    : std::runtime_error(describe(where) + ": " + message), where_(std::move(where)), message_(message) {}
+    : std::runtime_error((where.file.empty() ? message : describe(where) + ": " + message)), where_(std::move(where)), message_(message) {}
 
 } // namespace chancery

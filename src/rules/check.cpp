@@ -124,6 +124,9 @@ private:
         if (term.variable == "release") {
             return {in(ns::chn, "Release")};
         }
+        if (term.variable == "sides") {
+            return {in(ns::chn, "Agent")};
+        }
         if (term.variable == "body") {
             return {in(ns::chn, "Organization")};
         }

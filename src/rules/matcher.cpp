@@ -147,7 +147,32 @@ private:
                 }
             }
         }
-        return {clause.verbGroup.first, std::max(words.end, clause.verbGroup.end)};
+        Range all{clause.verbGroup.first, std::max(words.end, clause.verbGroup.end)};
+        // Infinitives, participles and clauses that follow at once complete it: "commitment to strengthen …",
+        // "the importance that Kenya attaches to …".
+        bool after = false;
+        for (const auto& next : s_.clauses) {
+            if (after && (next.form != grammar::ClauseForm::finite || next.words.first <= all.end + 2)) {
+                all.end = std::max(all.end, reach(next));
+            } else if (after) {
+                break;
+            }
+            after = after || &next == &clause;
+        }
+        return all;
+    }
+
+    /// The end of a clause with what hangs on its arguments.
+    [[nodiscard]] std::uint32_t reach(const Clause& clause) const {
+        std::uint32_t end = clause.words.end;
+        for (const auto& argument : clause.arguments) {
+            for (const auto& modifier : s_.phrases[argument.phrase].modifiers) {
+                if (!argument.before) {
+                    end = std::max(end, s_.phrases[modifier.phrase].words.end);
+                }
+            }
+        }
+        return end;
     }
 
     bool within(const RolePattern& role, Range words) {
