@@ -14,8 +14,8 @@ namespace {
 using grammar::none;
 
 constexpr std::array<std::string_view, 13> mentionNames{
-    "country", "organization", "body",    "place",  "initiative", "partnership-kind", "membership-kind",
-    "event",   "instrument",   "office",  "person", "date",       "topic"};
+    "country",    "organization", "body",   "place", "initiative", "partnership-kind", "membership-kind", "event",
+    "instrument", "office",       "person", "date",  "topic"};
 
 class Description {
 public:
@@ -34,8 +34,8 @@ public:
 private:
     void sentence(std::size_t number, const grammar::Sentence& sentence) {
         constexpr std::array<std::string_view, 5> kinds{"body", "headline", "bullet", "label", "tweet"};
-        out_ << "sentence " << number + 1 << " (" << kinds[static_cast<std::size_t>(sentence.kind)] << "): "
-             << a_.textOf(sentence.words) << "\n  tokens:";
+        out_ << "sentence " << number + 1 << " (" << kinds[static_cast<std::size_t>(sentence.kind)]
+             << "): " << a_.textOf(sentence.words) << "\n  tokens:";
         for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
             out_ << ' ' << a_.textOf(word) << '/' << grammar::name(parse_.tags[word].tag);
         }
@@ -48,7 +48,8 @@ private:
         }
         for (const auto& topic : a_.topics) {
             if (sentence.words.contains(topic.words.first)) {
-                out_ << "  topic: " << a_.textOf(topic.words) << " = " << a_.entryOf(*k_.lexicon, topic.entry).label << '\n';
+                out_ << "  topic: " << a_.textOf(topic.words) << " = " << a_.entryOf(*k_.lexicon, topic.entry).label
+                     << '\n';
             }
         }
         for (std::size_t i = 0; i < sentence.phrases.size(); ++i) {
@@ -62,10 +63,14 @@ private:
 
     [[nodiscard]] std::string label(const lexicon::Mention& mention) const {
         switch (mention.kind) {
-        case lexicon::MentionKind::office: return " = " + a_.offices[mention.entry].label;
-        case lexicon::MentionKind::person: return " = " + a_.persons[mention.entry].label;
-        case lexicon::MentionKind::date: return "";
-        default: return " = " + a_.entryOf(*k_.lexicon, mention.entry).label;
+        case lexicon::MentionKind::office:
+            return " = " + a_.offices[mention.entry].label;
+        case lexicon::MentionKind::person:
+            return " = " + a_.persons[mention.entry].label;
+        case lexicon::MentionKind::date:
+            return "";
+        default:
+            return " = " + a_.entryOf(*k_.lexicon, mention.entry).label;
         }
     }
 

@@ -33,7 +33,8 @@ void Discourse::noteEventParties(const std::vector<std::uint32_t>& countries) {
 void Discourse::findHome() {
     const auto& a = annotation_;
     const auto cityAt = [&](const lexicon::Mention& mention) {
-        return mention.kind == MentionKind::place && !entry(mention.entry).region && entry(mention.entry).country != none;
+        return mention.kind == MentionKind::place && !entry(mention.entry).region &&
+               entry(mention.entry).country != none;
     };
     for (const auto& mention : a.mentions) {
         if (!a.dateline.contains(mention.words.first)) {
@@ -50,8 +51,7 @@ void Discourse::findHome() {
         return;
     }
     for (const auto& mention : a.mentions) {
-        if (mention.kind == MentionKind::body && entry(mention.entry).country != none &&
-            mention.words.first < 12) {
+        if (mention.kind == MentionKind::body && entry(mention.entry).country != none && mention.words.first < 12) {
             home_ = entry(mention.entry).country;
             return;
         }
@@ -63,7 +63,8 @@ void Discourse::findHome() {
         }
         for (auto word = sentence.words.first; we && word < sentence.words.end; ++word) {
             const auto* mention = a.mention(word);
-            if (mention != nullptr && mention->kind == MentionKind::country && mention->role == lexicon::LabelRole::name) {
+            if (mention != nullptr && mention->kind == MentionKind::country &&
+                mention->role == lexicon::LabelRole::name) {
                 home_ = mention->entry;
                 return;
             }
@@ -92,7 +93,8 @@ void Discourse::findHome() {
     }
     std::map<std::uint32_t, int> named; // else the country that is spoken of most, by far
     for (const auto& mention : a.mentions) {
-        named[mention.kind == MentionKind::country ? mention.entry : none] += mention.kind == MentionKind::country ? 1 : 0;
+        named[mention.kind == MentionKind::country ? mention.entry : none] +=
+            mention.kind == MentionKind::country ? 1 : 0;
     }
     int most = 0;
     int next = 0;
@@ -156,7 +158,8 @@ void Discourse::readProfiles() {
     }
 }
 
-/// "consultations between Turkey and Somalia … under the co-chairmanship of X and Y of Somalia": X is of the other side.
+/// "consultations between Turkey and Somalia … under the co-chairmanship of X and Y of Somalia": X is of the other
+/// side.
 void Discourse::readPairs() {
     std::vector<std::uint32_t> pair;
     for (const auto& sentence : parse_.sentences) {
@@ -174,7 +177,8 @@ void Discourse::readPairs() {
                 const auto& other = sentence.phrases[modifier.phrase];
                 for (const auto member : other.members) {
                     const auto mention = sentence.phrases[member].mention;
-                    if (mention != none && annotation_.mentions[mention].kind == MentionKind::country && pair.size() < 2) {
+                    if (mention != none && annotation_.mentions[mention].kind == MentionKind::country &&
+                        pair.size() < 2) {
                         pair.push_back(annotation_.mentions[mention].entry);
                     }
                 }
@@ -188,7 +192,8 @@ void Discourse::readPairs() {
     }
 }
 
-void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair) {
+void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& list,
+                             const std::vector<std::uint32_t>& pair) {
     const auto& one = sentence.phrases[list.members.front()];
     const auto& two = sentence.phrases[list.members.back()];
     if (one.person == none || two.person == none) {
@@ -234,8 +239,8 @@ void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Cla
     }
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
-        const bool behalf = argument.preposition != 0 &&
-                            (lexicon().listed("behalf", argument.preposition) || lexicon().listed("standing-in", clause.lemma));
+        const bool behalf = argument.preposition != 0 && (lexicon().listed("behalf", argument.preposition) ||
+                                                          lexicon().listed("standing-in", clause.lemma));
         if (behalf && phrase.person != none) {
             auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
             profile.of = profile.of == none ? of : profile.of;
@@ -255,7 +260,8 @@ void Discourse::readHosts() {
                                                                  lexicon().listed("destination", argument.preposition));
                 if (there && mention != nullptr && mention->kind == MentionKind::place) {
                     where = entry(mention->entry).country;
-                } else if (there && mention != nullptr && mention->kind == MentionKind::country && phrase.offices.empty()) {
+                } else if (there && mention != nullptr && mention->kind == MentionKind::country &&
+                           phrase.offices.empty()) {
                     where = mention->entry;
                 }
             }
@@ -304,7 +310,8 @@ bool Discourse::isTitleOffice(std::uint32_t office) const {
 bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {
     const std::string a = lexicon::fold(annotation_.offices[office].label);
     const std::string b = lexicon::fold(annotation_.offices[other].label);
-    return b.size() > a.size() && (b.starts_with(a + " ") || b.ends_with(" " + a) || b.find(" " + a + " ") != std::string::npos);
+    return b.size() > a.size() &&
+           (b.starts_with(a + " ") || b.ends_with(" " + a) || b.find(" " + a + " ") != std::string::npos);
 }
 
 /// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": where someone
@@ -320,14 +327,16 @@ void Discourse::readDelegations() {
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];
                 const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
-                if (core && phrase.person == none && phrase.members.empty() && phrase.kind == grammar::PhraseKind::agent) {
+                if (core && phrase.person == none && phrase.members.empty() &&
+                    phrase.kind == grammar::PhraseKind::agent) {
                     const auto of = agentOfPhrase(sentence, phrase).of;
                     side = of == none ? side : of;
                 }
             }
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];
-                for (const auto member : phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
+                for (const auto member :
+                     phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
                     const auto& one = sentence.phrases[member];
                     if (side != none && one.person != none && argument.role != grammar::Role::preposition) {
                         auto& profile = profiles_[annotation_.mentions[one.person].entry];
@@ -346,9 +355,12 @@ std::uint32_t Discourse::ownerEntry(std::uint32_t mention, std::uint32_t& body) 
         body = m.entry;
         return entry(m.entry).country;
     case MentionKind::country:
-    case MentionKind::organization: return m.entry;
-    case MentionKind::place: return entry(m.entry).metonym ? entry(m.entry).country : none;
-    default: return none;
+    case MentionKind::organization:
+        return m.entry;
+    case MentionKind::place:
+        return entry(m.entry).metonym ? entry(m.entry).country : none;
+    default:
+        return none;
     }
 }
 
@@ -410,8 +422,9 @@ Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& 
     if (phrase.peer && phrase.person != none && agent.stated.empty() && phrase.possessor != none) {
         // A counterpart holds the same office on the other side.
         const auto& possessor = sentence.phrases[phrase.possessor];
-        auto of = possessor.kind == grammar::PhraseKind::pronoun ? pronoun(sentence, possessor)
-                                                                 : std::vector<Agent>{agentOfPhrase(sentence, possessor)};
+        auto of = possessor.kind == grammar::PhraseKind::pronoun
+                      ? pronoun(sentence, possessor)
+                      : std::vector<Agent>{agentOfPhrase(sentence, possessor)};
         if (!of.empty()) {
             agent.stated = withProfile(of.front()).offices;
             if (agent.stated.size() > 1) {
@@ -440,7 +453,8 @@ Agent Discourse::withProfile(Agent agent) const {
     };
     const auto title = [&](std::uint32_t office) {
         return isTitleOffice(office) && !profile.offices.empty() &&
-               std::none_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t o) { return isTitleOffice(o); });
+               std::none_of(profile.offices.begin(), profile.offices.end(),
+                            [&](std::uint32_t o) { return isTitleOffice(o); });
     };
     std::erase_if(agent.stated, title);
     std::erase_if(agent.offices, title);
@@ -493,8 +507,8 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     // Someone named earlier in the sentence, as its subject first; then the last sentence's subject; then the last one.
     std::vector<Agent> here;
     for (const auto& other : sentence.phrases) {
-        if (other.words.end <= phrase.words.first && other.kind == grammar::PhraseKind::agent && other.members.empty() &&
-            !other.group && !other.plural) {
+        if (other.words.end <= phrase.words.first && other.kind == grammar::PhraseKind::agent &&
+            other.members.empty() && !other.group && !other.plural) {
             here.push_back(withProfile(agentOfPhrase(sentence, other)));
         }
     }
@@ -545,7 +559,8 @@ std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& ph
                    });
         };
         for (auto i = recent_.rbegin(); i != recent_.rend() && persons.size() < 2; ++i) {
-            if (holds(*i) && (i->person != none || i->offices.size() == 1) && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
+            if (holds(*i) && (i->person != none || i->offices.size() == 1) &&
+                std::find(persons.begin(), persons.end(), *i) == persons.end()) {
                 persons.push_back(*i);
             }
         }
@@ -585,7 +600,8 @@ std::uint32_t Discourse::organizationCalled(lexicon::WordId noun, std::uint32_t 
             continue;
         }
         const auto& candidate = entry(mention.entry);
-        bool called = std::find(candidate.headNouns.begin(), candidate.headNouns.end(), wanted) != candidate.headNouns.end();
+        bool called =
+            std::find(candidate.headNouns.begin(), candidate.headNouns.end(), wanted) != candidate.headNouns.end();
         const std::string word = lexicon::fold(lexicon().words().text(wanted));
         const std::string label = lexicon::fold(candidate.label);
         const auto at = label.find(word);
@@ -614,9 +630,9 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, std::uint32_t befor
             const std::string label = lexicon::fold(annotation_.offices[office].label);
             const bool same = label == wanted;
             // "the Minister" for "Minister of Finance", "the Secretary-General" for "Deputy Secretary-General …"
-            const bool short_ = label.size() > wanted.size() &&
-                                (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
-                                 label.find(" " + wanted + " ") != std::string::npos);
+            const bool short_ =
+                label.size() > wanted.size() && (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
+                                                 label.find(" " + wanted + " ") != std::string::npos);
             const int score = same ? 2 : short_ ? 1 : 0;
             if (score == 0) {
                 continue;
@@ -665,8 +681,9 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
     }
     if (phrase.plural || phrase.group) {
         const auto organization = phrase.plural ? none
-                                  : lexicon().listed("organization-noun", id) ? lastOrganization(phrase.words.first)
-                                                                             : organizationCalled(id, phrase.words.first);
+                                  : lexicon().listed("organization-noun", id)
+                                      ? lastOrganization(phrase.words.first)
+                                      : organizationCalled(id, phrase.words.first);
         if (organization == none) {
             return several(sentence, phrase);
         }
@@ -736,7 +753,8 @@ std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uin
                 if (bare) { // "the ministers Lepik of Estonia, Balode of Latvia and …"
                     agent.offices = agent.stated = shared;
                 }
-                if (country && !shared.empty() && sentence.phrases[member].determiner != grammar::Determiner::possessive) {
+                if (country && !shared.empty() &&
+                    sentence.phrases[member].determiner != grammar::Determiner::possessive) {
                     agent.offices = agent.stated = shared;
                 }
                 out.push_back(agent);
@@ -778,8 +796,8 @@ std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uin
             }
         }
     }
-    const bool refersBack = phrase.determiner == grammar::Determiner::definite ||
-                            phrase.determiner == grammar::Determiner::demonstrative;
+    const bool refersBack =
+        phrase.determiner == grammar::Determiner::definite || phrase.determiner == grammar::Determiner::demonstrative;
     if (refersBack && lexicon().listed("organization-noun", annotation_.words[phrase.head].id)) {
         const auto organization = lastOrganization(phrase.words.first);
         if (organization != none) {
@@ -805,7 +823,8 @@ void Discourse::advance(const grammar::Sentence& sentence) {
     std::vector<Agent> subjects;
     for (const auto& clause : sentence.clauses) {
         for (const auto& argument : clause.arguments) {
-            if (argument.before && (argument.role == grammar::Role::subject || argument.role == grammar::Role::object)) {
+            if (argument.before &&
+                (argument.role == grammar::Role::subject || argument.role == grammar::Role::object)) {
                 for (auto& agent : agents(sentence, argument.phrase)) {
                     subjects.push_back(std::move(agent));
                 }

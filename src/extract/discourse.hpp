@@ -101,7 +101,8 @@ private:
     [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, std::uint32_t before) const;
-    [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t& body) const;
+    [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,
+                                      std::uint32_t& body) const;
     [[nodiscard]] std::uint32_t ownerEntry(std::uint32_t mention, std::uint32_t& body) const;
     [[nodiscard]] Agent withProfile(Agent agent) const;
     [[nodiscard]] bool fits(const Agent& person, const lexicon::WordReadings& pronoun) const;
@@ -114,9 +115,9 @@ private:
     std::uint32_t home_ = none;
     std::uint32_t city_ = none;
     std::vector<Profile> profiles_;
-    std::vector<Agent> recent_;          // persons and countries, the last spoken of last
-    std::vector<Agent> lastSubjects_;    // of the sentence before
-    std::vector<Agent> lastSeveral_;     // the last group of two or more
+    std::vector<Agent> recent_;       // persons and countries, the last spoken of last
+    std::vector<Agent> lastSubjects_; // of the sentence before
+    std::vector<Agent> lastSeveral_;  // the last group of two or more
     std::vector<std::uint32_t> parties_;
     std::map<std::uint32_t, std::uint32_t> entryNodes_;
     std::map<std::uint32_t, std::uint32_t> personNodes_;

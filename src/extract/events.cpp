@@ -123,6 +123,12 @@ std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t ind
     return entry.region || entry.metonym ? none : mention.entry;
 }
 
+bool Events::isAbsolute(const Phrase& phrase) const {
+    const auto* mention = phrase.mention == none ? nullptr : &d_.annotation().mentions[phrase.mention];
+    return mention != nullptr && mention->kind == MentionKind::date &&
+           d_.annotation().dates[mention->entry].form == text::DateExpression::Form::absolute;
+}
+
 void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const {
     const auto& lexicon = d_.lexicon();
     bool about = false;
@@ -193,7 +199,8 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
         for (const auto& modifier : phrase.modifiers) {
             const auto& of = sentence.phrases[modifier.phrase];
             if (of.kind == grammar::PhraseKind::event && of.mention != none && of.members.empty() &&
-                lexicon.listed("session-of", modifier.preposition) && !lexicon::isGeneric(a, lexicon, a.mentions[of.mention])) {
+                lexicon.listed("session-of", modifier.preposition) &&
+                !lexicon::isGeneric(a, lexicon, a.mentions[of.mention])) {
                 auto inner = read(sentence, of, planned);
                 inner.ordinal = out.ordinal;
                 inner.label = out.label;
@@ -243,10 +250,14 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
     }
     const auto& lexicon = d_.lexicon();
     mention.planned = clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future;
+    bool dated = mention.date.has_value();
     for (const auto& argument : clause->arguments) {
-        if (argument.role == grammar::Role::time || sentence.phrases[argument.phrase].kind == grammar::PhraseKind::date) {
-            if (!mention.date) {
+        if (argument.role == grammar::Role::time ||
+            sentence.phrases[argument.phrase].kind == grammar::PhraseKind::date) {
+            const bool absolute = isAbsolute(sentence.phrases[argument.phrase]);
+            if (!mention.date || (absolute && !dated)) { // "yesterday, 9 October 2019"
                 mention.date = date(sentence, argument.phrase, mention.planned);
+                dated = absolute;
             }
         } else if (argument.role == grammar::Role::preposition && mention.place == none &&
                    lexicon.listed("locative", argument.preposition)) {
@@ -357,9 +368,9 @@ std::uint32_t Events::resolve(const EventMention& mention) {
         d_.facts().nodes.push_back(std::move(node));
         events_.push_back(std::move(event));
         events_.back().planned = mention.planned;
-        events_.back().background = mention.date.has_value() && d_.facts().document.issued &&
-                                    (!mention.date->from.hasDay() ||
-                                     daysApart(mention.date->from, *d_.facts().document.issued) > 60);
+        events_.back().background =
+            mention.date.has_value() && d_.facts().document.issued &&
+            (!mention.date->from.hasDay() || daysApart(mention.date->from, *d_.facts().document.issued) > 60);
     }
     auto& event = events_[index];
     if (!event.date && mention.date) {
@@ -394,8 +405,8 @@ std::uint32_t Events::resolve(const EventMention& mention) {
 }
 
 std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause) {
-    const bool planned = clause != nullptr && (clause->modality == grammar::Modality::planned ||
-                                               clause->tense == grammar::Tense::future);
+    const bool planned = clause != nullptr &&
+                         (clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future);
     auto mention = read(sentence, sentence.phrases[phrase], planned);
     readClause(sentence, clause, mention);
     return resolve(mention);
@@ -453,8 +464,12 @@ std::optional<text::Date> Events::newsDate() const {
     }
     for (const auto& sentence : d_.parse().sentences) {
         for (const auto& clause : sentence.clauses) {
+            if (clause.modality != grammar::Modality::real || clause.tense == grammar::Tense::future) {
+                continue;
+            }
             for (const auto& argument : clause.arguments) {
-                const auto day = argument.role == grammar::Role::time ? date(sentence, argument.phrase, false) : std::nullopt;
+                const auto day =
+                    argument.role == grammar::Role::time ? date(sentence, argument.phrase, false) : std::nullopt;
                 if (day && day->from.hasDay() && daysApart(day->from, *issued) <= 7 && !(*issued < day->from)) {
                     return day->from;
                 }
@@ -512,7 +527,8 @@ void Events::write(const Event& event) {
     auto& facts = d_.facts();
     std::vector<Property> properties;
     if (event.date) {
-        properties.push_back({in(ns::chn, "date"), rdf::typed(text::lexical(*event.date), text::datatype(*event.date))});
+        properties.push_back(
+            {in(ns::chn, "date"), rdf::typed(text::lexical(*event.date), text::datatype(*event.date))});
     }
     if (event.endDate) {
         properties.push_back(
@@ -523,7 +539,8 @@ void Events::write(const Event& event) {
     }
     properties.push_back({in(ns::chn, "status"), rdf::iri(in(ns::chn, event.planned ? "planned" : "held"))});
     if (event.ordinal != 0) {
-        properties.push_back({in(ns::chn, "ordinal"), rdf::typed(std::to_string(event.ordinal), in(ns::xsd, "integer"))});
+        properties.push_back(
+            {in(ns::chn, "ordinal"), rdf::typed(std::to_string(event.ordinal), in(ns::xsd, "integer"))});
     }
     auto sides = event.parties;
     if (sides.empty()) {

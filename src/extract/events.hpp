@@ -16,15 +16,15 @@ struct Event {
     std::string type;
     std::optional<text::Date> date;
     std::optional<text::Date> endDate;
-    std::uint32_t place = none;           // entry
+    std::uint32_t place = none; // entry
     std::uint32_t ordinal = 0;
     bool planned = false;
-    bool verbal = false;                  // told by a verb ("met") or by a noun for two sides ("talks")
-    bool remote = false;                  // a call, or held virtually: it has no place
-    bool background = false;              // told with a date of its own, apart from the release's news
-    std::uint32_t frame = none;           // event: told to have been during or on the sidelines of it, or right after it
-    bool other = false;                   // "the next round": never the same as one before
-    std::set<std::uint32_t> parties;      // entries named as its sides
+    bool verbal = false;             // told by a verb ("met") or by a noun for two sides ("talks")
+    bool remote = false;             // a call, or held virtually: it has no place
+    bool background = false;         // told with a date of its own, apart from the release's news
+    std::uint32_t frame = none;      // event: told to have been during or on the sidelines of it, or right after it
+    bool other = false;              // "the next round": never the same as one before
+    std::set<std::uint32_t> parties; // entries named as its sides
     std::set<std::uint32_t> participants; // entries that its participants represent
     std::uint32_t lastMention = 0;        // word
 };
@@ -32,7 +32,7 @@ struct Event {
 /// What a mention of an event says of it.
 struct EventMention {
     std::string type;
-    bool generic = false;  // "the meeting" may mean an event of any kind
+    bool generic = false; // "the meeting" may mean an event of any kind
     bool definite = false;
     bool other = false;
     std::uint32_t ordinal = 0;
@@ -74,6 +74,7 @@ private:
     [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const;
     [[nodiscard]] bool byLeaders(const grammar::Sentence& sentence) const;
     [[nodiscard]] bool ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] bool isAbsolute(const Phrase& phrase) const;
     void readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;
     void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention);
     void readFrame(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention);

@@ -120,7 +120,8 @@ std::vector<ExampleFailure> runExamples(const Knowledge& knowledge, std::size_t&
             const bool topical = std::any_of(facts.firings.begin(), facts.firings.end(),
                                              [&](const Firing& firing) { return firing.rule == rule.name; });
             if ((fired || (topical && rule.templates.front().subject.variable == "release")) != example.matches) {
-                failures.push_back({example.where.file, example.where.line, rule.name, example.sentence, example.matches});
+                failures.push_back(
+                    {example.where.file, example.where.line, rule.name, example.sentence, example.matches});
             }
         }
     }

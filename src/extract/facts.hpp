@@ -34,13 +34,13 @@ struct Property {
 
 /// An entity, an event, an instrument, an assertion or a composed concept (an office never seen before).
 struct Node {
-    std::string type;                  // the most specific class's IRI
-    std::string iri;                   // given by the gazetteer or a scheme; empty where the graph stage mints one
-    std::string label;                 // rdfs:label; empty for assertions
-    std::vector<std::string> labels;   // other labels the document uses
-    std::vector<Property> properties;  // without rdf:type, labels, evidence
-    std::vector<Object> sides;         // events and instruments: the parties that their name is made of; not written
-    std::vector<Evidence> evidence;    // assertions, events and instruments have one or more
+    std::string type;                 // the most specific class's IRI
+    std::string iri;                  // given by the gazetteer or a scheme; empty where the graph stage mints one
+    std::string label;                // rdfs:label; empty for assertions
+    std::vector<std::string> labels;  // other labels the document uses
+    std::vector<Property> properties; // without rdf:type, labels, evidence
+    std::vector<Object> sides;        // events and instruments: the parties that their name is made of; not written
+    std::vector<Evidence> evidence;   // assertions, events and instruments have one or more
 };
 
 /// What one captured word or phrase was bound to when a rule fired, for `explain`.
@@ -60,7 +60,7 @@ struct Firing {
 
 struct DocumentFacts {
     text::Document document;
-    std::vector<Node> nodes;           // node 0 is the release itself (type chn:Release, properties reports/discusses/refersTo)
+    std::vector<Node> nodes; // node 0 is the release itself (type chn:Release, properties reports/discusses/refersTo)
     std::vector<Firing> firings;
 };
 

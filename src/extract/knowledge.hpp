@@ -18,13 +18,13 @@ class Lexicon;
 namespace chancery::rules {
 class Matcher;
 class RuleSet;
-}
+} // namespace chancery::rules
 
 namespace chancery::extract {
 
 struct Knowledge {
-    std::string base;                   // BASE of DESIGN.md, "Identity"
-    rdf::Model ontology;                // chancery.ttl, schemes/, gazetteer/: ids rewritten to `base`
+    std::string base;    // BASE of DESIGN.md, "Identity"
+    rdf::Model ontology; // chancery.ttl, schemes/, gazetteer/: ids rewritten to `base`
     // What shapes.ttl requires of each class: property and least count; labels and evidence left out.
     std::map<std::string, std::vector<std::pair<std::string, int>>> required;
     text::Abbreviations abbreviations;
@@ -35,8 +35,8 @@ struct Knowledge {
 };
 
 /// Loads and checks a whole ontology folder (chancery.ttl, schemes/*.ttl, gazetteer/*.ttl, lexicon/*, rules/*.rules;
-/// of shapes.ttl only what each class requires). Throws InputError with file, line and column: syntax, unknown terms, a cyclic
-/// hierarchy, a rule that the ontology does not allow.
+/// of shapes.ttl only what each class requires). Throws InputError with file, line and column: syntax, unknown terms, a
+/// cyclic hierarchy, a rule that the ontology does not allow.
 [[nodiscard]] Knowledge loadKnowledge(const std::filesystem::path& folder, const std::string& base);
 
 } // namespace chancery::extract

@@ -17,7 +17,8 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     sentence_ = &sentence;
     match_ = match;
     // What is denied, hoped for, merely supposed, or called off is no fact.
-    if (match.clause != nullptr && (d_.lexicon().listed("cancelling", match.clause->lemma) || match.clause->negated || match.clause->modality == grammar::Modality::hoped ||
+    if (match.clause != nullptr && (d_.lexicon().listed("cancelling", match.clause->lemma) || match.clause->negated ||
+                                    match.clause->modality == grammar::Modality::hoped ||
                                     match.clause->modality == grammar::Modality::conditional)) {
         return;
     }
@@ -49,7 +50,8 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     for (const auto& bound : match_.bound) {
         for (const auto& value : bound.values) {
             const std::string label = value.isNode() ? d_.facts().nodes[value.node].label : value.term.value;
-            firing_.bindings.push_back({bound.name, a.bytesOf(value.words.size() != 0 ? value.words : bound.words), label});
+            firing_.bindings.push_back(
+                {bound.name, a.bytesOf(value.words.size() != 0 ? value.words : bound.words), label});
         }
     }
     d_.facts().firings.push_back(std::move(firing_));
@@ -85,9 +87,11 @@ void FactMaker::completeTies() {
         const Object one = NodeRef{d_.nodeOfEntry(ties.one)};
         const Object other = NodeRef{d_.nodeOfEntry(ties.other)};
         const auto has = [&](const Node& node, const Object& object) {
-            return std::find(node.properties.begin(), node.properties.end(), Property{partner, object}) != node.properties.end();
+            return std::find(node.properties.begin(), node.properties.end(), Property{partner, object}) !=
+                   node.properties.end();
         };
-        const auto at = std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) { return has(n, one) && has(n, other); });
+        const auto at =
+            std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) { return has(n, one) && has(n, other); });
         Object concerns = d_.home() == ties.one ? other : one;
         if (at != nodes.end()) {
             concerns = NodeRef{static_cast<std::uint32_t>(at - nodes.begin())};
@@ -329,9 +333,8 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
         key += "|" + property.predicate + "=" +
                (ref != nullptr ? std::to_string(ref->index) : std::get<rdf::Term>(property.object).value);
     }
-    if (node.type == in(ns::chn, "Participation") && std::any_of(choice.begin(), choice.end(), [](const auto& one) {
-            return one.second->collective;
-        })) {
+    if (node.type == in(ns::chn, "Participation") &&
+        std::any_of(choice.begin(), choice.end(), [](const auto& one) { return one.second->collective; })) {
         return; // who took part is named elsewhere or nowhere
     }
     if (const auto event = noteParticipant(node, choice); event != none) {

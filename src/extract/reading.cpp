@@ -151,7 +151,8 @@ void Reading::addMention(const Mention& mention, const Capture& capture, std::ve
             out.push_back(node(d_.nodeOfPerson(mention.entry), mention.words));
         }
         return;
-    default: return;
+    default:
+        return;
     }
 }
 
@@ -172,8 +173,8 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
     }
     const auto event = events_.ofPhrase(*sentence_, phrase, clause_ != nullptr ? clause_ : clauseAround(one.words));
     Value value = node(events_.at(event).node, one.words);
-    for (const auto party : events_.at(event).parties.size() >= 2 ? events_.at(event).parties
-                                                                  : events_.at(event).participants) {
+    for (const auto party :
+         events_.at(event).parties.size() >= 2 ? events_.at(event).parties : events_.at(event).participants) {
         value.fields.emplace_back("sides", node(d_.nodeOfEntry(party), one.words));
     }
     out.push_back(std::move(value));
@@ -391,7 +392,8 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> Reading::tiesWithin(Range
         std::vector<std::uint32_t> parties;
         for (auto word = phrase.words.first; word < phrase.head; ++word) {
             const auto* mention = a.mention(word);
-            if (mention != nullptr && (mention->kind == MentionKind::country || mention->kind == MentionKind::organization) &&
+            if (mention != nullptr &&
+                (mention->kind == MentionKind::country || mention->kind == MentionKind::organization) &&
                 (parties.empty() || parties.back() != mention->entry)) {
                 parties.push_back(mention->entry);
             }
@@ -451,13 +453,15 @@ Value Reading::act(const grammar::Clause& clause) {
                 continue;
             }
             const auto& phrase = sentence_->phrases[argument.phrase];
-            for (const auto& member : phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
+            for (const auto& member :
+                 phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
                 const auto head = sentence_->phrases[member].head;
                 const auto noun = lexicon.words().readings(a.words[head].id).nounLemma;
                 for (const auto id : {a.words[head].id, noun}) {
-                    const auto entry = id == 0 ? none
-                                               : lexicon.named(std::string(lemma) + " " + std::string(lexicon.words().text(id)),
-                                                               EntryKind::act);
+                    const auto entry =
+                        id == 0 ? none
+                                : lexicon.named(std::string(lemma) + " " + std::string(lexicon.words().text(id)),
+                                                EntryKind::act);
                     if (entry != none) {
                         best.term = rdf::iri(lexicon.entry(entry).iri);
                         best.words = {clause.verbGroup.first, head + 1};

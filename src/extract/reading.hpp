@@ -57,7 +57,8 @@ private:
 /// Turns matches into nodes.
 class FactMaker {
 public:
-    FactMaker(Discourse& discourse, Events& events, Reading& reading) : d_(discourse), events_(events), reading_(reading) {}
+    FactMaker(Discourse& discourse, Events& events, Reading& reading)
+        : d_(discourse), events_(events), reading_(reading) {}
 
     void make(const grammar::Sentence& sentence, const rules::Match& match);
     /// The two sides of an event take part themselves where nobody is named for them.

@@ -32,16 +32,26 @@ private:
         case Tag::verb:
         case Tag::auxiliary:
         case Tag::modal:
-        case Tag::infinitive: return verb(i);
-        case Tag::negation: return verbOr(i, ChunkKind::adverb);
-        case Tag::adverb: return adverb(i);
-        case Tag::preposition: return one(i, ChunkKind::preposition);
-        case Tag::coordinator: return one(i, ChunkKind::coordinator);
-        case Tag::subordinator: return one(i, ChunkKind::subordinator);
-        case Tag::relative: return one(i, ChunkKind::relative);
-        case Tag::punctuation: return punctuation(i);
-        case Tag::other: return i + 1;
-        default: return phrase(i);
+        case Tag::infinitive:
+            return verb(i);
+        case Tag::negation:
+            return verbOr(i, ChunkKind::adverb);
+        case Tag::adverb:
+            return adverb(i);
+        case Tag::preposition:
+            return one(i, ChunkKind::preposition);
+        case Tag::coordinator:
+            return one(i, ChunkKind::coordinator);
+        case Tag::subordinator:
+            return one(i, ChunkKind::subordinator);
+        case Tag::relative:
+            return one(i, ChunkKind::relative);
+        case Tag::punctuation:
+            return punctuation(i);
+        case Tag::other:
+            return i + 1;
+        default:
+            return phrase(i);
         }
     }
 
@@ -71,7 +81,10 @@ private:
             if (kind == ChunkKind::adverb) {
                 continue;
             }
-            add(kind, {i, i + length});
+            // ", along with Qatar" behind a clause goes with its subject: a prepositional phrase.
+            const bool loose = kind == ChunkKind::coordinator && !w_.chunks.empty() &&
+                               w_.chunks.back().kind == ChunkKind::comma && w_.a.textOf(i) != "as";
+            add(loose ? ChunkKind::preposition : kind, {i, i + length});
             w_.chunks.back().word = multi.id;
             return i + length;
         }
@@ -187,7 +200,14 @@ private:
         return i < w_.chunks.size() && w_.chunks[i].kind == ChunkKind::comma;
     }
 
-    [[nodiscard]] static bool bareName(const Phrase& p) { return p.person != none && p.offices.empty() && !p.peer; }
+    /// A name without an office, or with one that is only a title before it ("Ambassador Leal").
+    [[nodiscard]] bool bareName(const Phrase& p) const {
+        const bool titleOnly = std::all_of(p.offices.begin(), p.offices.end(), [&](std::uint32_t mention) {
+            return w_.lexicon.listedPhrase("title-office",
+                                           lexicon::fold(w_.a.offices[w_.a.mentions[mention].entry].label));
+        });
+        return p.person != none && titleOnly && (p.offices.empty() || p.of == none) && !p.peer;
+    }
     [[nodiscard]] static bool holderless(const Phrase& p) {
         return p.person == none && !p.plural && (!p.offices.empty() || (p.peer && !p.group));
     }
@@ -203,11 +223,12 @@ private:
         const bool withComma = next == i + 2;
         const bool officeThenName = holderless(*one) && bareName(*two) && two->of == none;
         const bool peerThenName = one->peer && one->person == none && two->person != none;
-        const bool nameThenOffice = withComma && one->person != none && one->offices.size() < 3 && holderless(*two) &&
-                                    !two->peer && endsApposition(next) && (one->offices.empty() || two->possessor == none) &&
-                                    (one->of == none || two->of == none || sameEntry(one->of, two->of)) &&
-                                    !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) &&
-                                      !(comma(next + 3) && agentAt(next + 4) != nullptr && holderless(*agentAt(next + 4))));
+        const bool nameThenOffice =
+            withComma && one->person != none && one->offices.size() < 3 && holderless(*two) && !two->peer &&
+            endsApposition(next) && (one->offices.empty() || two->possessor == none) &&
+            (one->of == none || two->of == none || sameEntry(one->of, two->of)) &&
+            !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) &&
+              !(comma(next + 3) && agentAt(next + 4) != nullptr && holderless(*agentAt(next + 4))));
         if (!(officeThenName || peerThenName || nameThenOffice)) {
             return false;
         }
@@ -220,9 +241,7 @@ private:
     }
 
     /// "X, Foreign Minister of Y, and Z": the office after a name must not begin another person's phrase.
-    [[nodiscard]] bool endsApposition(std::size_t i) const {
-        return agentAt(i + 1) == nullptr;
-    }
+    [[nodiscard]] bool endsApposition(std::size_t i) const { return agentAt(i + 1) == nullptr; }
 
     void merge(std::size_t i, std::size_t next, bool closes) {
         auto& into = w_.sentence.phrases[w_.chunks[i].index];
@@ -234,7 +253,9 @@ private:
             into.head = from.head;
             into.mention = from.mention;
         }
-        into.offices.insert(into.offices.end(), from.offices.begin(), from.offices.end());
+        if (into.offices.empty() || !bareName(from)) {
+            into.offices.insert(into.offices.end(), from.offices.begin(), from.offices.end());
+        }
         if (into.of == none) {
             into.of = from.of;
         }

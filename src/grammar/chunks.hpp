@@ -6,7 +6,16 @@
 namespace chancery::grammar {
 
 enum class ChunkKind : std::uint8_t {
-    phrase, verb, preposition, coordinator, comma, subordinator, relative, stop, adverb, quote,
+    phrase,
+    verb,
+    preposition,
+    coordinator,
+    comma,
+    subordinator,
+    relative,
+    stop,
+    adverb,
+    quote,
 };
 
 /// A verb group: auxiliaries, negation and the main verb.

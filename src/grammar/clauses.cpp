@@ -36,7 +36,7 @@ private:
         std::size_t first = 0;
         std::size_t end = 0;
         bool relative = false;
-        bool inherited = false; // of the verb before it: "met X and signed Y"
+        bool inherited = false;         // of the verb before it: "met X and signed Y"
         WordId relativePreposition = 0; // "in which"
         [[nodiscard]] bool found() const { return end > first; }
     };
@@ -72,8 +72,9 @@ private:
                                 !finiteBetween(verbs_.back(), i));
         } else if (previous == ChunkKind::comma) {
             const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
-            const bool thing = before >= 2 && kind(before - 2) == ChunkKind::phrase &&
-                               (phrase(before - 2).kind == PhraseKind::event || phrase(before - 2).kind == PhraseKind::instrument);
+            const bool thing =
+                before >= 2 && kind(before - 2) == ChunkKind::phrase &&
+                (phrase(before - 2).kind == PhraseKind::event || phrase(before - 2).kind == PhraseKind::instrument);
             const bool loose = kind(i + 1) == ChunkKind::preposition || kind(i + 1) == ChunkKind::adverb ||
                                (kind(i + 1) == ChunkKind::phrase && !object);
             participle = by || (!closesRelative(before - 1) &&
@@ -127,12 +128,16 @@ private:
         }
         for (std::size_t k = i; k-- > 0;) {
             switch (kind(k)) {
-            case ChunkKind::verb: return !reports(verb(k));
+            case ChunkKind::verb:
+                return !reports(verb(k));
             case ChunkKind::relative:
             case ChunkKind::subordinator:
-            case ChunkKind::stop: return false;
-            case ChunkKind::comma: return false;
-            default: break;
+            case ChunkKind::stop:
+                return false;
+            case ChunkKind::comma:
+                return false;
+            default:
+                break;
             }
         }
         return false;
@@ -141,9 +146,7 @@ private:
     /// "said", "announced": a clause may follow without "that".
     [[nodiscard]] bool reports(const VerbGroup& group) const { return w_.lexicon.listed("reporting", group.lemma); }
 
-    [[nodiscard]] bool isFinite(std::size_t i) const {
-        return verb(i).form == ClauseForm::finite;
-    }
+    [[nodiscard]] bool isFinite(std::size_t i) const { return verb(i).form == ClauseForm::finite; }
 
     [[nodiscard]] bool finiteAfter(std::size_t i, bool nearOnly = false) const {
         for (std::size_t k = i + 1; k < size(); ++k) {
@@ -188,11 +191,16 @@ private:
         while (p > 0) {
             --p;
             switch (kind(p)) {
-            case ChunkKind::adverb: continue;
-            case ChunkKind::relative: return antecedent(p);
-            case ChunkKind::coordinator: subject.inherited = true; return subject;
+            case ChunkKind::adverb:
+                continue;
+            case ChunkKind::relative:
+                return antecedent(p);
+            case ChunkKind::coordinator:
+                subject.inherited = true;
+                return subject;
             case ChunkKind::subordinator:
-            case ChunkKind::stop: return orElse(subject, fallback);
+            case ChunkKind::stop:
+                return orElse(subject, fallback);
             case ChunkKind::verb:
                 if (!isFinite(p) && verb(p).form != ClauseForm::infinitive && !comma) {
                     continue; // "Those attending included": the participle hangs on the subject
@@ -208,8 +216,10 @@ private:
                 p = *before + 1;
                 continue;
             }
-            case ChunkKind::phrase: break;
-            default: continue;
+            case ChunkKind::phrase:
+                break;
+            default:
+                continue;
             }
             if (phrase(p).kind == PhraseKind::date && !(p > 0 && kind(p - 1) == ChunkKind::preposition)) {
                 continue;
@@ -246,7 +256,8 @@ private:
                 return first - 1;
             }
             std::size_t k = first;
-            while (k > 0 && (kind(k - 1) == ChunkKind::coordinator || (kind(k - 1) == ChunkKind::comma && coordinator))) {
+            while (k > 0 &&
+                   (kind(k - 1) == ChunkKind::coordinator || (kind(k - 1) == ChunkKind::comma && coordinator))) {
                 coordinator = coordinator || kind(k - 1) == ChunkKind::coordinator;
                 --k;
             }
@@ -270,8 +281,10 @@ private:
             const bool opens = kind(k + 1) == ChunkKind::relative ||
                                (kind(k + 1) == ChunkKind::preposition && kind(k + 2) == ChunkKind::relative) ||
                                (kind(k + 1) == ChunkKind::verb && !isFinite(k + 1)) ||
-                               (kind(k + 1) == ChunkKind::preposition && !hasFinite(k + 1, close) && kind(k - 1) == ChunkKind::phrase) ||
-                               (kind(k + 1) == ChunkKind::subordinator) || (kind(k + 1) == ChunkKind::adverb && !hasFinite(k + 1, close)) ||
+                               (kind(k + 1) == ChunkKind::preposition && !hasFinite(k + 1, close) &&
+                                kind(k - 1) == ChunkKind::phrase) ||
+                               (kind(k + 1) == ChunkKind::subordinator) ||
+                               (kind(k + 1) == ChunkKind::adverb && !hasFinite(k + 1, close)) ||
                                (kind(k + 1) == ChunkKind::phrase && !isAgent(k + 1) && !hasFinite(k + 1, close));
             if (opens) {
                 return k - 1;
@@ -305,8 +318,9 @@ private:
             std::size_t first = k - 1;
             const bool plural = false;
             // "the meeting in Nairobi, which": the head before the preposition, when what follows is no person.
-            while (!plural && first >= 2 && kind(first - 1) == ChunkKind::preposition && kind(first - 2) == ChunkKind::phrase &&
-                   phrase(first).kind != PhraseKind::agent && phrase(first - 2).kind == PhraseKind::event) {
+            while (!plural && first >= 2 && kind(first - 1) == ChunkKind::preposition &&
+                   kind(first - 2) == ChunkKind::phrase && phrase(first).kind != PhraseKind::agent &&
+                   phrase(first - 2).kind == PhraseKind::event) {
                 first -= 2;
             }
             subject.first = first;
@@ -412,6 +426,7 @@ private:
                 add(clause, subjectRole(clause), index, 0, true);
             }
             clause.relative = subject.relative;
+            addRelativeObject(subject, clause);
             return;
         }
         if (clause.form == ClauseForm::participle || clause.form == ClauseForm::gerund) {
@@ -419,10 +434,37 @@ private:
         }
     }
 
+    /// "ASEAN, which Vietnam joined", "the Union, of which Kenya is a member": what the pronoun stands for.
+    void addRelativeObject(const Subject& subject, Clause& clause) {
+        if (subject.relative || subject.first == 0 || kind(subject.first - 1) != ChunkKind::relative) {
+            return;
+        }
+        const auto what = antecedent(subject.first - 1);
+        if (!what.found()) {
+            return;
+        }
+        std::size_t first = what.first;
+        while (first >= 2 && kind(first - 1) == ChunkKind::coordinator && kind(first - 2) == ChunkKind::phrase &&
+               alike(first - 2, what.first)) {
+            first -= 2;
+        }
+        const auto index = group(first, what.end);
+        clause.relative = true;
+        if (what.relativePreposition != 0) {
+            add(clause, Role::preposition, index, what.relativePreposition, true);
+        } else if (clause.voice == Voice::active) {
+            add(clause, Role::object, index, 0, true);
+        }
+    }
+
     /// A participle's subject is the phrase it follows, or the main clause's where it stands first.
     void nonFiniteSubject(std::size_t v, Clause& clause) {
         if (clause.form == ClauseForm::gerund && v > 0 && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::comma) {
             copySubject(clauseOf_[verbs_[v - 1]], clause); // "…, becoming its seventh member"
+            return;
+        }
+        if (clause.form == ClauseForm::participle && v > 0 && afterAdjunct(verbs_[v])) {
+            copySubject(clauseOf_[verbs_[v - 1]], clause); // "… was convened in Oslo on 4 July, co-chaired by …"
             return;
         }
         std::size_t p = verbs_[v];
@@ -442,7 +484,8 @@ private:
             add(clause, subjectRole(clause), w_.chunks[head].index, 0, true);
             return;
         }
-        if (p == 0 || kind(p - 1) == ChunkKind::stop || kind(p - 1) == ChunkKind::subordinator || kind(p - 1) == ChunkKind::preposition) {
+        if (p == 0 || kind(p - 1) == ChunkKind::stop || kind(p - 1) == ChunkKind::subordinator ||
+            kind(p - 1) == ChunkKind::preposition) {
             for (std::size_t later = v + 1; later < verbs_.size(); ++later) {
                 if (subjects_[later].found()) {
                     add(clause, subjectRole(clause), group(subjects_[later].first, subjects_[later].end), 0, true);
@@ -453,6 +496,16 @@ private:
                 copySubject(clauseOf_[verbs_[v - 1]], clause);
             }
         }
+    }
+
+    /// Whether a comma and, before it, a date or a place stand right before the chunk.
+    [[nodiscard]] bool afterAdjunct(std::size_t at) const {
+        if (at < 2 || kind(at - 1) != ChunkKind::comma || kind(at - 2) != ChunkKind::phrase) {
+            return false;
+        }
+        const auto before = phrase(at - 2).kind;
+        const bool governed = at >= 3 && kind(at - 3) == ChunkKind::preposition;
+        return before == PhraseKind::date || (governed && before == PhraseKind::name);
     }
 
     /// Takes over the surface subject of an earlier clause.
@@ -498,7 +551,7 @@ private:
             clause.negated = true;
         }
         if (clause.modality == Modality::real) {
-            clause.modality = w_.lexicon.listed("resolving", above.lemma) ? Modality::planned
+            clause.modality = w_.lexicon.listed("resolving", above.lemma)   ? Modality::planned
                               : w_.lexicon.listed("achieving", above.lemma) ? above.modality
                                                                             : Modality::hoped;
             clause.tense = clause.modality == Modality::planned ? Tense::future : clause.tense;
@@ -566,9 +619,12 @@ private:
         switch (kind(i)) {
         case ChunkKind::verb:
         case ChunkKind::stop:
-        case ChunkKind::relative: return false;
-        case ChunkKind::subordinator: return false;
-        case ChunkKind::coordinator: return subjects_[v].found() && i >= subjects_[v].first;
+        case ChunkKind::relative:
+            return false;
+        case ChunkKind::subordinator:
+            return false;
+        case ChunkKind::coordinator:
+            return subjects_[v].found() && i >= subjects_[v].first;
         default:
             // Right of an earlier verb, what is not our subject is the earlier verb's.
             if (v > 0 && i > verbs_[v - 1]) {
@@ -583,7 +639,8 @@ private:
         std::size_t limit = size();
         for (std::size_t later = v + 1; later < verbs_.size(); ++later) {
             const auto& subject = subjects_[later];
-            limit = std::min(limit, subject.found() && !subject.relative && subject.first > at ? subject.first : verbs_[later]);
+            limit = std::min(limit, subject.found() && !subject.relative && subject.first > at ? subject.first
+                                                                                               : verbs_[later]);
         }
         bool object = false;
         bool comma = false;
@@ -591,15 +648,21 @@ private:
             switch (kind(i)) {
             case ChunkKind::relative:
             case ChunkKind::subordinator:
-            case ChunkKind::stop: return;
-            case ChunkKind::comma: comma = true; break;
+            case ChunkKind::stop:
+                return;
+            case ChunkKind::comma:
+                comma = true;
+                break;
             case ChunkKind::preposition:
                 if (kind(i + 1) == ChunkKind::phrase && i + 1 < limit) {
                     i = addPrepositional(clause, i, limit, false, v) - 1;
                 }
                 break;
-            case ChunkKind::phrase: i = addBare(clause, i, limit, object, comma) - 1; break;
-            default: break;
+            case ChunkKind::phrase:
+                i = addBare(clause, i, limit, object, comma) - 1;
+                break;
+            default:
+                break;
             }
         }
     }
@@ -712,6 +775,17 @@ private:
         }
     }
 
+    /// Where what hangs on a noun phrase at `i` must end: at the next verb, or at the next verb's subject.
+    [[nodiscard]] std::size_t modifierLimit(std::size_t i) const {
+        for (std::size_t v = 0; v < verbs_.size(); ++v) {
+            if (verbs_[v] > i) {
+                return subjects_[v].found() && !subjects_[v].relative && subjects_[v].first > i ? subjects_[v].first
+                                                                                                : verbs_[v];
+            }
+        }
+        return size();
+    }
+
     /// Prepositional phrases right behind a noun phrase hang on it, whatever else they belong to.
     void attachModifiers() {
         for (std::size_t i = 0; i < size(); ++i) {
@@ -735,7 +809,7 @@ private:
                 if (kind(next) != ChunkKind::preposition || kind(next + 1) != ChunkKind::phrase) {
                     break;
                 }
-                const auto stop = std::max(listEnd(next + 1, size()), next + 2);
+                const auto stop = std::max(listEnd(next + 1, modifierLimit(next)), next + 2);
                 const auto index = group(next + 1, stop);
                 phrase(i).modifiers.push_back({w_.chunks[next].word, index});
                 next = stop;

@@ -16,9 +16,27 @@ using lexicon::Range;
 using lexicon::WordId;
 
 enum class Tag : std::uint8_t {
-    noun, proper, adjective, adverb, number, date, determiner, possessive, pronoun,
-    verb, auxiliary, modal, negation, infinitive, preposition, coordinator, subordinator, relative,
-    genitive, punctuation, other,
+    noun,
+    proper,
+    adjective,
+    adverb,
+    number,
+    date,
+    determiner,
+    possessive,
+    pronoun,
+    verb,
+    auxiliary,
+    modal,
+    negation,
+    infinitive,
+    preposition,
+    coordinator,
+    subordinator,
+    relative,
+    genitive,
+    punctuation,
+    other,
 };
 
 struct TaggedWord {
@@ -51,17 +69,17 @@ struct Phrase {
     PhraseKind kind = PhraseKind::other;
     Determiner determiner = Determiner::bare;
     bool plural = false;
-    bool group = false;        // "the Kenyan side", "both ministers": several or a body of people
-    bool peer = false;         // "his Lithuanian counterpart"
-    std::uint32_t mention = none;             // the head's mention
-    std::uint32_t person = none;              // agent: mention
-    std::vector<std::uint32_t> offices;       // agent: mentions
-    std::uint32_t of = none;                  // agent: mention of whom or what it represents
-    std::uint32_t possessor = none;           // phrase: "Pakistan's", "his"
-    std::vector<std::uint32_t> premodifiers;  // mentions before the head: "Kenya-Malaysia", "ASEAN"
-    std::vector<std::uint32_t> members;       // phrases, of a coordination
-    std::vector<Modifier> modifiers;          // what follows it: "between A and B", "in Nairobi"
-    std::uint32_t ordinal = 0;                // "the 22nd …"
+    bool group = false;                      // "the Kenyan side", "both ministers": several or a body of people
+    bool peer = false;                       // "his Lithuanian counterpart"
+    std::uint32_t mention = none;            // the head's mention
+    std::uint32_t person = none;             // agent: mention
+    std::vector<std::uint32_t> offices;      // agent: mentions
+    std::uint32_t of = none;                 // agent: mention of whom or what it represents
+    std::uint32_t possessor = none;          // phrase: "Pakistan's", "his"
+    std::vector<std::uint32_t> premodifiers; // mentions before the head: "Kenya-Malaysia", "ASEAN"
+    std::vector<std::uint32_t> members;      // phrases, of a coordination
+    std::vector<Modifier> modifiers;         // what follows it: "between A and B", "in Nairobi"
+    std::uint32_t ordinal = 0;               // "the 22nd …"
 };
 
 enum class Voice : std::uint8_t { active, passive };
@@ -80,11 +98,11 @@ struct Argument {
 };
 
 struct Clause {
-    Range words;                // from its first argument to its last
-    std::uint32_t verb = none;  // word
+    Range words;               // from its first argument to its last
+    std::uint32_t verb = none; // word
     Range verbGroup;
     WordId lemma = 0;
-    WordId particle = 0;        // of a phrasal verb whose particle stands right after it; 0 where none
+    WordId particle = 0; // of a phrasal verb whose particle stands right after it; 0 where none
     Voice voice = Voice::active;
     Tense tense = Tense::past;
     Modality modality = Modality::real;

@@ -31,6 +31,10 @@ public:
         }
         phrase_.words = {begin_, at_};
         finish();
+        if (phrase_.peer && phrase_.person == none && phrase_.of == none) {
+            takePeerCountry();
+            phrase_.words.end = at_;
+        }
         w_.sentence.phrases.push_back(std::move(phrase_));
         return at_;
     }
@@ -116,10 +120,14 @@ private:
             return takeWord();
         }
         switch (mention.kind) {
-        case MentionKind::office: return takeOffice(mention);
-        case MentionKind::person: return takePerson(mention);
-        case MentionKind::date: return takeDate(mention);
-        default: return takeName(mention);
+        case MentionKind::office:
+            return takeOffice(mention);
+        case MentionKind::person:
+            return takePerson(mention);
+        case MentionKind::date:
+            return takeDate(mention);
+        default:
+            return takeName(mention);
         }
     }
 
@@ -179,13 +187,25 @@ private:
         }
     }
 
+    /// "his counterpart from Bangladesh"
+    void takePeerCountry() {
+        const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+        const auto* country = w_.is(at_, "from") || w_.is(at_, "of") ? mentionAt(next) : nullptr;
+        if (country != nullptr && country->role != LabelRole::demonym &&
+            (country->kind == MentionKind::country || country->kind == MentionKind::organization)) {
+            phrase_.of = w_.a.mentionAt[next];
+            at_ = country->words.end;
+        }
+    }
+
     /// "its ambassador to Kenya, …": where an envoy is sent, when a name or the phrase's end follows.
     void takePost() {
         const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
         const auto* post = w_.is(at_, "to") ? mentionAt(next) : nullptr;
         if (post != nullptr && (post->kind == MentionKind::country || post->kind == MentionKind::organization) &&
-            post->role != LabelRole::demonym && (w_.is(post->words.end, ",") || skipTitles(post->words.end) != post->words.end ||
-                                                 (mentionAt(post->words.end) != nullptr && mentionAt(post->words.end)->kind == MentionKind::person))) {
+            post->role != LabelRole::demonym &&
+            (w_.is(post->words.end, ",") || skipTitles(post->words.end) != post->words.end ||
+             (mentionAt(post->words.end) != nullptr && mentionAt(post->words.end)->kind == MentionKind::person))) {
             at_ = post->words.end;
             skipAside();
         }
@@ -217,7 +237,8 @@ private:
     /// "Deputy Prime Minister and Foreign Minister": a second office of the same holder.
     bool anotherOffice(bool plural) {
         std::uint32_t next = at_;
-        const bool dash = w_.is(next, "–") || w_.is(next, "-") || w_.is(next, "—") || w_.is(next, "/") || w_.is(next, "--");
+        const bool dash =
+            w_.is(next, "–") || w_.is(next, "-") || w_.is(next, "—") || w_.is(next, "/") || w_.is(next, "--");
         const bool link = dash || w_.is(next, "and") || w_.is(next, "&") || w_.is(next, "cum");
         if (!link || plural || phrase_.of != none) {
             return false;
@@ -287,7 +308,8 @@ private:
         const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
         const auto* of = w_.is(at_, "of") ? mentionAt(next) : nullptr;
         if (of != nullptr && of->role != LabelRole::demonym && phrase_.of == none &&
-            (of->kind == MentionKind::country || of->kind == MentionKind::organization || of->kind == MentionKind::body)) {
+            (of->kind == MentionKind::country || of->kind == MentionKind::organization ||
+             of->kind == MentionKind::body)) {
             phrase_.of = w_.a.mentionAt[next];
             at_ = of->words.end;
         }
@@ -314,12 +336,21 @@ private:
         switch (mention.kind) {
         case MentionKind::country:
         case MentionKind::organization:
-        case MentionKind::body: phrase_.kind = PhraseKind::agent; break;
-        case MentionKind::eventNoun: phrase_.kind = PhraseKind::event; break;
-        case MentionKind::instrumentNoun: phrase_.kind = PhraseKind::instrument; break;
+        case MentionKind::body:
+            phrase_.kind = PhraseKind::agent;
+            break;
+        case MentionKind::eventNoun:
+            phrase_.kind = PhraseKind::event;
+            break;
+        case MentionKind::instrumentNoun:
+            phrase_.kind = PhraseKind::instrument;
+            break;
         case MentionKind::place:
-        case MentionKind::initiative: phrase_.kind = PhraseKind::name; break;
-        default: phrase_.kind = PhraseKind::other;
+        case MentionKind::initiative:
+            phrase_.kind = PhraseKind::name;
+            break;
+        default:
+            phrase_.kind = PhraseKind::other;
         }
         phrase_.plural = mention.role == LabelRole::plural;
         at_ = mention.words.end;
@@ -353,20 +384,27 @@ private:
 
     bool takeWord() {
         switch (tagAt(at_)) {
-        case Tag::genitive: return genitive();
-        case Tag::adjective: return takeAdjective();
-        case Tag::number: return takeNumber();
+        case Tag::genitive:
+            return genitive();
+        case Tag::adjective:
+            return takeAdjective();
+        case Tag::number:
+            return takeNumber();
         case Tag::noun:
-        case Tag::proper: return takeNoun();
+        case Tag::proper:
+            return takeNoun();
         case Tag::adverb: // "the newly appointed Ambassador"
             if (phrase_.head == none && at_ > begin_ && tagAt(at_ + 1) == Tag::adjective) {
                 ++at_;
                 return true;
             }
             return false;
-        case Tag::punctuation: return slash();
-        case Tag::coordinator: return adjectives();
-        default: return false;
+        case Tag::punctuation:
+            return slash();
+        case Tag::coordinator:
+            return adjectives();
+        default:
+            return false;
         }
     }
 
@@ -374,7 +412,8 @@ private:
     bool slash() {
         const bool tight = !w_.a.words[at_].spaceBefore && at_ + 1 < end() && !w_.a.words[at_ + 1].spaceBefore;
         const bool dash = w_.is(at_, "–") || w_.is(at_, "/") || w_.is(at_, "-");
-        if (phrase_.kind == PhraseKind::agent && phrase_.person == none && tight && dash && mentionAt(at_ + 1) != nullptr) {
+        if (phrase_.kind == PhraseKind::agent && phrase_.person == none && tight && dash &&
+            mentionAt(at_ + 1) != nullptr) {
             ++at_;
             return true;
         }
@@ -383,8 +422,8 @@ private:
 
     /// "political and economic cooperation", "political, economic and cultural ties": adjectives in a row.
     bool adjectives() {
-        if (phrase_.head == none && at_ > begin_ && tagAt(at_ - 1) == Tag::adjective && tagAt(at_ + 1) == Tag::adjective &&
-            mentionAt(at_ + 1) == nullptr) {
+        if (phrase_.head == none && at_ > begin_ && tagAt(at_ - 1) == Tag::adjective &&
+            tagAt(at_ + 1) == Tag::adjective && mentionAt(at_ + 1) == nullptr) {
             ++at_;
             return true;
         }

@@ -46,8 +46,8 @@ private:
 
     [[nodiscard]] TaggedWord one(std::uint32_t i) const {
         if (const auto* mention = a_.mention(i)) {
-            const bool concept_ = mention->kind >= MentionKind::partnershipKind &&
-                                  mention->kind <= MentionKind::instrumentNoun;
+            const bool concept_ =
+                mention->kind >= MentionKind::partnershipKind && mention->kind <= MentionKind::instrumentNoun;
             const bool bareOffice = mention->kind == MentionKind::office && a_.offices[mention->entry].bare;
             if (!(concept_ || bareOffice) || mention->words.size() > 1 || readings(i).verbForms == 0) {
                 return ofMention(*mention, i);
@@ -58,10 +58,14 @@ private:
             return {Tag::genitive, 0};
         }
         switch (a_.words[i].kind) {
-        case text::TokenKind::number: return {Tag::number, 0};
-        case text::TokenKind::punctuation: return {Tag::punctuation, 0};
-        case text::TokenKind::word: break;
-        default: return {Tag::other, 0};
+        case text::TokenKind::number:
+            return {Tag::number, 0};
+        case text::TokenKind::punctuation:
+            return {Tag::punctuation, 0};
+        case text::TokenKind::word:
+            break;
+        default:
+            return {Tag::other, 0};
         }
         const auto text = a_.textOf(i);
         if (text == "'s" || text == "’s") {
@@ -77,13 +81,19 @@ private:
 
     [[nodiscard]] TaggedWord ofMention(const lexicon::Mention& mention, std::uint32_t i) const {
         switch (mention.kind) {
-        case MentionKind::date: return {Tag::date, 0};
-        case MentionKind::office: return {Tag::noun, 0};
-        case MentionKind::membershipKind: return {Tag::adjective, 0};
+        case MentionKind::date:
+            return {Tag::date, 0};
+        case MentionKind::office:
+            return {Tag::noun, 0};
+        case MentionKind::membershipKind:
+            return {Tag::adjective, 0};
         case MentionKind::partnershipKind:
         case MentionKind::eventNoun:
-        case MentionKind::instrumentNoun: return {Tag::noun, 0};
-        default: (void)i; return {Tag::proper, 0};
+        case MentionKind::instrumentNoun:
+            return {Tag::noun, 0};
+        default:
+            (void)i;
+            return {Tag::proper, 0};
         }
     }
 
@@ -120,7 +130,8 @@ private:
         }
         const auto& r = readings(next);
         const auto* mention = a_.mention(next);
-        if (mention != nullptr && (mention->kind < MentionKind::eventNoun || mention->words.size() > 1 || a_.words[next].capital)) {
+        if (mention != nullptr &&
+            (mention->kind < MentionKind::eventNoun || mention->words.size() > 1 || a_.words[next].capital)) {
             return false;
         }
         return r.is(WordClass::beBase) || r.is(WordClass::havePresent) || r.has(VerbForm::base);
@@ -149,13 +160,14 @@ private:
         }
         if (r.is(WordClass::possessive)) {
             return nounAhead(i) || !(r.is(WordClass::she) || r.is(WordClass::he)) ? TaggedWord{Tag::possessive, 0}
-                                                                                 : TaggedWord{Tag::pronoun, 0};
+                                                                                  : TaggedWord{Tag::pronoun, 0};
         }
         if (r.is(WordClass::definite) || r.is(WordClass::indefinite)) {
             return {Tag::determiner, 0};
         }
-        if (r.is(WordClass::relative) && (previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun ||
-                                          previous == Tag::date || previous == Tag::preposition || commaBefore(i)) &&
+        if (r.is(WordClass::relative) &&
+            (previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun || previous == Tag::date ||
+             previous == Tag::preposition || commaBefore(i)) &&
             !(r.is(WordClass::demonstrative) && determines(i))) {
             return {Tag::relative, 0};
         }
@@ -213,7 +225,8 @@ private:
             return {Tag::subordinator, 0};
         }
         const bool participle = inside(i + 1) && readings(i + 1).noun == 0 && readings(i + 1).verbForms != 0;
-        return inside(i + 1) && nounAhead(i) && !participle ? TaggedWord{Tag::determiner, 0} : TaggedWord{Tag::pronoun, 0};
+        return inside(i + 1) && nounAhead(i) && !participle ? TaggedWord{Tag::determiner, 0}
+                                                            : TaggedWord{Tag::pronoun, 0};
     }
 
     /// Whether a finite verb comes before the next comma: "since it joined", but not "since 2004".
@@ -236,10 +249,10 @@ private:
                 return false;
             }
             noun = noun || r.noun > 0 || r.classes != 0;
-            if (noun && (r.is(WordClass::bePresent) || r.is(WordClass::bePast) || r.is(WordClass::havePast) ||
-                         r.is(WordClass::havePresent) || r.is(WordClass::modalFuture) || r.is(WordClass::modalConditional) ||
-                         r.is(WordClass::doForm) ||
-                         (next > i + 1 && r.has(VerbForm::past) && r.verb > r.adjective))) {
+            if (noun &&
+                (r.is(WordClass::bePresent) || r.is(WordClass::bePast) || r.is(WordClass::havePast) ||
+                 r.is(WordClass::havePresent) || r.is(WordClass::modalFuture) || r.is(WordClass::modalConditional) ||
+                 r.is(WordClass::doForm) || (next > i + 1 && r.has(VerbForm::past) && r.verb > r.adjective))) {
                 return true;
             }
         }
@@ -259,7 +272,8 @@ private:
         const bool beforeVerb = inside(i + 1) && readings(i + 1).verbForms != 0 && a_.mention(i + 1) == nullptr &&
                                 readings(i + 1).verb > readings(i + 1).noun;
         if (r.adverb > 0 && beforeVerb &&
-            (previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun || previous == Tag::auxiliary)) {
+            (previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun ||
+             previous == Tag::auxiliary)) {
             return {Tag::adverb, 0}; // "Al Marri later received …"
         }
         if (r.adverb > 0 && r.adverb >= r.noun && r.adverb >= r.adjective && !(r.adjective > 0 && nounAhead(i))) {
@@ -281,20 +295,36 @@ private:
         const auto only = [&](VerbForm form) { return TaggedWord{Tag::verb, static_cast<std::uint8_t>(form)}; };
         switch (before(i)) {
         case Tag::modal:
-        case Tag::infinitive: return r.has(VerbForm::base) ? only(VerbForm::base) : nominal(i);
-        case Tag::auxiliary: return afterAuxiliary(i);
+        case Tag::infinitive:
+            return r.has(VerbForm::base) ? only(VerbForm::base) : nominal(i);
+        case Tag::auxiliary:
+            return afterAuxiliary(i);
         case Tag::determiner:
         case Tag::possessive:
         case Tag::adjective:
         case Tag::number:
-        case Tag::genitive: return afterDeterminer(i);
+        case Tag::genitive:
+            return afterDeterminer(i);
         case Tag::preposition:
             if (r.has(VerbForm::gerund) && (r.noun < 10 * r.verb || a_.textOf(i) != "meeting") && !ofAhead(i)) {
                 return only(VerbForm::gerund);
             }
             return nominal(i);
-        default: return finite(i) ? asVerb : nominal(i);
+        case Tag::verb:
+            if (r.has(VerbForm::gerund) && inside(i + 1) && nominalMention(i + 1)) {
+                return {Tag::adjective, 0}; // "received visiting Hungarian Minister …"
+            }
+            return finite(i) ? asVerb : nominal(i);
+        default:
+            return finite(i) ? asVerb : nominal(i);
         }
+    }
+
+    [[nodiscard]] bool nominalMention(std::uint32_t i) const {
+        const auto* mention = a_.mention(i);
+        return mention != nullptr &&
+               ((mention->kind == MentionKind::country && mention->role == lexicon::LabelRole::demonym) ||
+                mention->kind == MentionKind::office);
     }
 
     [[nodiscard]] bool ofAhead(std::uint32_t i) const {
@@ -350,22 +380,25 @@ private:
             return false;
         }
         if (r.has(VerbForm::past) || (r.has(VerbForm::participle) && !r.has(VerbForm::base))) {
-            return r.verb >= r.adjective || previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun;
+            return r.verb >= r.adjective || previous == Tag::noun || previous == Tag::proper ||
+                   previous == Tag::pronoun;
         }
         if (r.has(VerbForm::gerund)) {
             const auto* mention = a_.mention(i);
-            const bool auxiliaryAhead = inside(i + 1) && readings(i + 1).classes != 0 && readings(i + 1).noun == 0 &&
-                                        (readings(i + 1).is(WordClass::modalFuture) || readings(i + 1).is(WordClass::bePast) ||
-                                         readings(i + 1).is(WordClass::bePresent) || readings(i + 1).is(WordClass::havePast) ||
-                                         readings(i + 1).is(WordClass::havePresent) || readings(i + 1).is(WordClass::modalConditional));
+            const bool auxiliaryAhead =
+                inside(i + 1) && readings(i + 1).classes != 0 && readings(i + 1).noun == 0 &&
+                (readings(i + 1).is(WordClass::modalFuture) || readings(i + 1).is(WordClass::bePast) ||
+                 readings(i + 1).is(WordClass::bePresent) || readings(i + 1).is(WordClass::havePast) ||
+                 readings(i + 1).is(WordClass::havePresent) || readings(i + 1).is(WordClass::modalConditional));
             if (mention != nullptr && mention->kind == MentionKind::eventNoun && auxiliaryAhead) {
                 return false; // "the next NB8 meeting will be held"
             }
-            return r.verb >= r.noun || (r.noun < 3 * r.verb && (previous == Tag::proper || previous == Tag::punctuation));
+            return r.verb >= r.noun ||
+                   (r.noun < 3 * r.verb && (previous == Tag::proper || previous == Tag::punctuation));
         }
         if (r.has(VerbForm::third)) {
-            const bool afterName = previous == Tag::proper || previous == Tag::pronoun || previous == Tag::relative ||
-                                   officeBefore(i);
+            const bool afterName =
+                previous == Tag::proper || previous == Tag::pronoun || previous == Tag::relative || officeBefore(i);
             return r.noun == 0 || (afterName && argumentAhead(i)) || (previous == Tag::coordinator && r.verb > r.noun);
         }
         // A base form needs a plural subject, or "to" or a modal, which were handled.
@@ -445,10 +478,9 @@ std::vector<TaggedWord> tag(const lexicon::Annotation& annotation, const lexicon
 
 std::string_view name(Tag tag) noexcept {
     constexpr std::array<std::string_view, 21> names{
-        "noun",     "proper",     "adjective",   "adverb",       "number",   "date",
-        "determiner", "possessive", "pronoun",   "verb",         "auxiliary", "modal",
-        "negation", "infinitive", "preposition", "coordinator",  "subordinator", "relative",
-        "genitive", "punctuation", "other"};
+        "noun",        "proper",      "adjective",    "adverb",    "number",   "date",        "determiner",
+        "possessive",  "pronoun",     "verb",         "auxiliary", "modal",    "negation",    "infinitive",
+        "preposition", "coordinator", "subordinator", "relative",  "genitive", "punctuation", "other"};
     return names[static_cast<std::size_t>(tag)];
 }
 

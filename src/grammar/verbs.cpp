@@ -63,8 +63,11 @@ private:
             group_.tense = r.is(WordClass::modalFuture) ? Tense::future : group_.tense;
             group_.modality = r.is(WordClass::modalFuture) ? Modality::planned : Modality::conditional;
             return true;
-        case Tag::auxiliary: return takeAuxiliary(r);
-        case Tag::negation: group_.negated = true; return begin_ != at_ || verbSoon();
+        case Tag::auxiliary:
+            return takeAuxiliary(r);
+        case Tag::negation:
+            group_.negated = true;
+            return begin_ != at_ || verbSoon();
         case Tag::infinitive:
             // "is to meet" is a plan; an infinitive of its own begins a new group.
             if (begin_ == at_) {
@@ -76,8 +79,10 @@ private:
                 return true;
             }
             return false;
-        case Tag::adverb: return verbSoon();
-        default: return false;
+        case Tag::adverb:
+            return verbSoon();
+        default:
+            return false;
         }
     }
 
@@ -149,7 +154,8 @@ private:
         const auto next = group_.words.end;
         if (next < w_.sentence.words.end && w_.lexicon.listed("particle", w_.a.words[next].id) &&
             w_.a.mentionAt[next] == none &&
-            (next + 1 >= w_.sentence.words.end || w_.tags[next + 1].tag != Tag::date || w_.tags[next].tag == Tag::adverb)) {
+            (next + 1 >= w_.sentence.words.end || w_.tags[next + 1].tag != Tag::date ||
+             w_.tags[next].tag == Tag::adverb)) {
             group_.particle = w_.a.words[next].id;
         }
     }

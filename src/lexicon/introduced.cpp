@@ -80,7 +80,8 @@ private:
     }
 
     /// The capitalised words before `open` whose initials spell the acronym.
-    [[nodiscard]] std::optional<Range> nameBefore(Range sentence, std::uint32_t open, const std::string& acronym) const {
+    [[nodiscard]] std::optional<Range> nameBefore(Range sentence, std::uint32_t open,
+                                                  const std::string& acronym) const {
         std::string letters;
         for (const char c : acronym) {
             if (c >= 'A' && c <= 'Z') {
@@ -121,8 +122,10 @@ private:
         std::uint32_t entry = lexicon_.anagram(ids);
         MentionKind kind = MentionKind::organization;
         if (entry != none) {
-            kind = lexicon_.entry(entry).kind == EntryKind::initiative ? MentionKind::initiative : MentionKind::organization;
-        } else if (lexicon_.longest(n_.a.words, n_.a.text, range.end - 1, range.end, EntryKind::instrumentNoun).length != 0) {
+            kind = lexicon_.entry(entry).kind == EntryKind::initiative ? MentionKind::initiative
+                                                                       : MentionKind::organization;
+        } else if (lexicon_.longest(n_.a.words, n_.a.text, range.end - 1, range.end, EntryKind::instrumentNoun)
+                       .length != 0) {
             kind = MentionKind::initiative;
             entry = make(range, kind);
         } else if (const auto head = headOf(range)) {
@@ -141,9 +144,9 @@ private:
 
     std::uint32_t make(Range range, MentionKind kind) {
         const bool body = kind == MentionKind::organization;
-        const auto entry = n_.addLocal(body ? EntryKind::organization : EntryKind::initiative,
-                                       std::string(n_.a.textOf(range)),
-                                       rdf::in(rdf::ns::chn, body ? "Organization" : "Initiative"));
+        const auto entry =
+            n_.addLocal(body ? EntryKind::organization : EntryKind::initiative, std::string(n_.a.textOf(range)),
+                        rdf::in(rdf::ns::chn, body ? "Organization" : "Initiative"));
         const auto noun = lexicon_.longest(n_.a.words, n_.a.text, range.end - 1, range.end, EntryKind::instrumentNoun);
         if (!body && noun.length != 0) { // "… Partnership Agreement (CEPA)"
             n_.a.locals.back().type = lexicon_.entry(noun.label->entry).type;

@@ -171,7 +171,8 @@ void Lexicon::link(const rdf::Model& ontology, std::uint32_t index) {
 
 void Lexicon::addLabels(const rdf::Model& ontology, std::uint32_t index, const text::Abbreviations& abbreviations) {
     const auto subject = rdf::iri(entries_[index].iri);
-    const bool isClass = entries_[index].kind == EntryKind::eventNoun || entries_[index].kind == EntryKind::instrumentNoun;
+    const bool isClass =
+        entries_[index].kind == EntryKind::eventNoun || entries_[index].kind == EntryKind::instrumentNoun;
     std::vector<std::string> ambiguous;
     for (const auto& label : ontology.objects(subject, in(ns::chn, "ambiguousLabel"))) {
         ambiguous.push_back(label.value);
@@ -282,8 +283,9 @@ void Lexicon::match(std::span<const Word> words, std::string_view text, std::uin
         const auto bytes = words[i].bytes;
         allUpper = allUpper && isUpper(text.substr(bytes.begin, bytes.end - bytes.begin));
         for (const auto& label : labels_[node]) {
-            const bool caseHolds = label.upper ? allUpper : (!label.capital || words[at].capital ||
-                                                             words[at].kind != text::TokenKind::word);
+            const bool caseHolds =
+                label.upper ? allUpper
+                            : (!label.capital || words[at].capital || words[at].kind != text::TokenKind::word);
             if (caseHolds) {
                 out.push_back({i - at + 1, &label});
             }
@@ -341,9 +343,8 @@ std::uint32_t Lexicon::listedAt(std::string_view list, std::span<const Word> wor
         return 0;
     }
     for (const auto& entry : entries->second) {
-        if (at + entry.words.size() <= end &&
-            std::equal(entry.words.begin(), entry.words.end(), words.begin() + at,
-                       [](WordId id, const Word& word) { return id == word.id; })) {
+        if (at + entry.words.size() <= end && std::equal(entry.words.begin(), entry.words.end(), words.begin() + at,
+                                                         [](WordId id, const Word& word) { return id == word.id; })) {
             return static_cast<std::uint32_t>(entry.words.size());
         }
     }
@@ -358,7 +359,8 @@ bool Lexicon::listedPhrase(std::string_view list, std::string_view phrase) const
     }
     const auto at = found == lists_.end() ? Lists::mapped_type::const_iterator{} : found->second.find(ids.front());
     return found != lists_.end() && at != found->second.end() &&
-           std::any_of(at->second.begin(), at->second.end(), [&](const ListEntry& entry) { return entry.words == ids; });
+           std::any_of(at->second.begin(), at->second.end(),
+                       [&](const ListEntry& entry) { return entry.words == ids; });
 }
 
 std::vector<Word> Lexicon::wordsOf(std::string_view text, std::span<const text::Token> tokens,
@@ -370,10 +372,11 @@ std::vector<Word> Lexicon::wordsOf(std::string_view text, std::span<const text::
     for (const auto& token : tokens) {
         firstWordOfToken.push_back(static_cast<std::uint32_t>(out.size()));
         const std::string_view whole = text.substr(token.bytes.begin, token.bytes.end - token.bytes.begin);
-        Word word{token.bytes, words_.find(fold(whole)), token.kind, token.capital, token.allCaps, token.spaceBefore,
-                  false};
+        Word word{token.bytes,   words_.find(fold(whole)), token.kind, token.capital,
+                  token.allCaps, token.spaceBefore,        false};
         const bool known = word.id != 0 && words_.readings(word.id).open();
-        const bool small = std::none_of(whole.begin(), whole.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) && !token.capital;
+        const bool small =
+            std::none_of(whole.begin(), whole.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) && !token.capital;
         if (token.kind != text::TokenKind::word || known || small || whole.find('-') == std::string_view::npos) {
             out.push_back(word);
             continue;
@@ -386,7 +389,11 @@ std::vector<Word> Lexicon::wordsOf(std::string_view text, std::span<const text::
                 const auto first = static_cast<unsigned char>(part.front());
                 Word piece{{token.bytes.begin + static_cast<std::uint32_t>(begin),
                             token.bytes.begin + static_cast<std::uint32_t>(stop)},
-                           words_.find(folded), token.kind, false, isUpper(part), begin == 0 && token.spaceBefore,
+                           words_.find(folded),
+                           token.kind,
+                           false,
+                           isUpper(part),
+                           begin == 0 && token.spaceBefore,
                            begin != 0};
                 piece.capital = first < 0x80 ? first >= 'A' && first <= 'Z' : folded.substr(0, 2) != part.substr(0, 2);
                 if (begin == 0) {

@@ -18,11 +18,23 @@ namespace chancery::lexicon {
 
 /// What an entry of the gazetteer or of a scheme is to the pipeline.
 enum class EntryKind : std::uint8_t {
-    country, organization, body, place, initiative,         // named things
-    rank, officeModifier, officeQualifier, formerQualifier, // parts of offices
-    portfolio, bodyHead,
-    topic, act, partnershipKind, membershipKind,            // concepts
-    eventNoun, instrumentNoun,                              // nouns of classes
+    country,
+    organization,
+    body,
+    place,
+    initiative, // named things
+    rank,
+    officeModifier,
+    officeQualifier,
+    formerQualifier, // parts of offices
+    portfolio,
+    bodyHead,
+    topic,
+    act,
+    partnershipKind,
+    membershipKind, // concepts
+    eventNoun,
+    instrumentNoun, // nouns of classes
 };
 
 /// How a label names its entry.
@@ -44,16 +56,16 @@ struct Entry {
     EntryKind kind{};
     std::string iri;
     std::string label;
-    std::string type;                    // the most specific class's IRI
-    std::uint32_t country = none;        // of a place, body or metonym: an entry
-    std::uint32_t city = none;           // of a building: an entry
-    std::uint32_t capital = none;        // of a country: an entry
-    std::uint32_t ofLeaders = none;      // of a generic noun of events: what it is when leaders hold it
-    std::uint32_t ofBody = none;         // of a generic noun of events: what it is when a body holds it
-    bool region = false;                 // a place that is no city
-    bool metonym = false;                // a place that stands for its country's government
-    std::vector<std::string> cues;       // folded words that speak for this reading
-    std::vector<WordId> headNouns;       // words that can refer back to it
+    std::string type;               // the most specific class's IRI
+    std::uint32_t country = none;   // of a place, body or metonym: an entry
+    std::uint32_t city = none;      // of a building: an entry
+    std::uint32_t capital = none;   // of a country: an entry
+    std::uint32_t ofLeaders = none; // of a generic noun of events: what it is when leaders hold it
+    std::uint32_t ofBody = none;    // of a generic noun of events: what it is when a body holds it
+    bool region = false;            // a place that is no city
+    bool metonym = false;           // a place that stands for its country's government
+    std::vector<std::string> cues;  // folded words that speak for this reading
+    std::vector<WordId> headNouns;  // words that can refer back to it
 };
 
 /// One label that ends at a node of the automaton.
@@ -103,8 +115,8 @@ public:
     void match(std::span<const Word> words, std::string_view text, std::uint32_t at, std::uint32_t end,
                std::vector<Found>& out) const;
     /// The longest label of one kind at word `at`.
-    [[nodiscard]] Found longest(std::span<const Word> words, std::string_view text, std::uint32_t at,
-                                std::uint32_t end, EntryKind kind) const;
+    [[nodiscard]] Found longest(std::span<const Word> words, std::string_view text, std::uint32_t at, std::uint32_t end,
+                                EntryKind kind) const;
     /// The name whose words are these in any order ("Regional Economic Comprehensive Partnership"), or `none`.
     [[nodiscard]] std::uint32_t anagram(std::vector<WordId> words) const;
 

@@ -115,7 +115,8 @@ Annotation annotate(std::string_view text, const text::TokenizedText& tokens, co
     a.words = lexicon.wordsOf(text, tokens.tokens, firstWord);
     a.mentionAt.assign(a.words.size(), none);
     for (const auto& sentence : tokens.sentences) {
-        a.sentences.push_back({{firstWord[sentence.first], firstWord[sentence.end]}, sentence.kind, sentence.paragraph});
+        a.sentences.push_back(
+            {{firstWord[sentence.first], firstWord[sentence.end]}, sentence.kind, sentence.paragraph});
     }
     if (const auto dateline = text::findDateline(text, tokens, calendar)) {
         a.dateline = {firstWord[dateline->placeFirst], firstWord[dateline->placeEnd]};

@@ -13,9 +13,19 @@
 namespace chancery::lexicon {
 
 enum class MentionKind : std::uint8_t {
-    country, organization, body, place, initiative,
-    partnershipKind, membershipKind, eventNoun, instrumentNoun,
-    office, person, date, topic,
+    country,
+    organization,
+    body,
+    place,
+    initiative,
+    partnershipKind,
+    membershipKind,
+    eventNoun,
+    instrumentNoun,
+    office,
+    person,
+    date,
+    topic,
 };
 
 /// A stretch of words, end exclusive.
@@ -37,19 +47,19 @@ struct Mention {
 
 /// An office as the text composes it.
 struct Office {
-    std::string label;            // "Deputy Minister of Foreign Affairs"
-    std::uint32_t entry = none;   // the scheme's concept where it is one
-    std::uint32_t of = none;      // the mention of the country, organisation or body that it names itself
+    std::string label;          // "Deputy Minister of Foreign Affairs"
+    std::uint32_t entry = none; // the scheme's concept where it is one
+    std::uint32_t of = none;    // the mention of the country, organisation or body that it names itself
     bool plural = false;
-    bool former = false;          // "the former foreign minister": no holder
-    bool bare = false;            // one lower-case word ("president"), an office only by its company
-    bool viaBody = false;         // "at the Ministry of …": `of` is where the holder serves
+    bool former = false;  // "the former foreign minister": no holder
+    bool bare = false;    // one lower-case word ("president"), an office only by its company
+    bool viaBody = false; // "at the Ministry of …": `of` is where the holder serves
 };
 
 /// How a document names one person; all mentions of the person share it.
 struct Person {
-    std::string label;                 // the longest name, without titles
-    std::vector<std::string> parts;    // folded words of it
+    std::string label;              // the longest name, without titles
+    std::vector<std::string> parts; // folded words of it
     bool male = false;
     bool female = false;
 };
@@ -77,7 +87,7 @@ struct Annotation {
     std::vector<Office> offices;
     std::vector<Person> persons;
     std::vector<text::DateExpression> dates; // token fields hold words here
-    Range dateline;                       // the words of the place that the release was written in; may be empty
+    Range dateline;                          // the words of the place that the release was written in; may be empty
 
     [[nodiscard]] std::string_view textOf(Range range) const;
     [[nodiscard]] std::string_view textOf(std::uint32_t word) const { return textOf(Range{word, word + 1}); }

@@ -12,16 +12,26 @@ namespace {
 
 std::optional<MentionKind> mentionKind(EntryKind kind) {
     switch (kind) {
-    case EntryKind::country: return MentionKind::country;
-    case EntryKind::organization: return MentionKind::organization;
-    case EntryKind::body: return MentionKind::body;
-    case EntryKind::place: return MentionKind::place;
-    case EntryKind::initiative: return MentionKind::initiative;
-    case EntryKind::partnershipKind: return MentionKind::partnershipKind;
-    case EntryKind::membershipKind: return MentionKind::membershipKind;
-    case EntryKind::eventNoun: return MentionKind::eventNoun;
-    case EntryKind::instrumentNoun: return MentionKind::instrumentNoun;
-    default: return std::nullopt;
+    case EntryKind::country:
+        return MentionKind::country;
+    case EntryKind::organization:
+        return MentionKind::organization;
+    case EntryKind::body:
+        return MentionKind::body;
+    case EntryKind::place:
+        return MentionKind::place;
+    case EntryKind::initiative:
+        return MentionKind::initiative;
+    case EntryKind::partnershipKind:
+        return MentionKind::partnershipKind;
+    case EntryKind::membershipKind:
+        return MentionKind::membershipKind;
+    case EntryKind::eventNoun:
+        return MentionKind::eventNoun;
+    case EntryKind::instrumentNoun:
+        return MentionKind::instrumentNoun;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -104,7 +114,8 @@ private:
     /// "US$ 420 million" names a currency.
     [[nodiscard]] bool currency(Range words, Range sentence) const {
         return words.end < sentence.end && n_.a.words[words.end].kind == text::TokenKind::symbol &&
-               !n_.a.words[words.end].spaceBefore && n_.a.words[words.end].bytes.end - n_.a.words[words.end].bytes.begin < 4;
+               !n_.a.words[words.end].spaceBefore &&
+               n_.a.words[words.end].bytes.end - n_.a.words[words.end].bytes.begin < 4;
     }
 
     /// "Foreign Affairs Council" is a body, but the "State" of "Secretary of State for …" is none: a rank or portfolio
@@ -144,7 +155,8 @@ private:
         for (const auto* label : candidate.labels) {
             // A name outweighs a vague label, a country a place or demonym of the same name.
             const int role = label->role == LabelRole::name ? 3 : label->role == LabelRole::hidden ? 0 : 2;
-            const int kind = static_cast<int>(EntryKind::eventNoun) - static_cast<int>(lexicon_.entry(label->entry).kind);
+            const int kind =
+                static_cast<int>(EntryKind::eventNoun) - static_cast<int>(lexicon_.entry(label->entry).kind);
             const int score = 1000 * support(*label) + 100 * role + kind;
             if (best == nullptr || score > bestScore) {
                 best = label;
@@ -158,7 +170,8 @@ private:
     void flags() {
         for (std::uint32_t i = 0; i < n_.a.words.size(); ++i) {
             const auto bytes = n_.a.textOf(i);
-            if (n_.a.words[i].kind != text::TokenKind::symbol || bytes.size() != 8 || !bytes.starts_with("\xF0\x9F\x87")) {
+            if (n_.a.words[i].kind != text::TokenKind::symbol || bytes.size() != 8 ||
+                !bytes.starts_with("\xF0\x9F\x87")) {
                 continue;
             }
             const auto letter = [&](std::size_t at) {

@@ -53,8 +53,8 @@ private:
 
     /// Tries an office at `at`; its end, or `at`.
     std::uint32_t office(Range sentence, std::uint32_t at) {
-        if (const auto* name = n_.a.mention(at); name != nullptr && name->kind != MentionKind::instrumentNoun &&
-                                                 name->kind != MentionKind::eventNoun) {
+        if (const auto* name = n_.a.mention(at);
+            name != nullptr && name->kind != MentionKind::instrumentNoun && name->kind != MentionKind::eventNoun) {
             return at;
         }
         Office office;
@@ -120,7 +120,8 @@ private:
         return at;
     }
 
-    std::uint32_t complete(Range sentence, std::uint32_t first, std::uint32_t rankAt, const Found& rank, Office office) {
+    std::uint32_t complete(Range sentence, std::uint32_t first, std::uint32_t rankAt, const Found& rank,
+                           Office office) {
         std::uint32_t end = rankAt + rank.length;
         office.plural = rank.label->role == LabelRole::plural;
         const bool small = !n_.a.words[first].capital;
@@ -154,7 +155,8 @@ private:
         for (std::uint32_t i = first; i < labelEnd; ++i) { // event and instrument nouns inside give way
             drop(i);
         }
-        n_.add({first, labelEnd}, MentionKind::office, LabelRole::name, static_cast<std::uint32_t>(n_.a.offices.size()));
+        n_.add({first, labelEnd}, MentionKind::office, LabelRole::name,
+               static_cast<std::uint32_t>(n_.a.offices.size()));
         n_.a.offices.push_back(std::move(office));
         return std::max(labelEnd, stop == end ? labelEnd : labelEnd);
     }
@@ -201,8 +203,7 @@ private:
 
     /// "of Kenya", "at the Ministry of …", "to the United Nations": whose office it is.
     std::uint32_t attach(Range sentence, std::uint32_t at, Office& office) const {
-        if (at + 1 >= sentence.end ||
-            !(n_.is(at, "of") || n_.is(at, "in") || n_.is(at, "at") || n_.is(at, "for"))) {
+        if (at + 1 >= sentence.end || !(n_.is(at, "of") || n_.is(at, "in") || n_.is(at, "at") || n_.is(at, "for"))) {
             return at;
         }
         std::uint32_t i = at + 1;
@@ -260,8 +261,8 @@ std::uint32_t portfolioEnd(const Annotation& a, const Lexicon& lexicon, std::uin
         if (joined || (a.words[i].capital && !comma && !link)) {
             // "Minister of Foreign Affairs Davit …": a name begins where a known portfolio ends.
             const auto id = a.words[i].id;
-            const bool name = lexicon.listed("given", id) || lexicon.listed("given-male", id) ||
-                              lexicon.listed("given-female", id);
+            const bool name =
+                lexicon.listed("given", id) || lexicon.listed("given-male", id) || lexicon.listed("given-female", id);
             const bool another = lexicon.longest(a.words, a.text, i, end, EntryKind::portfolio).length != 0;
             if (!joined && ((wasKnown && !another) || name)) {
                 break;
@@ -324,10 +325,12 @@ void findBodies(Annotator& n) {
             const auto head = n.lexicon.longest(n.a.words, n.a.text, at, sentence.words.end, EntryKind::bodyHead);
             const auto* mention = n.a.mention(at);
             if (head.length == 0 || (mention != nullptr && mention->words.size() > head.length)) {
-                const auto portfolio = n.lexicon.longest(n.a.words, n.a.text, at, sentence.words.end, EntryKind::portfolio);
+                const auto portfolio =
+                    n.lexicon.longest(n.a.words, n.a.text, at, sentence.words.end, EntryKind::portfolio);
                 const auto next = at + portfolio.length;
                 if (portfolio.length != 0 && mention == nullptr && n.a.words[at].capital && next < sentence.words.end) {
-                    const auto after = n.lexicon.longest(n.a.words, n.a.text, next, sentence.words.end, EntryKind::bodyHead);
+                    const auto after =
+                        n.lexicon.longest(n.a.words, n.a.text, next, sentence.words.end, EntryKind::bodyHead);
                     if (after.length != 0 && n.a.words[next].capital) {
                         at = take({at, next + after.length}, sentence.words) - 1;
                     }

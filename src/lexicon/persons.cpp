@@ -9,8 +9,8 @@ namespace chancery::lexicon {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> titleLists{"courtesy-male", "courtesy-female", "courtesy-neutral",
-                                                     "courtesy-plural", "military", "royal", "academic"};
+constexpr std::array<std::string_view, 7> titleLists{
+    "courtesy-male", "courtesy-female", "courtesy-neutral", "courtesy-plural", "military", "royal", "academic"};
 
 /// A stretch that looks like a name, after its titles.
 struct NameRun {
@@ -40,9 +40,8 @@ private:
     }
 
     [[nodiscard]] bool title(std::uint32_t word) const {
-        return std::any_of(titleLists.begin(), titleLists.end(), [&](std::string_view list) {
-            return lexicon_.listed(list, n_.a.words[word].id);
-        });
+        return std::any_of(titleLists.begin(), titleLists.end(),
+                           [&](std::string_view list) { return lexicon_.listed(list, n_.a.words[word].id); });
     }
 
     [[nodiscard]] bool given(std::uint32_t word) const {
@@ -98,7 +97,8 @@ private:
             lexicon_.longest(n_.a.words, n_.a.text, word, word + 1, EntryKind::officeModifier).length != 0) {
             return false;
         }
-        const bool headline = sentence.kind == text::SentenceKind::headline || sentence.kind == text::SentenceKind::label;
+        const bool headline =
+            sentence.kind == text::SentenceKind::headline || sentence.kind == text::SentenceKind::label;
         if (readings.open() && !listedName && (headline || (first && !trusted))) {
             return false;
         }
@@ -239,8 +239,9 @@ private:
             return at; // an acronym after an office is its body
         }
         const bool several = run.words.size() > 1;
-        if (trusted || (several && (given(first) || ofCountry(run.words.end, sentence.words) || beforeOffice(run.words.end, sentence.words) ||
-                                    afterPossessor(first, sentence.words)))) {
+        if (trusted ||
+            (several && (given(first) || ofCountry(run.words.end, sentence.words) ||
+                         beforeOffice(run.words.end, sentence.words) || afterPossessor(first, sentence.words)))) {
             if (!trusted && plainWords(run.words)) {
                 return run.words.end;
             }
@@ -322,7 +323,8 @@ private:
             }
             std::uint32_t end = at + 1;
             while (end < sentence.end && n_.a.mentionAt[end] == none &&
-                   (n_.a.words[end].capital || n_.a.words[end].joined || (particle(end) && end + 1 < sentence.end && n_.a.words[end + 1].capital))) {
+                   (n_.a.words[end].capital || n_.a.words[end].joined ||
+                    (particle(end) && end + 1 < sentence.end && n_.a.words[end + 1].capital))) {
                 ++end;
             }
             for (; end > at; --end) {
@@ -380,8 +382,9 @@ void findTopics(Annotator& n) {
             bool inside = false; // of the name of something else
             for (std::uint32_t i = range.first; i < range.end; ++i) {
                 const auto* mention = n.a.mention(i);
-                inside = inside || (mention != nullptr && (n.isName(*mention) || mention->kind == MentionKind::office ||
-                                                           mention->kind == MentionKind::person) &&
+                inside = inside || (mention != nullptr &&
+                                    (n.isName(*mention) || mention->kind == MentionKind::office ||
+                                     mention->kind == MentionKind::person) &&
                                     mention->words.size() > 1);
             }
             for (const auto& one : found) {

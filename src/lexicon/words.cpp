@@ -156,7 +156,8 @@ void Words::loadVerbs(const std::filesystem::path& file) {
                     readings.verb = weight;
                 }
                 if (readings.verbLemma == lemma) {
-                    readings.verbForms = static_cast<std::uint8_t>(readings.verbForms | static_cast<std::uint8_t>(forms[i]));
+                    readings.verbForms =
+                        static_cast<std::uint8_t>(readings.verbForms | static_cast<std::uint8_t>(forms[i]));
                 }
             }
         }
@@ -187,7 +188,7 @@ void Words::loadNouns(const std::filesystem::path& file) {
     });
 }
 
-void Words::loadPlain(const std::filesystem::path& file, std::uint16_t WordReadings::* weight) {
+void Words::loadPlain(const std::filesystem::path& file, std::uint16_t WordReadings::*weight) {
     forEachLine(file, [&](std::string_view line, std::size_t number) {
         const auto fields = split(line, '\t');
         if (fields.size() != 2) {
@@ -209,8 +210,8 @@ void Words::addClosed(std::string_view wordClass, std::string_view entry) {
         addContraction(form, fold(entry.substr(equals + 1)));
         return;
     }
-    const auto known = std::find_if(classNames.begin(), classNames.end(),
-                                    [&](const auto& name) { return name.first == wordClass; });
+    const auto known =
+        std::find_if(classNames.begin(), classNames.end(), [&](const auto& name) { return name.first == wordClass; });
     if (known == classNames.end()) {
         return;
     }

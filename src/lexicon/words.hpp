@@ -16,11 +16,37 @@ using WordId = std::uint32_t;
 
 /// The classes of closed.txt that the grammar refers to, one bit each.
 enum class WordClass : std::uint8_t {
-    definite, indefinite, demonstrative, possessive, quantifier,
-    he, she, it, they, we, first, you, relative, reflexive,
-    preposition, coordinating, subordinating,
-    bePresent, bePast, beBase, beParticiple, beGerund, havePresent, havePast, haveGerund, doForm,
-    modalFuture, modalConditional, negation, numberWord, ordinalWord,
+    definite,
+    indefinite,
+    demonstrative,
+    possessive,
+    quantifier,
+    he,
+    she,
+    it,
+    they,
+    we,
+    first,
+    you,
+    relative,
+    reflexive,
+    preposition,
+    coordinating,
+    subordinating,
+    bePresent,
+    bePast,
+    beBase,
+    beParticiple,
+    beGerund,
+    havePresent,
+    havePast,
+    haveGerund,
+    doForm,
+    modalFuture,
+    modalConditional,
+    negation,
+    numberWord,
+    ordinalWord,
     contracted, // with a negation: "isn't"
     count
 };
@@ -30,23 +56,21 @@ enum class VerbForm : std::uint8_t { base = 1, third = 2, past = 4, participle =
 
 /// All readings of one word form.
 struct WordReadings {
-    std::uint16_t noun = 0;      // weights: how often the form is read so; 0 never
+    std::uint16_t noun = 0; // weights: how often the form is read so; 0 never
     std::uint16_t verb = 0;
     std::uint16_t adjective = 0;
     std::uint16_t adverb = 0;
-    std::uint8_t verbForms = 0;  // bits of VerbForm
-    bool plural = false;         // as a noun
+    std::uint8_t verbForms = 0; // bits of VerbForm
+    bool plural = false;        // as a noun
     WordId verbLemma = 0;
     WordId nounLemma = 0;
-    std::uint64_t classes = 0;   // bits of WordClass
-    std::uint16_t value = 0;     // of a number or ordinal word
+    std::uint64_t classes = 0; // bits of WordClass
+    std::uint16_t value = 0;   // of a number or ordinal word
 
     [[nodiscard]] bool is(WordClass wordClass) const noexcept {
         return (classes >> static_cast<unsigned>(wordClass) & 1U) != 0;
     }
-    [[nodiscard]] bool has(VerbForm form) const noexcept {
-        return (verbForms & static_cast<std::uint8_t>(form)) != 0;
-    }
+    [[nodiscard]] bool has(VerbForm form) const noexcept { return (verbForms & static_cast<std::uint8_t>(form)) != 0; }
     [[nodiscard]] bool open() const noexcept { return (noun | verb | adjective | adverb) != 0; }
 };
 
@@ -80,7 +104,7 @@ public:
 private:
     void loadVerbs(const std::filesystem::path& file);
     void loadNouns(const std::filesystem::path& file);
-    void loadPlain(const std::filesystem::path& file, std::uint16_t WordReadings::* weight);
+    void loadPlain(const std::filesystem::path& file, std::uint16_t WordReadings::*weight);
     void loadClosed(const std::filesystem::path& file);
     void addContraction(const std::string& form, const std::string& full);
     void addClosed(std::string_view wordClass, std::string_view entry);

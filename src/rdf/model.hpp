@@ -1,8 +1,10 @@
 // An RDF graph in memory, over Sord: for ontology, gazetteer and other knowledge that is asked in many ways.
+// Any number of threads may ask at a time; nobody may ask while another adds.
 #pragma once
 
 #include "rdf/term.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -19,6 +21,7 @@ public:
     Model& operator=(const Model&) = delete;
     ~Model();
 
+    /// Throws std::invalid_argument for a relative IRI and for a term with a NUL character.
     void add(const Triple& triple);
     [[nodiscard]] std::size_t size() const noexcept;
     [[nodiscard]] bool contains(const Triple& triple) const;

@@ -1,14 +1,15 @@
 #include "rdf/stream.hpp"
 
-#include <serd/serd.h>
+#include "rdf/characters.hpp"
+#include "rdf/feed.hpp"
+#include "rdf/scan.hpp"
+#include "rdf/serd.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdarg>
 #include <cstdio>
-#include <cstring>
 #include <exception>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -16,132 +17,68 @@ namespace chancery::rdf {
 
 namespace {
 
-/// Serd descends one call a bracket; this many fit every thread's stack, sanitizers included.
-constexpr std::size_t deepestNesting = 1000;
+constexpr std::string_view xsdString = "http://www.w3.org/2001/XMLSchema#string";
+constexpr std::size_t page = 1U << 16U;
 
-struct EnvDeleter {
-    void operator()(SerdEnv* env) const noexcept { serd_env_free(env); }
+/// Something wrong with a term that has been read; Serd does not tell where.
+struct Unplaced {
+    std::string message;
+    std::string text; // as it stands in the document, or nearly
 };
-struct ReaderDeleter {
-    void operator()(SerdReader* reader) const noexcept { serd_reader_free(reader); }
-};
 
-std::string_view view(const SerdNode& node) noexcept { return {reinterpret_cast<const char*>(node.buf), node.n_bytes}; }
-
-const std::uint8_t* bytesOf(const std::string& text) noexcept {
-    return reinterpret_cast<const std::uint8_t*>(text.c_str());
-}
-
-SerdSyntax serdSyntax(Syntax syntax) noexcept {
-    switch (syntax) {
-    case Syntax::turtle:
-        return SERD_TURTLE;
-    case Syntax::trig:
-        return SERD_TRIG;
-    case Syntax::ntriples:
-        return SERD_NTRIPLES;
-    case Syntax::nquads:
-        return SERD_NQUADS;
-    }
-    return SERD_TURTLE;
-}
-
-/// Skips a string literal, short or long, that starts at `at`; returns the place after it.
-std::size_t skipString(std::string_view text, std::size_t at) noexcept {
-    const char quote = text[at];
-    const std::string_view fence = text.substr(at, 3);
-    const bool isLong = fence.size() == 3 && fence[1] == quote && fence[2] == quote;
-    for (std::size_t i = at + (isLong ? 3 : 1); i < text.size(); ++i) {
-        if (text[i] == '\\') {
-            ++i;
-        } else if (text[i] == quote && (!isLong || text.substr(i, 3) == fence)) {
-            return i + (isLong ? 3 : 1);
-        } else if (!isLong && text[i] == '\n') {
-            return i;
-        }
-    }
-    return text.size();
-}
-
-/// Refuses, before the parser sees it, a document nested deeper than the parser's stack allows.
-void refuseDeepNesting(std::string_view text, const std::string& file) {
-    std::size_t depth = 0;
-    for (std::size_t i = text.find_first_of("[]()<\"'#"); i < text.size(); i = text.find_first_of("[]()<\"'#", i)) {
-        const char c = text[i];
-        if (c == '"' || c == '\'') {
-            i = skipString(text, i);
-        } else if (c == '#') {
-            i = std::min(text.find('\n', i), text.size());
-        } else if (c == '<') {
-            i = std::min(text.find_first_of(">\n", i), text.size());
+/// `prefix` with all that a blank label cannot hold spelt out.
+std::string labelPrefix(std::string_view prefix) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out;
+    for (const char c : prefix) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = isAsciiLetter(byte) || isDigit(byte) || c == '-' || c == '_' || (c == '.' && !out.empty());
+        if (plain && !(c == '-' && out.empty())) {
+            out += c;
         } else {
-            if (c == '[' || c == '(') {
-                ++depth;
-            } else if (depth > 0) {
-                --depth;
-            }
-            if (depth > deepestNesting) {
-                const auto line = 1 + static_cast<std::size_t>(std::count(
-                                          text.begin(), text.begin() + static_cast<std::ptrdiff_t>(i), '\n'));
-                throw InputError({file, line, 0},
-                                 "brackets are nested deeper than " + std::to_string(deepestNesting) + " levels");
-            }
-            ++i;
+            out.append({'_', digits[byte >> 4U], digits[byte & 15U]});
         }
     }
+    return out;
 }
 
-/// One reading: the parser's callbacks and what they need. No exception may cross the C frames of the parser, so
-/// each callback stores the first one and asks the parser to stop.
-class Reading {
+/// Where the parser's callbacks lead; what is wrong is thrown, and stored on the way through C.
+class Handler {
 public:
-    Reading(std::string_view bytes, std::string file, StatementSink& sink)
-        : rest_(bytes), file_(std::move(file)), sink_(&sink) {}
+    Handler() = default;
+    Handler(const Handler&) = delete;
+    Handler& operator=(const Handler&) = delete;
+    virtual ~Handler() = default;
 
-    void run(Syntax syntax, std::string_view base, std::string_view blankPrefix);
+    virtual void base(const SerdNode& uri) = 0;
+    virtual void prefix(const SerdNode& name, const SerdNode& uri) = 0;
+    virtual void statement(const SerdNode* graph, const SerdNode& subject, const SerdNode& predicate,
+                           const SerdNode& object, const SerdNode* datatype, const SerdNode* language) = 0;
+};
+
+/// One run of Serd over a feed.
+class Parse {
+public:
+    Parse(Feed& feed, Handler& handler, const std::string& file) : feed_(&feed), handler_(&handler), file_(&file) {}
+
+    void run(Syntax syntax, std::size_t pageSize);
+    /// How many callbacks have been called.
+    [[nodiscard]] std::size_t events() const noexcept { return events_; }
 
 private:
-    static std::size_t readBytes(void* buffer, std::size_t size, std::size_t count, void* self);
-    static int readError(void* /*self*/) { return 0; }
-    static SerdStatus onError(void* self, const SerdError* error);
-    static SerdStatus onBase(void* self, const SerdNode* uri);
-    static SerdStatus onPrefix(void* self, const SerdNode* name, const SerdNode* uri);
-    static SerdStatus onStatement(void* self, SerdStatementFlags flags, const SerdNode* graph, const SerdNode* subject,
-                                  const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype,
-                                  const SerdNode* language);
-
     template <typename Action> SerdStatus guarded(Action action) noexcept;
-    void statement(const SerdNode& subject, const SerdNode& predicate, const SerdNode& object, const SerdNode* datatype,
-                   const SerdNode* language);
-    TermView term(const SerdNode& node, std::string& buffer);
-    std::string_view expand(std::string_view name, std::string& buffer);
-    std::string_view resolve(const SerdNode& uri, std::string& buffer);
-    [[noreturn]] void fail(const std::string& message) const;
+    static SerdStatus onError(void* self, const SerdError* error);
 
-    std::string_view rest_;
-    std::string file_;
-    StatementSink* sink_;
-    std::unique_ptr<SerdEnv, EnvDeleter> env_;
-    std::unique_ptr<SerdReader, ReaderDeleter> reader_;
-    std::vector<std::pair<std::string, std::string>> prefixes_;
-    std::size_t lastPrefix_ = 0;
-    std::array<std::string, 4> buffers_; // subject, predicate, object, datatype
+    Feed* feed_;
+    Handler* handler_;
+    const std::string* file_;
+    std::size_t events_ = 0;
     std::exception_ptr failure_;
 };
 
-void Reading::fail(const std::string& message) const { throw InputError({file_, 0, 0}, message); }
-
-std::size_t Reading::readBytes(void* buffer, std::size_t size, std::size_t count, void* self) {
-    auto& rest = static_cast<Reading*>(self)->rest_;
-    const std::size_t n = std::min(size * count, rest.size());
-    std::memcpy(buffer, rest.data(), n);
-    rest.remove_prefix(n);
-    return n / size;
-}
-
-template <typename Action> SerdStatus Reading::guarded(Action action) noexcept {
+template <typename Action> SerdStatus Parse::guarded(Action action) noexcept {
     if (failure_) {
-        return SERD_FAILURE;
+        return SERD_ERR_UNKNOWN;
     }
     try {
         action();
@@ -152,9 +89,9 @@ template <typename Action> SerdStatus Reading::guarded(Action action) noexcept {
     }
 }
 
-SerdStatus Reading::onError(void* self, const SerdError* error) {
-    auto& reading = *static_cast<Reading*>(self);
-    return reading.guarded([&] {
+SerdStatus Parse::onError(void* self, const SerdError* error) {
+    auto& parse = *static_cast<Parse*>(self);
+    return parse.guarded([&] {
         std::array<char, 512> text{};
         std::va_list arguments;
         va_copy(arguments, *error->args);
@@ -164,55 +101,111 @@ SerdStatus Reading::onError(void* self, const SerdError* error) {
         while (!message.empty() && message.back() == '\n') {
             message.pop_back();
         }
-        throw InputError({reading.file_, error->line, error->col}, message);
+        throw InputError(parse.feed_->locate(error->line, error->col, *parse.file_), message);
     });
 }
 
-SerdStatus Reading::onBase(void* self, const SerdNode* uri) {
-    auto& reading = *static_cast<Reading*>(self);
-    return reading.guarded([&] { serd_env_set_base_uri(reading.env_.get(), uri); });
+void Parse::run(Syntax syntax, std::size_t pageSize) {
+    const auto base = [](void* self, const SerdNode* uri) {
+        auto& parse = *static_cast<Parse*>(self);
+        ++parse.events_;
+        return parse.guarded([&] { parse.handler_->base(*uri); });
+    };
+    const auto prefix = [](void* self, const SerdNode* name, const SerdNode* uri) {
+        auto& parse = *static_cast<Parse*>(self);
+        ++parse.events_;
+        return parse.guarded([&] { parse.handler_->prefix(*name, *uri); });
+    };
+    const auto statement = [](void* self, SerdStatementFlags, const SerdNode* graph, const SerdNode* subject,
+                              const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype,
+                              const SerdNode* language) {
+        auto& parse = *static_cast<Parse*>(self);
+        ++parse.events_;
+        return parse.guarded(
+            [&] { parse.handler_->statement(graph, *subject, *predicate, *object, datatype, language); });
+    };
+    const ReaderHandle reader(serd_reader_new(serdSyntax(syntax), this, nullptr, base, prefix, statement, nullptr));
+    serd_reader_set_strict(reader.get(), true);
+    serd_reader_set_error_sink(reader.get(), onError, this);
+    const SerdStatus status = serd_reader_read_source(reader.get(), Feed::read, Feed::error, feed_,
+                                                      bytesOf(file_->c_str()), pageSize);
+    if (failure_) {
+        std::rethrow_exception(failure_);
+    }
+    if (status > SERD_FAILURE) {
+        throw InputError({*file_, 0, 0}, reinterpret_cast<const char*>(serd_strerror(status)));
+    }
 }
 
-SerdStatus Reading::onPrefix(void* self, const SerdNode* name, const SerdNode* uri) {
-    auto& reading = *static_cast<Reading*>(self);
-    return reading.guarded([&] {
-        std::string buffer;
-        const std::string space(reading.resolve(*uri, buffer));
-        const auto known = std::find_if(reading.prefixes_.begin(), reading.prefixes_.end(),
-                                        [&](const auto& entry) { return entry.first == view(*name); });
-        if (known != reading.prefixes_.end()) {
-            known->second = space;
-        } else {
-            reading.prefixes_.emplace_back(view(*name), space);
-        }
-        reading.sink_->prefix(view(*name), space);
-    });
+/// Serd's nodes to terms.
+class Resolver : public Handler {
+public:
+    Resolver(std::string_view baseIri, std::string_view blankPrefix, std::string anonymous, StatementSink& sink);
+
+    void base(const SerdNode& uri) override;
+    void prefix(const SerdNode& name, const SerdNode& uri) override;
+    void statement(const SerdNode* graph, const SerdNode& subject, const SerdNode& predicate, const SerdNode& object,
+                   const SerdNode* datatype, const SerdNode* language) override;
+
+private:
+    TermView term(const SerdNode& node, std::string& buffer);
+    std::string_view expand(std::string_view name, std::string& buffer);
+    std::string_view resolve(const SerdNode& uri, std::string& buffer);
+    std::string_view label(std::string_view name, std::string& buffer) const;
+
+    StatementSink* sink_;
+    std::string blankPrefix_;
+    std::string anonymous_;
+    EnvHandle env_;
+    std::vector<std::pair<std::string, std::string>> prefixes_;
+    std::size_t lastPrefix_ = 0;
+    std::array<std::string, 5> buffers_; // subject, predicate, object, datatype, graph
+};
+
+Resolver::Resolver(std::string_view baseIri, std::string_view blankPrefix, std::string anonymous, StatementSink& sink)
+    : sink_(&sink), blankPrefix_(labelPrefix(blankPrefix)), anonymous_(std::move(anonymous)) {
+    const std::string text(baseIri);
+    const SerdNode node = borrow(SERD_URI, text);
+    env_.reset(serd_env_new(text.empty() ? nullptr : &node));
 }
 
-SerdStatus Reading::onStatement(void* self, SerdStatementFlags /*flags*/, const SerdNode* /*graph*/,
-                                const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
-                                const SerdNode* datatype, const SerdNode* language) {
-    auto& reading = *static_cast<Reading*>(self);
-    return reading.guarded([&] { reading.statement(*subject, *predicate, *object, datatype, language); });
+void Resolver::base(const SerdNode& uri) {
+    std::string buffer;
+    const std::string absolute(resolve(uri, buffer));
+    const SerdNode node = borrow(SERD_URI, absolute);
+    serd_env_set_base_uri(env_.get(), &node);
 }
 
-std::string_view Reading::expand(std::string_view name, std::string& buffer) {
-    const std::size_t colon = name.find(':');
+void Resolver::prefix(const SerdNode& name, const SerdNode& uri) {
+    std::string buffer;
+    const std::string space(resolve(uri, buffer));
+    const auto known = std::find_if(prefixes_.begin(), prefixes_.end(),
+                                    [&](const auto& entry) { return entry.first == view(name); });
+    if (known != prefixes_.end()) {
+        known->second = space;
+    } else {
+        prefixes_.emplace_back(view(name), space);
+    }
+    sink_->prefix(view(name), space);
+}
+
+std::string_view Resolver::expand(std::string_view name, std::string& buffer) {
+    const std::size_t colon = std::min(name.find(':'), name.size());
     const std::string_view prefix = name.substr(0, colon);
     if (lastPrefix_ >= prefixes_.size() || prefixes_[lastPrefix_].first != prefix) {
         const auto found =
             std::find_if(prefixes_.begin(), prefixes_.end(), [&](const auto& entry) { return entry.first == prefix; });
         if (found == prefixes_.end()) {
-            fail("the prefix \"" + std::string(prefix) + ":\" is not declared");
+            throw Unplaced{"the prefix \"" + std::string(prefix) + ":\" is not declared", std::string(prefix) + ":"};
         }
         lastPrefix_ = static_cast<std::size_t>(found - prefixes_.begin());
     }
     buffer.assign(prefixes_[lastPrefix_].second);
-    buffer.append(name.substr(colon + 1));
+    buffer.append(name.substr(std::min(colon + 1, name.size())));
     return buffer;
 }
 
-std::string_view Reading::resolve(const SerdNode& uri, std::string& buffer) {
+std::string_view Resolver::resolve(const SerdNode& uri, std::string& buffer) {
     if (serd_uri_string_has_scheme(uri.buf)) {
         return view(uri);
     }
@@ -221,59 +214,103 @@ std::string_view Reading::resolve(const SerdNode& uri, std::string& buffer) {
     SerdNode absolute = serd_node_new_uri_from_node(&uri, &base, nullptr);
     const std::unique_ptr<SerdNode, void (*)(SerdNode*)> owner(&absolute, serd_node_free);
     if (absolute.buf == nullptr || !serd_uri_string_has_scheme(absolute.buf)) {
-        fail("<" + std::string(view(uri)) + "> is a relative IRI and there is no base");
+        throw Unplaced{"<" + std::string(view(uri)) + "> is a relative IRI and there is no base",
+                       "<" + std::string(view(uri)) + ">"};
     }
     buffer.assign(view(absolute));
     return buffer;
 }
 
-TermView Reading::term(const SerdNode& node, std::string& buffer) {
+std::string_view Resolver::label(std::string_view name, std::string& buffer) const {
+    const bool made = name.size() > 1 && name[0] == 'b' && isDigit(static_cast<unsigned char>(name[1]));
+    buffer.assign(blankPrefix_);
+    if (made) {
+        buffer.append(anonymous_).append(name.substr(1));
+    } else {
+        buffer.append(name.substr(name.starts_with(labelMark) ? 1 : 0));
+    }
+    return buffer;
+}
+
+TermView Resolver::term(const SerdNode& node, std::string& buffer) {
     switch (node.type) {
     case SERD_URI:
         return {TermKind::iri, resolve(node, buffer), {}, {}};
     case SERD_CURIE:
         return {TermKind::iri, expand(view(node), buffer), {}, {}};
     case SERD_BLANK:
-        return {TermKind::blank, view(node), {}, {}};
+        return {TermKind::blank, label(view(node), buffer), {}, {}};
     case SERD_LITERAL:
         return {TermKind::literal, view(node), {}, {}};
     case SERD_NOTHING:
         break;
     }
-    fail("a statement without a term");
+    throw Unplaced{"a statement without a term", {}};
 }
 
-void Reading::statement(const SerdNode& subject, const SerdNode& predicate, const SerdNode& object,
-                        const SerdNode* datatype, const SerdNode* language) {
+void Resolver::statement(const SerdNode* graph, const SerdNode& subject, const SerdNode& predicate,
+                         const SerdNode& object, const SerdNode* datatype, const SerdNode* language) {
     TermView value = term(object, buffers_[2]);
     if (datatype != nullptr && datatype->buf != nullptr) {
         value.datatype = term(*datatype, buffers_[3]).value;
+        value.datatype = value.datatype == xsdString ? std::string_view() : value.datatype;
     }
     if (language != nullptr && language->buf != nullptr) {
         value.language = view(*language);
+        if (!isLanguageTag(value.language)) {
+            throw Unplaced{"\"" + std::string(value.language) + "\" is not a language tag",
+                           "@" + std::string(value.language)};
+        }
     }
-    sink_->statement(term(subject, buffers_[0]), term(predicate, buffers_[1]), value);
+    const bool named = graph != nullptr && graph->buf != nullptr;
+    sink_->statement(term(subject, buffers_[0]), term(predicate, buffers_[1]), value,
+                     named ? term(*graph, buffers_[4]) : TermView{});
 }
 
-void Reading::run(Syntax syntax, std::string_view base, std::string_view blankPrefix) {
-    const std::string baseText(base);
-    const std::string prefixText(blankPrefix);
-    const SerdNode baseNode = serd_node_from_string(SERD_URI, bytesOf(baseText));
-    env_.reset(serd_env_new(base.empty() ? nullptr : &baseNode));
-    reader_.reset(serd_reader_new(serdSyntax(syntax), this, nullptr, onBase, onPrefix, onStatement, nullptr));
-    serd_reader_set_strict(reader_.get(), true);
-    serd_reader_set_error_sink(reader_.get(), onError, this);
-    if (!prefixText.empty()) {
-        serd_reader_add_blank_prefix(reader_.get(), bytesOf(prefixText));
+/// Stops at a given callback, byte by byte, to see how far the parser is.
+class Probe : public Handler {
+public:
+    Probe(const Feed& feed, std::size_t event) : feed_(&feed), left_(event) {}
+    [[nodiscard]] std::size_t place() const noexcept { return place_; }
+
+    void base(const SerdNode& /*uri*/) override { count(); }
+    void prefix(const SerdNode& /*name*/, const SerdNode& /*uri*/) override { count(); }
+    void statement(const SerdNode* /*graph*/, const SerdNode& /*subject*/, const SerdNode& /*predicate*/,
+                   const SerdNode& /*object*/, const SerdNode* /*datatype*/, const SerdNode* /*language*/) override {
+        count();
     }
-    constexpr std::size_t page = 1U << 16U;
-    const SerdStatus status = serd_reader_read_source(reader_.get(), readBytes, readError, this, bytesOf(file_), page);
-    if (failure_) {
-        std::rethrow_exception(failure_);
+
+private:
+    void count() noexcept {
+        if (--left_ == 0) {
+            place_ = feed_->place();
+        }
     }
-    if (status > SERD_FAILURE) {
-        fail(reinterpret_cast<const char*>(serd_strerror(status)));
+
+    const Feed* feed_;
+    std::size_t left_;
+    std::size_t place_ = 0;
+};
+
+/// N-Quads come in parts: Serd's stack grows with every statement of that syntax.
+std::size_t partEnd(std::string_view text, std::size_t begin, Syntax syntax) {
+    constexpr std::size_t part = 1U << 22U;
+    if (syntax != Syntax::nquads || text.size() - begin <= part) {
+        return text.size();
     }
+    const std::size_t newline = text.find('\n', begin + part);
+    return newline == std::string_view::npos ? text.size() : newline + 1;
+}
+
+[[noreturn]] void placeAndThrow(const Unplaced& error, std::string_view text, Feed feed, Syntax syntax,
+                                std::size_t event, const std::string& file) {
+    Probe probe(feed, event);
+    try {
+        Parse(feed, probe, file).run(syntax, 1);
+    } catch (const InputError&) { // it comes after the place looked for
+    }
+    const std::size_t found = error.text.empty() ? std::string_view::npos : text.rfind(error.text, probe.place());
+    throw InputError(locate(text, found == std::string_view::npos ? probe.place() : found, file), error.message);
 }
 
 } // namespace
@@ -284,10 +321,19 @@ void stream(std::string_view bytes, Syntax syntax, std::string_view base, const 
     if (bytes.starts_with(byteOrderMark)) {
         bytes.remove_prefix(byteOrderMark.size());
     }
-    if (syntax == Syntax::turtle || syntax == Syntax::trig) {
-        refuseDeepNesting(bytes, file);
+    const Scan found = scan(bytes, syntax, file);
+    Resolver resolver(base, blankPrefix, found.anonymous, sink);
+    for (std::size_t begin = 0; begin < bytes.size();) {
+        const std::size_t end = partEnd(bytes, begin, syntax);
+        Feed feed(bytes, found.insertions, begin, end);
+        Parse parse(feed, resolver, file);
+        try {
+            parse.run(syntax, page);
+        } catch (const Unplaced& error) {
+            placeAndThrow(error, bytes, Feed(bytes, found.insertions, begin, end), syntax, parse.events(), file);
+        }
+        begin = end;
     }
-    Reading(bytes, file, sink).run(syntax, base, blankPrefix);
 }
 
 } // namespace chancery::rdf

@@ -29,6 +29,11 @@ public:
     virtual ~StatementSink() = default;
 
     virtual void statement(const TermView& subject, const TermView& predicate, const TermView& object) = 0;
+    /// The same with its graph, whose value is empty for the default graph.
+    virtual void statement(const TermView& subject, const TermView& predicate, const TermView& object,
+                           const TermView& /*graph*/) {
+        statement(subject, predicate, object);
+    }
     /// A prefix declaration of the document, its namespace resolved.
     virtual void prefix(std::string_view /*name*/, std::string_view /*space*/) {}
 };

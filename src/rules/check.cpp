@@ -149,8 +149,8 @@ private:
         }
         for (const auto& type : types) {
             const bool ok = isBuiltin(type) || std::any_of(allowed.begin(), allowed.end(), [&](const std::string& one) {
-                return below(type, one) || below(one, type);
-            });
+                                return below(type, one) || below(one, type);
+                            });
             if (!ok) {
                 throw InputError(where, "a " + shortName(type) + " cannot be the " + std::string(what) + " of " +
                                             shortName(predicate) + ", which wants " + names(allowed));

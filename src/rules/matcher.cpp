@@ -104,14 +104,18 @@ private:
 
     [[nodiscard]] static bool roleHolds(const RolePattern& role, const Argument& argument) {
         switch (role.key) {
-        case RoleKey::subject: return argument.role == Role::subject;
-        case RoleKey::object: return argument.role == Role::object;
-        case RoleKey::second: return argument.role == Role::second;
+        case RoleKey::subject:
+            return argument.role == Role::subject;
+        case RoleKey::object:
+            return argument.role == Role::object;
+        case RoleKey::second:
+            return argument.role == Role::second;
         case RoleKey::preposition:
             return (argument.role == Role::preposition || argument.role == Role::time) &&
                    std::find(role.prepositions.begin(), role.prepositions.end(), argument.preposition) !=
                        role.prepositions.end();
-        default: return false;
+        default:
+            return false;
         }
     }
 
@@ -228,7 +232,8 @@ private:
         }
         const WordId id = a_.words[phrase.head].id;
         const WordId lemma = lexicon_.words().readings(id).nounLemma;
-        return std::any_of(heads.begin(), heads.end(), [&](WordId head) { return head == id || (lemma != 0 && head == lemma); });
+        return std::any_of(heads.begin(), heads.end(),
+                           [&](WordId head) { return head == id || (lemma != 0 && head == lemma); });
     }
 
     bool aroundNoun(const RolePattern& role, std::uint32_t index) {
@@ -406,7 +411,9 @@ void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& 
             match(*found);
         }
     };
-    const auto isDone = [&](const Entry& entry) { return std::find(done.begin(), done.end(), entry.rule) != done.end(); };
+    const auto isDone = [&](const Entry& entry) {
+        return std::find(done.begin(), done.end(), entry.rule) != done.end();
+    };
     const auto clauseEntries = [&](const std::vector<Entry>& entries, const Clause& clause) {
         for (const auto& entry : entries) {
             if (!isDone(entry)) {

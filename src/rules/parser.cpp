@@ -107,8 +107,8 @@ private:
         } else if (!in_.accept("*")) {
             for (const auto& verb : alternatives("a verb")) {
                 const auto joint = verb.find('_');
-                pattern.verbs.push_back({id(verb.substr(0, joint)),
-                                         joint == std::string::npos ? 0 : id(verb.substr(joint + 1))});
+                pattern.verbs.push_back(
+                    {id(verb.substr(0, joint)), joint == std::string::npos ? 0 : id(verb.substr(joint + 1))});
             }
         }
         pattern.roles = roles();
@@ -236,7 +236,8 @@ private:
         if (!token.text.starts_with("@")) {
             return {token.text};
         }
-        const auto list = std::find_if(lists_.begin(), lists_.end(), [&](const auto& l) { return l.first == token.text; });
+        const auto list =
+            std::find_if(lists_.begin(), lists_.end(), [&](const auto& l) { return l.first == token.text; });
         if (list == lists_.end()) {
             in_.failAt(token, "no word list " + token.text + "; define it above with \"words " + token.text + ": …\"");
         }
@@ -339,7 +340,8 @@ RuleSet::RuleSet(const std::filesystem::path& folder, const rdf::Model& ontology
     WordLists lists;
     for (const auto& file : files) {
         for (auto& rule : parseRules(rdf::slurp(file), file.string(), lexicon, lists)) {
-            const auto twin = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) { return r.name == rule.name; });
+            const auto twin =
+                std::find_if(rules_.begin(), rules_.end(), [&](const Rule& r) { return r.name == rule.name; });
             if (twin != rules_.end()) {
                 throw InputError(rule.where, "rule " + rule.name + " is already defined at " + describe(twin->where));
             }

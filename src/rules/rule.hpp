@@ -26,10 +26,12 @@ struct Capture {
 
 /// Where in a clause or around a noun a role looks.
 enum class RoleKey : std::uint8_t {
-    subject, object, second, // of a clause; logical
-    preposition,             // "with", "on_behalf_of": of the clause, or behind the noun
-    possessor,               // of a noun: "Pakistan's", "his", and the names that stand before it
-    within,                  // anywhere in the clause
+    subject,
+    object,
+    second,      // of a clause; logical
+    preposition, // "with", "on_behalf_of": of the clause, or behind the noun
+    possessor,   // of a noun: "Pakistan's", "his", and the names that stand before it
+    within,      // anywhere in the clause
 };
 
 /// "subject {who: Agent+}", "in|at {where: Place}?", "object (visit|trip)", "no object".
@@ -51,8 +53,8 @@ struct ClausePattern {
         lexicon::WordId lemma = 0;
         lexicon::WordId particle = 0;
     };
-    std::vector<Verb> verbs;    // empty: any verb, or one that names an act where `act` is set
-    std::string act;            // the name that "{act: Act}" binds; empty where there is none
+    std::vector<Verb> verbs; // empty: any verb, or one that names an act where `act` is set
+    std::string act;         // the name that "{act: Act}" binds; empty where there is none
     std::vector<RolePattern> roles;
 };
 

@@ -95,7 +95,7 @@ def fact_faults(fact):
 
 
 def document_faults(facts, text):
-    """Faults of a document's facts together: duplicates, participants without event, names not in the text."""
+    """Faults of a document's facts together: duplicates, participants without an event, names not in the text."""
     seen, faults = set(), []
     for fact in facts:
         key = json.dumps(fact)
@@ -106,8 +106,6 @@ def document_faults(facts, text):
         return faults
     events = {f[1] for f in facts if f[0] == "event"}
     faults += [(f, "no such event") for f in facts if f[0] == "participant" and f[1] not in events]
-    faults += [(f, "event without participant") for f in facts if f[0] == "event"
-               and f[4] == "held" and not any(p[0] == "participant" and p[1] == f[1] for p in facts)]
     if text is not None:
         plain = squash(text)
         faults += [(f, "name is not in the text") for f in facts if f[0] == "office"
