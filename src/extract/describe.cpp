@@ -11,8 +11,6 @@ namespace chancery::extract {
 
 namespace {
 
-using grammar::none;
-
 constexpr std::array<std::string_view, 13> mentionNames{
     "country",    "organization", "body",   "place", "initiative", "partnership-kind", "membership-kind", "event",
     "instrument", "office",       "person", "date",  "topic"};

@@ -14,8 +14,6 @@ namespace ns = rdf::ns;
 
 namespace {
 
-bool isHere(const lexicon::Lexicon& lexicon, lexicon::WordId id) { return lexicon.listed("here", id); }
-
 /// Days between two dates with days, roughly where a month is crossed: only "near or not" is asked of it.
 int daysApart(const text::Date& a, const text::Date& b) {
     const auto count = [](const text::Date& d) { return d.year * 372 + d.month * 31 + d.day; };

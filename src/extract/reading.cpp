@@ -59,7 +59,7 @@ Value Reading::ofAgent(const Agent& agent, const Capture& capture) {
     (void)capture;
     Value value = node(d_.nodeOfAgent(agent), agent.words);
     const auto field = [&](std::string name, std::uint32_t index) {
-        value.fields.emplace_back(std::move(name), node(index, agent.words));
+        value.fields.push_back({std::move(name), node(index, agent.words)});
     };
     const auto office = d_.fittingOffice(agent);
     if (office != none) {
@@ -175,7 +175,7 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
     Value value = node(events_.at(event).node, one.words);
     for (const auto party :
          events_.at(event).parties.size() >= 2 ? events_.at(event).parties : events_.at(event).participants) {
-        value.fields.emplace_back("sides", node(d_.nodeOfEntry(party), one.words));
+        value.fields.push_back({"sides", node(d_.nodeOfEntry(party), one.words)});
     }
     out.push_back(std::move(value));
 }

@@ -6,8 +6,6 @@
 
 namespace chancery::grammar {
 
-using lexicon::WordClass;
-
 namespace {
 
 class ClauseBuilder {

@@ -48,7 +48,8 @@ public:
         std::string previous;
         for (const auto& word : annotator.a.words) {
             std::string folded = fold(annotator.a.text.substr(word.bytes.begin, word.bytes.end - word.bytes.begin));
-            words_.insert(previous + " " + folded);
+            previous.append(" ").append(folded);
+            words_.insert(std::move(previous));
             words_.insert(folded);
             previous = std::move(folded);
         }

@@ -131,7 +131,6 @@ private:
             head.append(n_.a.words[rankAt].joined ? "-" : " ");
         }
         const std::string rankLabel = rankName(rank, {rankAt, end});
-        const std::string written = titleCase(n_, {first, end});
         std::uint32_t labelEnd = end;
         if (n_.is(end, "(") || n_.is(end, "-")) {
             end = aside(sentence, end);
@@ -149,16 +148,15 @@ private:
         if (office.label.empty()) {
             office.label = head + rankLabel;
         }
-        (void)written;
         office.entry = concept_(office.label);
-        const std::uint32_t stop = attach(sentence, end, office);
+        attach(sentence, end, office);
         for (std::uint32_t i = first; i < labelEnd; ++i) { // event and instrument nouns inside give way
             drop(i);
         }
         n_.add({first, labelEnd}, MentionKind::office, LabelRole::name,
                static_cast<std::uint32_t>(n_.a.offices.size()));
         n_.a.offices.push_back(std::move(office));
-        return std::max(labelEnd, stop == end ? labelEnd : labelEnd);
+        return labelEnd;
     }
 
     void drop(std::uint32_t word) {
@@ -202,24 +200,22 @@ private:
     }
 
     /// "of Kenya", "at the Ministry of …", "to the United Nations": whose office it is.
-    std::uint32_t attach(Range sentence, std::uint32_t at, Office& office) const {
+    void attach(Range sentence, std::uint32_t at, Office& office) const {
         if (at + 1 >= sentence.end || !(n_.is(at, "of") || n_.is(at, "in") || n_.is(at, "at") || n_.is(at, "for"))) {
-            return at;
+            return;
         }
         std::uint32_t i = at + 1;
         i += n_.is(i, "the") ? 1U : 0U;
         const auto* mention = i < sentence.end ? n_.a.mention(i) : nullptr;
         if (mention == nullptr || mention->words.first != i || mention->role == LabelRole::demonym) {
-            return at;
+            return;
         }
         const bool body = mention->kind == MentionKind::body;
         const bool owner = mention->kind == MentionKind::country || mention->kind == MentionKind::organization;
         if (body || (owner && n_.is(at, "of")) || (mention->kind == MentionKind::organization && !n_.is(at, "in"))) {
             office.of = n_.a.mentionAt[i];
             office.viaBody = body;
-            return mention->words.end;
         }
-        return at;
     }
 
     Annotator& n_;

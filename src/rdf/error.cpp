@@ -16,6 +16,7 @@ std::string describe(const Location& location) {
 }
 
 InputError::InputError(Location where, const std::string& message)
-    : std::runtime_error((where.file.empty() ? message : describe(where) + ": " + message)), where_(std::move(where)), message_(message) {}
+    : std::runtime_error((where.file.empty() ? message : describe(where) + ": " + message)), where_(std::move(where)),
+      message_(message) {}
 
 } // namespace chancery

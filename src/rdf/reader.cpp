@@ -36,10 +36,10 @@ public:
     explicit Copying(const QuadSink& sink) : sink_(&sink) {}
 
     void statement(const TermView& subject, const TermView& predicate, const TermView& object) override {
-        statement(subject, predicate, object, {});
+        quad(subject, predicate, object, {});
     }
-    void statement(const TermView& subject, const TermView& predicate, const TermView& object,
-                   const TermView& graph) override {
+    void quad(const TermView& subject, const TermView& predicate, const TermView& object,
+              const TermView& graph) override {
         (*sink_)({{copy(subject), copy(predicate), copy(object)}, copy(graph)});
     }
 

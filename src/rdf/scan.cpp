@@ -16,8 +16,8 @@ constexpr std::size_t deepestNesting = 1000;
 
 constexpr std::array<bool, 256> tokenEnds = [] {
     std::array<bool, 256> table{};
-    for (const char c : {' ', '\t', '\r', '\n', '\0', '[', ']', '(', ')', '{', '}', '<', '>', '"', '\'', ';', ',', '#',
-                         '^'}) {
+    for (const char c :
+         {' ', '\t', '\r', '\n', '\0', '[', ']', '(', ')', '{', '}', '<', '>', '"', '\'', ';', ',', '#', '^'}) {
         table[static_cast<unsigned char>(c)] = true;
     }
     return table;
@@ -58,7 +58,7 @@ private:
 
     void token();
     void bracket(char c);
-    void comment() noexcept;
+    void comment();
     void iri();
     void string();
     void longString(char quote);
@@ -131,8 +131,9 @@ void Scanner::token() {
 
 void Scanner::bracket(char c) {
     if (!terse_) {
-        fail(at_, std::string("\"") + c + "\" is not of N-Triples or N-Quads; write whole statements, or name the file "
-                                          ".ttl or .trig");
+        fail(at_, std::string("\"") + c +
+                      "\" is not of N-Triples or N-Quads; write whole statements, or name the file "
+                      ".ttl or .trig");
     }
     if ((c == '{' || c == '}') && !graphs_) {
         fail(at_, "graphs in braces are TriG; name the file .trig");
@@ -147,7 +148,9 @@ void Scanner::bracket(char c) {
     ++at_;
 }
 
-void Scanner::comment() noexcept { at_ = std::min(text_.find_first_of("\r\n", at_), text_.size()); }
+void Scanner::comment() {
+    at_ = std::min(text_.find_first_of(std::string_view("\r\n\0", 3), at_), text_.size()); // at NUL Serd ends it too
+}
 
 void Scanner::iri() {
     const std::size_t start = at_++;
@@ -208,7 +211,7 @@ void Scanner::longString(char quote) {
             escape(false);
         } else if (peek(at_ + 1) == quote) {
             const bool closes = peek(at_ + 2) == quote;
-            at_ += closes ? 3 : 2;
+            at_ += closes ? 3U : 2U;
             if (closes) {
                 return;
             }
@@ -319,7 +322,7 @@ void Scanner::word() {
     }
     while (at_ < text_.size() && !tokenEnds[static_cast<unsigned char>(text_[at_])] &&
            (text_[at_] != '.' || isWithinName(at_))) {
-        at_ += text_[at_] == '\\' ? 2 : 1;
+        at_ += text_[at_] == '\\' ? 2U : 1U;
     }
     at_ = std::min(at_, text_.size());
     if (at_ == start) {
@@ -338,8 +341,8 @@ Location locate(std::string_view text, std::size_t at, const std::string& file) 
     const auto lines = std::count(before.begin(), before.end(), '\n');
     const std::size_t newline = before.rfind('\n');
     const std::string_view line = newline == std::string_view::npos ? before : before.substr(newline + 1);
-    const auto characters =
-        std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    const auto characters = std::count_if(line.begin(), line.end(),
+                                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
     return {file, static_cast<std::size_t>(lines) + 1, static_cast<std::size_t>(characters) + 1};
 }
 

@@ -2,6 +2,7 @@
 
 #include "rdf/characters.hpp"
 #include "rdf/feed.hpp"
+#include "rdf/resolve.hpp"
 #include "rdf/scan.hpp"
 #include "rdf/serd.hpp"
 
@@ -127,8 +128,8 @@ void Parse::run(Syntax syntax, std::size_t pageSize) {
     const ReaderHandle reader(serd_reader_new(serdSyntax(syntax), this, nullptr, base, prefix, statement, nullptr));
     serd_reader_set_strict(reader.get(), true);
     serd_reader_set_error_sink(reader.get(), onError, this);
-    const SerdStatus status = serd_reader_read_source(reader.get(), Feed::read, Feed::error, feed_,
-                                                      bytesOf(file_->c_str()), pageSize);
+    const SerdStatus status =
+        serd_reader_read_source(reader.get(), Feed::read, Feed::error, feed_, bytesOf(file_->c_str()), pageSize);
     if (failure_) {
         std::rethrow_exception(failure_);
     }
@@ -155,32 +156,26 @@ private:
 
     StatementSink* sink_;
     std::string blankPrefix_;
+    std::string base_;
     std::string anonymous_;
-    EnvHandle env_;
     std::vector<std::pair<std::string, std::string>> prefixes_;
     std::size_t lastPrefix_ = 0;
     std::array<std::string, 5> buffers_; // subject, predicate, object, datatype, graph
 };
 
 Resolver::Resolver(std::string_view baseIri, std::string_view blankPrefix, std::string anonymous, StatementSink& sink)
-    : sink_(&sink), blankPrefix_(labelPrefix(blankPrefix)), anonymous_(std::move(anonymous)) {
-    const std::string text(baseIri);
-    const SerdNode node = borrow(SERD_URI, text);
-    env_.reset(serd_env_new(text.empty() ? nullptr : &node));
-}
+    : sink_(&sink), blankPrefix_(labelPrefix(blankPrefix)), base_(baseIri), anonymous_(std::move(anonymous)) {}
 
 void Resolver::base(const SerdNode& uri) {
     std::string buffer;
-    const std::string absolute(resolve(uri, buffer));
-    const SerdNode node = borrow(SERD_URI, absolute);
-    serd_env_set_base_uri(env_.get(), &node);
+    base_ = resolve(uri, buffer);
 }
 
 void Resolver::prefix(const SerdNode& name, const SerdNode& uri) {
     std::string buffer;
     const std::string space(resolve(uri, buffer));
-    const auto known = std::find_if(prefixes_.begin(), prefixes_.end(),
-                                    [&](const auto& entry) { return entry.first == view(name); });
+    const auto known =
+        std::find_if(prefixes_.begin(), prefixes_.end(), [&](const auto& entry) { return entry.first == view(name); });
     if (known != prefixes_.end()) {
         known->second = space;
     } else {
@@ -209,15 +204,11 @@ std::string_view Resolver::resolve(const SerdNode& uri, std::string& buffer) {
     if (serd_uri_string_has_scheme(uri.buf)) {
         return view(uri);
     }
-    SerdURI base{};
-    serd_env_get_base_uri(env_.get(), &base);
-    SerdNode absolute = serd_node_new_uri_from_node(&uri, &base, nullptr);
-    const std::unique_ptr<SerdNode, void (*)(SerdNode*)> owner(&absolute, serd_node_free);
-    if (absolute.buf == nullptr || !serd_uri_string_has_scheme(absolute.buf)) {
+    if (base_.empty()) {
         throw Unplaced{"<" + std::string(view(uri)) + "> is a relative IRI and there is no base",
                        "<" + std::string(view(uri)) + ">"};
     }
-    buffer.assign(view(absolute));
+    rdf::resolve(view(uri), base_, buffer);
     return buffer;
 }
 
@@ -250,6 +241,8 @@ TermView Resolver::term(const SerdNode& node, std::string& buffer) {
 
 void Resolver::statement(const SerdNode* graph, const SerdNode& subject, const SerdNode& predicate,
                          const SerdNode& object, const SerdNode* datatype, const SerdNode* language) {
+    const TermView subjectTerm = term(subject, buffers_[0]); // in this order, so that the first error is told
+    const TermView predicateTerm = term(predicate, buffers_[1]);
     TermView value = term(object, buffers_[2]);
     if (datatype != nullptr && datatype->buf != nullptr) {
         value.datatype = term(*datatype, buffers_[3]).value;
@@ -263,8 +256,7 @@ void Resolver::statement(const SerdNode* graph, const SerdNode& subject, const S
         }
     }
     const bool named = graph != nullptr && graph->buf != nullptr;
-    sink_->statement(term(subject, buffers_[0]), term(predicate, buffers_[1]), value,
-                     named ? term(*graph, buffers_[4]) : TermView{});
+    sink_->quad(subjectTerm, predicateTerm, value, named ? term(*graph, buffers_[4]) : TermView{});
 }
 
 /// Stops at a given callback, byte by byte, to see how far the parser is.

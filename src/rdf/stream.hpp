@@ -30,8 +30,8 @@ public:
 
     virtual void statement(const TermView& subject, const TermView& predicate, const TermView& object) = 0;
     /// The same with its graph, whose value is empty for the default graph.
-    virtual void statement(const TermView& subject, const TermView& predicate, const TermView& object,
-                           const TermView& /*graph*/) {
+    virtual void quad(const TermView& subject, const TermView& predicate, const TermView& object,
+                      const TermView& /*graph*/) {
         statement(subject, predicate, object);
     }
     /// A prefix declaration of the document, its namespace resolved.

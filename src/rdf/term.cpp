@@ -17,7 +17,6 @@ Term tagged(std::string_view lexical, std::string_view language) {
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
     return {TermKind::literal, std::string(lexical), {}, std::move(lower)};
-
 }
 
 } // namespace chancery::rdf

@@ -123,7 +123,8 @@ Writer::Engine::Engine(Syntax form, const Prefixes& names, ByteSink receiver)
     : syntax_(form), sink_(std::move(receiver)), env_(serd_env_new(nullptr)) {
     const auto style = static_cast<SerdStyle>(SERD_STYLE_ABBREVIATED | SERD_STYLE_BULK);
     writer_.reset(serd_writer_new(serdSyntax(form), style, env_.get(), nullptr, receive, this));
-    serd_writer_set_error_sink(writer_.get(), [](void*, const SerdError*) { return SERD_SUCCESS; }, nullptr);
+    serd_writer_set_error_sink(
+        writer_.get(), [](void*, const SerdError*) { return SERD_SUCCESS; }, nullptr);
     if (isTerse(form)) {
         declare(names);
     }

@@ -11,15 +11,23 @@
 
 namespace chancery::rules {
 
+struct Field;
+
 /// One thing that a capture is bound to. `node` is the resolver's own index; a literal or concept is in `term`.
 struct Value {
     std::uint32_t node = lexicon::none;
     rdf::Term term;
     grammar::Range words;
     bool collective = false; // holders of an office that nobody names ("the ASEAN ambassadors")
-    std::vector<std::pair<std::string, Value>> fields; // "office", "of", "person" …
+    std::vector<Field> fields; // "office", "of", "person" …
 
     [[nodiscard]] bool isNode() const noexcept { return node != lexicon::none; }
+};
+
+/// "?who.office": a part of what is known of a value.
+struct Field {
+    std::string name;
+    Value value;
 };
 
 /// What stands at a role: a phrase of the sentence.

@@ -1,0 +1,90 @@
+// The nodes of entities, made when first spoken of.
+#include "extract/discourse.hpp"
+
+#include "rdf/namespaces.hpp"
+#include "text/calendar.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace chancery::extract {
+
+using lexicon::EntryKind;
+using lexicon::MentionKind;
+using lexicon::WordClass;
+using rdf::in;
+namespace ns = rdf::ns;
+
+std::uint32_t Discourse::nodeOfEntry(std::uint32_t index) {
+    if (const auto at = entryNodes_.find(index); at != entryNodes_.end()) {
+        return at->second;
+    }
+    const auto& known = entry(index);
+    Node node;
+    node.type = known.type;
+    node.iri = known.iri;
+    node.label = known.label;
+    const auto at = static_cast<std::uint32_t>(facts_.nodes.size());
+    facts_.nodes.push_back(std::move(node));
+    entryNodes_.emplace(index, at);
+    if (known.kind == EntryKind::body) {
+        for (const auto& mention : annotation_.mentions) {
+            if (mention.entry == index && mention.kind == MentionKind::body) {
+                auto& labels = facts_.nodes[at].labels;
+                const std::string text(annotation_.textOf(mention.words));
+                if (text != known.label && std::find(labels.begin(), labels.end(), text) == labels.end()) {
+                    labels.push_back(text);
+                }
+            }
+        }
+        const auto country = known.country != none ? known.country : home_;
+        if (country != none) {
+            const auto owner = nodeOfEntry(country);
+            facts_.nodes[at].properties.push_back({in(ns::chn, "ofCountry"), NodeRef{owner}});
+        }
+    }
+    return at;
+}
+
+std::uint32_t Discourse::entryOfNode(std::uint32_t node) const {
+    for (const auto& [entry, at] : entryNodes_) {
+        if (at == node) {
+            return entry;
+        }
+    }
+    return none;
+}
+
+std::uint32_t Discourse::nodeOfPerson(std::uint32_t person) {
+    if (const auto at = personNodes_.find(person); at != personNodes_.end()) {
+        return at->second;
+    }
+    Node node;
+    node.type = in(ns::chn, "Person");
+    node.label = annotation_.persons[person].label;
+    const auto at = static_cast<std::uint32_t>(facts_.nodes.size());
+    facts_.nodes.push_back(std::move(node));
+    personNodes_.emplace(person, at);
+    return at;
+}
+
+std::uint32_t Discourse::nodeOfOffice(std::uint32_t index) {
+    const auto& office = annotation_.offices[index];
+    if (office.entry != none) {
+        return nodeOfEntry(office.entry);
+    }
+    const auto [at, fresh] = officeNodes_.try_emplace(office.label, static_cast<std::uint32_t>(facts_.nodes.size()));
+    if (fresh) {
+        Node node;
+        node.type = in(ns::chn, "Office");
+        node.label = office.label;
+        facts_.nodes.push_back(std::move(node));
+    }
+    return at->second;
+}
+
+std::uint32_t Discourse::nodeOfAgent(const Agent& agent) {
+    return agent.person != none ? nodeOfPerson(agent.person) : nodeOfEntry(agent.of);
+}
+
+} // namespace chancery::extract

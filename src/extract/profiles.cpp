@@ -1,0 +1,254 @@
+// What all of a document says of each person: offices, country, body.
+#include "extract/discourse.hpp"
+
+#include "rdf/namespaces.hpp"
+#include "text/calendar.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace chancery::extract {
+
+using lexicon::EntryKind;
+using lexicon::MentionKind;
+using lexicon::WordClass;
+using rdf::in;
+namespace ns = rdf::ns;
+
+/// What any phrase of the document says of a person holds for all of it.
+void Discourse::readProfiles() {
+    for (int pass = 0; pass < 2; ++pass) {
+        for (const auto& sentence : parse_.sentences) {
+            for (const auto& phrase : sentence.phrases) {
+                if (phrase.person == none || !phrase.members.empty()) {
+                    continue;
+                }
+                const Agent agent = agentOfPhrase(sentence, phrase);
+                auto& profile = profiles_[agent.person];
+                for (const auto office : agent.stated) {
+                    const auto same = [&](std::uint32_t o) {
+                        return annotation_.offices[o].label == annotation_.offices[office].label;
+                    };
+                    if (!annotation_.offices[office].former &&
+                        std::none_of(profile.offices.begin(), profile.offices.end(), same)) {
+                        profile.offices.push_back(office);
+                    }
+                }
+                profile.of = profile.of == none ? agent.of : profile.of;
+                profile.body = profile.body == none ? agent.body : profile.body;
+            }
+        }
+    }
+    readDelegations();
+    if (city_ == none) {
+        readSameOffices();
+    }
+    readHosts();
+    readPairs();
+    readBodies();
+    for (auto& profile : profiles_) {
+        if (profile.of == none && !profile.offices.empty()) {
+            profile.of = home_;
+        }
+        if (profile.offices.size() > 1) { // "Ambassador Yıldırım", the Deputy Minister
+            std::erase_if(profile.offices, [&](std::uint32_t office) { return isTitleOffice(office); });
+        }
+        // "Minister Wells" is short for the office that another phrase gives in full.
+        const auto all = profile.offices;
+        std::erase_if(profile.offices, [&](std::uint32_t office) {
+            return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return isShortFor(office, other); });
+        });
+    }
+}
+
+/// "consultations between Turkey and Somalia … under the co-chairmanship of X and Y of Somalia": X is of the other
+/// side.
+void Discourse::readPairs() {
+    std::vector<std::uint32_t> pair;
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& phrase : sentence.phrases) {
+            if (phrase.kind != grammar::PhraseKind::event || pair.size() == 2) {
+                continue;
+            }
+            pair.clear();
+            for (const auto mention : phrase.premodifiers) {
+                if (annotation_.mentions[mention].kind == MentionKind::country) {
+                    pair.push_back(annotation_.mentions[mention].entry);
+                }
+            }
+            for (const auto& modifier : phrase.modifiers) {
+                const auto& other = sentence.phrases[modifier.phrase];
+                for (const auto member : other.members) {
+                    const auto mention = sentence.phrases[member].mention;
+                    if (mention != none && annotation_.mentions[mention].kind == MentionKind::country &&
+                        pair.size() < 2) {
+                        pair.push_back(annotation_.mentions[mention].entry);
+                    }
+                }
+            }
+        }
+        for (const auto& phrase : sentence.phrases) {
+            if (phrase.members.size() == 2 && pair.size() == 2) {
+                completePair(sentence, phrase, pair);
+            }
+        }
+    }
+}
+
+void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& list,
+                             const std::vector<std::uint32_t>& pair) {
+    const auto& one = sentence.phrases[list.members.front()];
+    const auto& two = sentence.phrases[list.members.back()];
+    if (one.person == none || two.person == none) {
+        return;
+    }
+    auto& a = profiles_[annotation_.mentions[one.person].entry];
+    auto& b = profiles_[annotation_.mentions[two.person].entry];
+    const auto other = [&](std::uint32_t of) { return of == pair[0] ? pair[1] : of == pair[1] ? pair[0] : none; };
+    if (a.of == none && b.of != none) {
+        a.of = other(b.of);
+    } else if (b.of == none && a.of != none) {
+        b.of = other(a.of);
+    }
+}
+
+/// A Secretary-General without more is that of the organisation spoken of before.
+void Discourse::readBodies() {
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind != MentionKind::person) {
+            continue;
+        }
+        auto& profile = profiles_[mention.entry];
+        const bool body = std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
+            std::string label = lexicon::fold(annotation_.offices[office].label);
+            std::replace(label.begin(), label.end(), '-', ' ');
+            return lexicon().listedPhrase("body-rank", label);
+        });
+        if (profile.of == none && body) {
+            profile.of = lastOrganization(mention.words.first);
+        }
+    }
+}
+
+/// "acted on behalf of Prime Minister Tuilakepa": the two are of one country.
+void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
+        if (core && of == none && phrase.kind == grammar::PhraseKind::agent && phrase.members.empty()) {
+            of = withProfile(agentOfPhrase(sentence, phrase)).of;
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool behalf = argument.preposition != 0 && (lexicon().listed("behalf", argument.preposition) ||
+                                                          lexicon().listed("standing-in", clause.lemma));
+        if (behalf && phrase.person != none) {
+            auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+            profile.of = profile.of == none ? of : profile.of;
+        }
+    }
+}
+
+/// "In Suva, Minister Wells will meet Prime Minister Vakatawa": who is met abroad is of that country.
+void Discourse::readHosts() {
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& clause : sentence.clauses) {
+            std::uint32_t where = none;
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
+                const bool there = argument.preposition != 0 && (lexicon().listed("locative", argument.preposition) ||
+                                                                 lexicon().listed("destination", argument.preposition));
+                if (there && mention != nullptr && mention->kind == MentionKind::place) {
+                    where = entry(mention->entry).country;
+                } else if (there && mention != nullptr && mention->kind == MentionKind::country &&
+                           phrase.offices.empty()) {
+                    where = mention->entry;
+                }
+            }
+            if (where == none || where == home_) {
+                continue;
+            }
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                if (argument.role != grammar::Role::subject && phrase.person != none && phrase.members.empty() &&
+                    !phrase.offices.empty()) {
+                    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+                    profile.of = profile.of == none ? where : profile.of;
+                }
+            }
+        }
+    }
+}
+
+/// "The Permanent Secretary of Thailand …" in the headline tells whose the Permanent Secretary of the text is.
+void Discourse::readSameOffices() {
+    std::map<std::string, std::set<std::uint32_t>> owners;
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& phrase : sentence.phrases) {
+            if (phrase.person == none && phrase.members.empty() && !phrase.offices.empty() && !phrase.plural) {
+                const Agent agent = agentOfPhrase(sentence, phrase);
+                if (agent.of != none) {
+                    owners[annotation_.offices[agent.stated.front()].label].insert(agent.of);
+                }
+            }
+        }
+    }
+    for (auto& profile : profiles_) {
+        for (const auto office : profile.offices) {
+            const auto at = owners.find(annotation_.offices[office].label);
+            if (profile.of == none && at != owners.end() && at->second.size() == 1) {
+                profile.of = *at->second.begin();
+            }
+        }
+    }
+}
+
+bool Discourse::isTitleOffice(std::uint32_t office) const {
+    return lexicon().listedPhrase("title-office", lexicon::fold(annotation_.offices[office].label));
+}
+
+bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {
+    const std::string a = lexicon::fold(annotation_.offices[office].label);
+    const std::string b = lexicon::fold(annotation_.offices[other].label);
+    return b.size() > a.size() &&
+           (b.starts_with(a + " ") || b.ends_with(" " + a) || b.find(" " + a + " ") != std::string::npos);
+}
+
+/// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": where someone
+/// who leads, represents or makes up a delegation comes from.
+void Discourse::readDelegations() {
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& clause : sentence.clauses) {
+            readBehalf(sentence, clause);
+            if (!lexicon().listed("representing", clause.lemma)) {
+                continue;
+            }
+            std::uint32_t side = none;
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
+                if (core && phrase.person == none && phrase.members.empty() &&
+                    phrase.kind == grammar::PhraseKind::agent) {
+                    const auto of = agentOfPhrase(sentence, phrase).of;
+                    side = of == none ? side : of;
+                }
+            }
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                for (const auto member :
+                     phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
+                    const auto& one = sentence.phrases[member];
+                    if (side != none && one.person != none && argument.role != grammar::Role::preposition) {
+                        auto& profile = profiles_[annotation_.mentions[one.person].entry];
+                        profile.of = profile.of == none ? side : profile.of;
+                    }
+                }
+            }
+        }
+    }
+}
+
+} // namespace chancery::extract
