@@ -61,6 +61,9 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
     if (phrase.of != none) {
         found = ownerEntry(phrase.of, body);
     }
+    if (found == none && phrase.ofNoun != none) {
+        found = organizationCalled(annotation_.words[phrase.ofNoun].id, phrase.ofNoun);
+    }
     if (found == none && phrase.possessor != none) {
         const auto& possessor = sentence.phrases[phrase.possessor];
         if (possessor.kind == grammar::PhraseKind::pronoun) {

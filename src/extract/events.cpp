@@ -352,7 +352,15 @@ std::uint32_t Events::lastDated() const {
     return best;
 }
 
-std::uint32_t Events::resolve(const EventMention& mention) {
+std::uint32_t Events::resolve(const EventMention& told) {
+    EventMention mention = told;
+    if (mention.other && mention.generic) { // "the next meeting" is of the kind of this one
+        EventMention same;
+        same.type = told.type;
+        same.generic = same.definite = true;
+        const auto like = find(same);
+        mention.type = like == none ? told.type : events_[like].type;
+    }
     std::uint32_t index = find(mention);
     const std::uint32_t before = index == none ? lastDated() : none;
     if (index == none) {

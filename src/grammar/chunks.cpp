@@ -259,6 +259,9 @@ private:
         if (into.of == none) {
             into.of = from.of;
         }
+        if (into.ofNoun == none) {
+            into.ofNoun = from.ofNoun;
+        }
         if (into.possessor == none) {
             into.possessor = from.possessor;
         }

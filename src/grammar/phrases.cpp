@@ -161,6 +161,7 @@ private:
         if (office.of != none && phrase_.of == none) {
             takeOf(office);
         } else if (office.of == none && !office.plural) {
+            takeNounOwner();
             takePost();
         }
         return anotherOffice(office.plural) || continuesName();
@@ -195,6 +196,16 @@ private:
             (country->kind == MentionKind::country || country->kind == MentionKind::organization)) {
             phrase_.of = w_.a.mentionAt[next];
             at_ = country->words.end;
+        }
+    }
+
+    /// "of the Union", "of the Council": an organisation or country named before, by its noun.
+    void takeNounOwner() {
+        const std::uint32_t noun = at_ + 2;
+        if (w_.is(at_, "of") && w_.is(at_ + 1, "the") && noun < end() && mentionAt(noun) == nullptr &&
+            w_.a.words[noun].capital && (noun + 1 >= end() || !w_.a.words[noun + 1].capital)) {
+            phrase_.ofNoun = noun;
+            at_ = noun + 1;
         }
     }
 

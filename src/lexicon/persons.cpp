@@ -130,6 +130,9 @@ private:
         std::uint32_t i = at;
         if (i > sentence.first && n_.is(i - 1, ",")) {
             --i;
+        } else if (i > sentence.first && n_.a.mentionAt[i - 1] == none &&
+                   (n_.readings(i - 1).is(WordClass::preposition) || n_.readings(i - 1).is(WordClass::definite))) {
+            return false; // "the President of the Republic"
         }
         for (std::uint32_t steps = 0; i > sentence.first && steps < 12; ++steps) {
             --i;
