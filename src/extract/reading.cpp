@@ -306,8 +306,7 @@ std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
     // The types in the order of the rule: "Initiative|Country" takes countries only where no initiative is named.
     for (const auto& type : capture.types) {
         if (!out.empty()) {
-            keepCoordinated(out);
-            return out;
+            break;
         }
         Capture one = capture;
         one.types = {type};
@@ -332,6 +331,9 @@ std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
                 addInstrument(p, one, out);
             }
         }
+    }
+    if (capture.types.size() > 1 && !out.empty()) {
+        keepCoordinated(out);
     }
     return out;
 }
@@ -377,6 +379,12 @@ void Reading::keepCoordinated(std::vector<Value>& values) const {
         if (std::none_of(unique.begin(), unique.end(), [&](const Value& v) { return v.node == value.node; })) {
             unique.push_back(std::move(value));
         }
+    }
+    const bool topics = std::all_of(unique.begin(), unique.end(), [&](const Value& value) {
+        return value.isNode() && d_.facts().nodes[value.node].type == in(ns::chn, "Topic");
+    });
+    if (topics && unique.size() > 2) {
+        unique.clear(); // a whole list of subjects is what was talked about, not what one statement is on
     }
     values = std::move(unique);
 }

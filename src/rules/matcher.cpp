@@ -151,18 +151,25 @@ private:
                 }
             }
         }
-        Range all{clause.verbGroup.first, std::max(words.end, clause.verbGroup.end)};
+        // What is passive, or has nothing behind its verb, tells its matter before it.
+        const bool behind = std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                                        [](const Argument& argument) { return !argument.before; });
+        const bool whole = clause.voice == grammar::Voice::passive || !behind;
+        Range all{whole ? clause.words.first : clause.verbGroup.first, std::max(words.end, clause.verbGroup.end)};
         // Infinitives, participles and clauses that follow at once complete it: "commitment to strengthen …",
-        // "the importance that Kenya attaches to …".
+        // "the importance that Kenya attaches to …". It ends where the next clause of its own begins.
         bool after = false;
+        std::uint32_t end = s_.words.end;
         for (const auto& next : s_.clauses) {
             if (after && (next.form != grammar::ClauseForm::finite || next.words.first <= all.end + 2)) {
                 all.end = std::max(all.end, reach(next));
             } else if (after) {
+                end = std::max(all.end, next.words.first);
                 break;
             }
             after = after || &next == &clause;
         }
+        all.end = std::max(all.end, end);
         return all;
     }
 
