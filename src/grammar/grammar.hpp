@@ -75,7 +75,7 @@ struct Phrase {
     std::uint32_t person = none;             // agent: mention
     std::vector<std::uint32_t> offices;      // agent: mentions
     std::uint32_t of = none;                 // agent: mention of whom or what it represents
-    std::uint32_t ofNoun = none; // agent: word that refers back to it, "the Secretary-General of the Union"
+    std::uint32_t ofNoun = none;             // agent: word that refers back to it, "the Secretary-General of the Union"
     std::uint32_t possessor = none;          // phrase: "Pakistan's", "his"
     std::vector<std::uint32_t> premodifiers; // mentions before the head: "Kenya-Malaysia", "ASEAN"
     std::vector<std::uint32_t> members;      // phrases, of a coordination

@@ -18,7 +18,7 @@ struct Value {
     std::uint32_t node = lexicon::none;
     rdf::Term term;
     grammar::Range words;
-    bool collective = false; // holders of an office that nobody names ("the ASEAN ambassadors")
+    bool collective = false;   // holders of an office that nobody names ("the ASEAN ambassadors")
     std::vector<Field> fields; // "office", "of", "person" …
 
     [[nodiscard]] bool isNode() const noexcept { return node != lexicon::none; }

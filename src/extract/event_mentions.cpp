@@ -1,0 +1,232 @@
+// What one mention of an event says of it.
+#include "extract/events.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chancery::extract {
+
+using lexicon::LabelRole;
+using lexicon::MentionKind;
+using rdf::in;
+namespace ns = rdf::ns;
+
+std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence, std::uint32_t index,
+                                               bool future) const {
+    const auto& phrase = sentence.phrases[index];
+    if (!phrase.members.empty()) {
+        return date(sentence, phrase.members.front(), future);
+    }
+    if (phrase.mention == none) {
+        return std::nullopt;
+    }
+    const auto& mention = d_.annotation().mentions[phrase.mention];
+    if (mention.kind != MentionKind::date) {
+        return std::nullopt;
+    }
+    const auto& expression = d_.annotation().dates[mention.entry];
+    if (expression.form == text::DateExpression::Form::sameDay) {
+        for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
+            if (event->date) {
+                return text::ResolvedDate{*event->date, std::nullopt};
+            }
+        }
+    }
+    const auto& issued = d_.facts().document.issued;
+    if (!issued) {
+        if (expression.form == text::DateExpression::Form::absolute) {
+            return text::ResolvedDate{expression.from, expression.to};
+        }
+        return std::nullopt;
+    }
+    return text::resolve(expression, *issued, future);
+}
+
+std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t index) const {
+    const auto& phrase = sentence.phrases[index];
+    if (phrase.mention == none || !phrase.members.empty()) {
+        return phrase.members.empty() ? none : place(sentence, phrase.members.front());
+    }
+    const auto& mention = d_.annotation().mentions[phrase.mention];
+    if (mention.role == LabelRole::demonym) {
+        return none;
+    }
+    if (mention.kind == MentionKind::country) {
+        return mention.entry;
+    }
+    if (mention.kind != MentionKind::place) {
+        return none;
+    }
+    // A palace or a hall is in its city; a region is no place of an event.
+    const auto& entry = d_.entry(mention.entry);
+    if (entry.city != none) {
+        return entry.city;
+    }
+    return entry.region || entry.metonym ? none : mention.entry;
+}
+
+bool Events::isAbsolute(const Phrase& phrase) const {
+    const auto* mention = phrase.mention == none ? nullptr : &d_.annotation().mentions[phrase.mention];
+    return mention != nullptr && mention->kind == MentionKind::date &&
+           d_.annotation().dates[mention->entry].form == text::DateExpression::Form::absolute;
+}
+
+void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const {
+    const auto& lexicon = d_.lexicon();
+    bool about = false;
+    for (const auto& modifier : phrase.modifiers) {
+        const auto& other = sentence.phrases[modifier.phrase];
+        if (other.kind == grammar::PhraseKind::date) {
+            if (!mention.date) {
+                mention.date = date(sentence, modifier.phrase, mention.planned);
+            }
+            continue;
+        }
+        const auto& word = lexicon.words().text(modifier.preposition);
+        if (modifier.preposition != 0 && lexicon.listed("locative", modifier.preposition) && mention.place == none) {
+            mention.place = place(sentence, modifier.phrase);
+        }
+        about = about || (modifier.preposition != 0 && lexicon.listed("subject-matter", modifier.preposition));
+        if (about || word.empty() || !lexicon.listed("party", modifier.preposition)) {
+            continue; // "a seminar on the relations between A and B" is not between them
+        }
+        for (const auto& agent : d_.agents(sentence, modifier.phrase)) {
+            if (agent.of != none) {
+                mention.parties.insert(agent.of);
+            }
+        }
+    }
+}
+
+/// Whether the leaders of an organisation are the sentence's subject: their meeting is a summit.
+bool Events::byLeaders(const grammar::Sentence& sentence) const {
+    return std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
+        return phrase.kind == grammar::PhraseKind::agent && phrase.plural &&
+               d_.lexicon().listed("leader", d_.annotation().words[phrase.head].id);
+    });
+}
+
+/// Whether an organisation of several countries holds the event: "the 24th meeting of the ECO Council of Ministers".
+bool Events::ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto organization = [&](std::uint32_t mention) {
+        return mention != none && d_.annotation().mentions[mention].kind == MentionKind::organization;
+    };
+    std::size_t named = 0;
+    bool body = false;
+    for (const auto mention : phrase.premodifiers) {
+        ++named;
+        body = body || organization(mention);
+    }
+    for (const auto& modifier : phrase.modifiers) {
+        const auto& other = sentence.phrases[modifier.phrase];
+        body = body || (modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition) &&
+                        other.members.empty() && other.offices.empty() && organization(other.mention));
+    }
+    return body && named <= 1;
+}
+
+EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const {
+    EventMention out;
+    out.planned = planned;
+    const auto& a = d_.annotation();
+    const auto& lexicon = d_.lexicon();
+    const auto& head = a.mentions[phrase.mention];
+    out.type = d_.entry(head.entry).type;
+    out.words = phrase.words;
+    out.ordinal = phrase.ordinal;
+    out.label = std::string(a.textOf(Range{phrase.words.first, phrase.words.end}));
+    out.generic = lexicon::isGeneric(a, lexicon, head);
+    if (out.generic) {
+        // "the fourth meeting of the Joint Commission" is what the Joint Commission is.
+        for (const auto& modifier : phrase.modifiers) {
+            const auto& of = sentence.phrases[modifier.phrase];
+            if (of.kind == grammar::PhraseKind::event && of.mention != none && of.members.empty() &&
+                lexicon.listed("session-of", modifier.preposition) &&
+                !lexicon::isGeneric(a, lexicon, a.mentions[of.mention])) {
+                auto inner = read(sentence, of, planned);
+                inner.ordinal = out.ordinal;
+                inner.label = out.label;
+                inner.words = out.words;
+                out = std::move(inner);
+                break;
+            }
+        }
+    }
+    if (out.generic && out.ordinal != 0 && d_.entry(head.entry).ofLeaders != none && byLeaders(sentence)) {
+        out.type = d_.entry(d_.entry(head.entry).ofLeaders).type;
+        out.generic = false;
+    }
+    if (out.generic && d_.entry(head.entry).ofBody != none && ofBody(sentence, phrase)) {
+        out.type = d_.entry(d_.entry(head.entry).ofBody).type;
+        out.generic = false;
+    }
+    out.definite = phrase.determiner == grammar::Determiner::definite ||
+                   phrase.determiner == grammar::Determiner::demonstrative ||
+                   phrase.determiner == grammar::Determiner::possessive;
+    for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
+        const auto id = a.words[word].id;
+        out.other = out.other || lexicon.listed("another-event", id);
+        out.verbal = out.verbal || lexicon.listed("two-sided", id);
+        out.remote = out.remote || lexicon.listed("remote", id);
+    }
+    for (const auto mention : phrase.premodifiers) {
+        const auto kind = a.mentions[mention].kind;
+        if (kind == MentionKind::country || kind == MentionKind::organization) {
+            out.parties.insert(a.mentions[mention].entry);
+        }
+    }
+    if (phrase.possessor != none) {
+        for (const auto& agent : d_.agents(sentence, phrase.possessor)) {
+            if (agent.of != none) {
+                out.parties.insert(agent.of);
+            }
+        }
+    }
+    readModifiers(sentence, phrase, out);
+    return out;
+}
+
+void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention) {
+    if (clause == nullptr) {
+        return;
+    }
+    const auto& lexicon = d_.lexicon();
+    mention.planned = clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future;
+    bool dated = mention.date.has_value();
+    for (const auto& argument : clause->arguments) {
+        if (argument.role == grammar::Role::time ||
+            sentence.phrases[argument.phrase].kind == grammar::PhraseKind::date) {
+            const bool absolute = isAbsolute(sentence.phrases[argument.phrase]);
+            if (!mention.date || (absolute && !dated)) { // "yesterday, 9 October 2019"
+                mention.date = date(sentence, argument.phrase, mention.planned);
+                dated = absolute;
+            }
+        } else if (argument.role == grammar::Role::preposition && mention.place == none &&
+                   lexicon.listed("locative", argument.preposition)) {
+            mention.place = place(sentence, argument.phrase);
+        }
+    }
+    readFrame(sentence, *clause, mention);
+    for (auto word = clause->words.first; word < clause->words.end; ++word) {
+        mention.remote = mention.remote || lexicon.listed("remote", d_.annotation().words[word].id);
+    }
+}
+
+/// "During the visit", "on the sidelines of the summit", "following the meeting": the event around this one.
+void Events::readFrame(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) {
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        if (argument.role != grammar::Role::preposition || !d_.lexicon().listed("frame", argument.preposition) ||
+            phrase.kind != grammar::PhraseKind::event || phrase.mention == none || !phrase.members.empty() ||
+            phrase.words == mention.words) {
+            continue;
+        }
+        const auto around = read(sentence, phrase, mention.planned);
+        mention.frame = resolve(around);
+        return;
+    }
+}
+
+} // namespace chancery::extract

@@ -1,0 +1,279 @@
+// What pronouns and definite phrases refer to.
+#include "extract/discourse.hpp"
+
+#include "rdf/namespaces.hpp"
+#include "text/calendar.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace chancery::extract {
+
+using lexicon::EntryKind;
+using lexicon::MentionKind;
+using lexicon::WordClass;
+using rdf::in;
+namespace ns = rdf::ns;
+
+bool Discourse::fits(const Agent& agent, const lexicon::WordReadings& pronoun) const {
+    if (pronoun.is(WordClass::it)) {
+        return agent.person == none;
+    }
+    if (agent.person == none) {
+        return agent.offices.size() == 1 && (pronoun.is(WordClass::he) || pronoun.is(WordClass::she));
+    }
+    const auto& person = annotation_.persons[agent.person];
+    if (pronoun.is(WordClass::he)) {
+        return !person.female || person.male;
+    }
+    return !pronoun.is(WordClass::she) || !person.male || person.female;
+}
+
+std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
+    if (readings.is(WordClass::they) || phrase.group) {
+        return several(sentence, phrase);
+    }
+    if (readings.is(WordClass::we)) {
+        return {};
+    }
+    if (!readings.is(WordClass::he) && !readings.is(WordClass::she) && !readings.is(WordClass::it)) {
+        return {};
+    }
+    // Someone named earlier in the sentence, as its subject first; then the last sentence's subject; then the last one.
+    std::vector<Agent> here;
+    for (const auto& other : sentence.phrases) {
+        if (other.words.end <= phrase.words.first && other.kind == grammar::PhraseKind::agent &&
+            other.members.empty() && !other.group && !other.plural) {
+            here.push_back(withProfile(agentOfPhrase(sentence, other)));
+        }
+    }
+    const auto pick = [&](const std::vector<Agent>& from) -> std::optional<Agent> {
+        for (const auto& agent : from) {
+            if ((agent.person != none || agent.of != none || !agent.stated.empty()) && fits(agent, readings)) {
+                return agent;
+            }
+        }
+        return std::nullopt;
+    };
+    if (const auto found = pick(here)) {
+        return {*found};
+    }
+    if (const auto found = pick(lastSubjects_)) {
+        return {*found};
+    }
+    const std::vector<Agent> backwards(recent_.rbegin(), recent_.rend());
+    if (const auto found = pick(backwards)) {
+        return {*found};
+    }
+    return {};
+}
+
+std::vector<Agent> Discourse::sides() const {
+    std::vector<Agent> out;
+    for (const auto party : parties_) {
+        Agent agent;
+        agent.of = party;
+        out.push_back(agent);
+    }
+    return out;
+}
+
+/// "they", "both sides", "the two ministers", "the parties".
+std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& phrase) const {
+    const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
+    if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id)) {
+        std::vector<Agent> persons;
+        std::vector<std::uint32_t> wanted;
+        for (const auto mention : phrase.offices) {
+            wanted.push_back(annotation_.mentions[mention].entry);
+        }
+        const auto holds = [&](const Agent& agent) {
+            return wanted.empty() || std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+                       return annotation_.offices[office].label == annotation_.offices[wanted.front()].label ||
+                              isShortFor(wanted.front(), office);
+                   });
+        };
+        for (auto i = recent_.rbegin(); i != recent_.rend() && persons.size() < 2; ++i) {
+            if (holds(*i) && (i->person != none || i->offices.size() == 1) &&
+                std::find(persons.begin(), persons.end(), *i) == persons.end()) {
+                persons.push_back(*i);
+            }
+        }
+        std::reverse(persons.begin(), persons.end());
+        if (persons.size() == 2) {
+            return persons;
+        }
+        auto found = sides(); // "the two presidents" of two countries: whoever they are
+        for (auto& side : found) {
+            side.offices = side.stated = wanted;
+        }
+        return found;
+    }
+    if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
+        return lastSeveral_;
+    }
+    auto found = sides();
+    return found.empty() ? lastSeveral_ : found;
+}
+
+std::uint32_t Discourse::lastOrganization(std::uint32_t before) const {
+    std::uint32_t found = none;
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind == MentionKind::organization && mention.words.first < before) {
+            found = mention.entry;
+        }
+    }
+    return found;
+}
+
+std::uint32_t Discourse::organizationCalled(lexicon::WordId noun, std::uint32_t before) const {
+    std::uint32_t found = none;
+    const auto& readings = lexicon().words().readings(noun);
+    const auto wanted = readings.nounLemma != 0 ? readings.nounLemma : noun;
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind != MentionKind::organization || (mention.words.first >= before && found != none)) {
+            continue;
+        }
+        const auto& candidate = entry(mention.entry);
+        bool called =
+            std::find(candidate.headNouns.begin(), candidate.headNouns.end(), wanted) != candidate.headNouns.end();
+        const std::string word = lexicon::fold(lexicon().words().text(wanted));
+        const std::string label = lexicon::fold(candidate.label);
+        const auto at = label.find(word);
+        called = called || (at != std::string::npos && (at == 0 || label[at - 1] == ' ') &&
+                            (at + word.size() == label.size() || label[at + word.size()] == ' '));
+        if (called) {
+            found = mention.entry;
+        }
+    }
+    return found;
+}
+
+std::optional<Agent> Discourse::holderOf(const Agent& agent, std::uint32_t before) const {
+    if (agent.stated.empty()) {
+        return std::nullopt;
+    }
+    const std::string wanted = lexicon::fold(annotation_.offices[agent.stated.front()].label);
+    std::optional<Agent> best;
+    int bestScore = 0;
+    for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
+        const auto& profile = profiles_[p];
+        if (agent.of != none && profile.of != none && agent.of != profile.of) {
+            continue;
+        }
+        for (const auto office : profile.offices) {
+            const std::string label = lexicon::fold(annotation_.offices[office].label);
+            const bool same = label == wanted;
+            // "the Minister" for "Minister of Finance", "the Secretary-General" for "Deputy Secretary-General …"
+            const bool short_ =
+                label.size() > wanted.size() && (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
+                                                 label.find(" " + wanted + " ") != std::string::npos);
+            const int score = same ? 2 : short_ ? 1 : 0;
+            if (score == 0) {
+                continue;
+            }
+            Agent candidate;
+            candidate.person = p;
+            const bool spoken = std::find(recent_.begin(), recent_.end(), withProfile(candidate)) != recent_.end();
+            const int total = 4 * score + (spoken ? 2 : 0) + (profile.of == home_ ? 1 : 0);
+            if (total > bestScore) {
+                bestScore = total;
+                best = withProfile(candidate);
+            }
+        }
+    }
+    (void)before;
+    return best;
+}
+
+/// "the Foreign Secretary", "the Forum", "the country", "the Paraguayan ambassador".
+std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    Agent agent = agentOfPhrase(sentence, phrase);
+    if (!agent.stated.empty()) {
+        if (annotation_.offices[agent.stated.front()].former) {
+            return {};
+        }
+        if (phrase.plural && agent.of == none) {
+            return phrase.determiner == grammar::Determiner::bare ? std::vector<Agent>{} : several(sentence, phrase);
+        }
+        if (!phrase.plural) {
+            if (auto holder = holderOf(agent, phrase.words.first)) {
+                holder->words = phrase.words;
+                return {*holder};
+            }
+        }
+        if (agent.of == none && phrase.determiner == grammar::Determiner::definite) {
+            agent.of = home_;
+        }
+        return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
+    }
+    if (agent.of != none) {
+        return {agent};
+    }
+    const auto id = annotation_.words[phrase.head].id;
+    if (auto same = namedSo(phrase); !same.empty()) {
+        return same;
+    }
+    if (phrase.plural || phrase.group) {
+        const auto organization = phrase.plural ? none
+                                  : lexicon().listed("organization-noun", id)
+                                      ? lastOrganization(phrase.words.first)
+                                      : organizationCalled(id, phrase.words.first);
+        if (organization == none) {
+            return several(sentence, phrase);
+        }
+        agent.of = organization;
+        return {agent};
+    }
+    return {};
+}
+
+/// "the leaders" after "the CARICOM leaders": whoever was named with the same noun and whose they are.
+std::vector<Agent> Discourse::namedSo(const Phrase& phrase) const {
+    std::vector<Agent> found;
+    const bool quantified = phrase.group && !lexicon().listed("group", annotation_.words[phrase.head].id);
+    if (!phrase.plural || quantified || phrase.determiner != grammar::Determiner::definite) {
+        return found;
+    }
+    for (const auto& sentence : parse_.sentences) {
+        for (std::uint32_t i = 0; i < sentence.phrases.size(); ++i) {
+            const auto& other = sentence.phrases[i];
+            if (other.words.end > phrase.words.first || !other.members.empty() || other.head == none ||
+                other.person != none || annotation_.words[other.head].id != annotation_.words[phrase.head].id ||
+                other.words == phrase.words) {
+                continue;
+            }
+            Agent agent = agentOfPhrase(sentence, other);
+            if (agent.of != none) {
+                found = {agent};
+            }
+        }
+    }
+    return found;
+}
+
+/// "officials of Kenya and Ghana", "the Presidents of Kenya, Rwanda and Tanzania": one agent for each.
+std::vector<Agent> Discourse::ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    std::vector<Agent> out;
+    if ((!phrase.plural && !phrase.group) || phrase.modifiers.empty()) {
+        return out;
+    }
+    const auto& modifier = phrase.modifiers.front();
+    if (modifier.preposition == 0 || lexicon().words().text(modifier.preposition) != "of") {
+        return out;
+    }
+    std::vector<std::uint32_t> stated;
+    for (const auto mention : phrase.offices) {
+        stated.push_back(annotation_.mentions[mention].entry);
+    }
+    for (auto& agent : agents(sentence, modifier.phrase)) {
+        if (agent.person == none && agent.offices.empty()) {
+            agent.offices = agent.stated = stated;
+        }
+        out.push_back(std::move(agent));
+    }
+    return out;
+}
+
+} // namespace chancery::extract

@@ -1,0 +1,154 @@
+// Clauses from chunks: forms.cpp decides which verbs are finite, subjects.cpp finds their subjects, clauses.cpp the
+// rest.
+#pragma once
+
+#include "grammar/chunks.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace chancery::grammar {
+
+/// Builds the clauses of one sentence.
+class ClauseBuilder {
+public:
+    explicit ClauseBuilder(SentenceWork& work) : w_(work), clauseOf_(work.chunks.size(), none) {}
+
+    void run();
+
+private:
+    /// Chunks [first, end) that are a clause's subject; or the antecedent of its relative pronoun; or inherited.
+    struct Subject {
+        std::size_t first = 0;
+        std::size_t end = 0;
+        bool relative = false;
+        bool inherited = false;         // of the verb before it: "met X and signed Y"
+        WordId relativePreposition = 0; // "in which"
+        [[nodiscard]] bool found() const { return end > first; }
+    };
+
+    [[nodiscard]] std::size_t size() const { return w_.chunks.size(); }
+    [[nodiscard]] ChunkKind kind(std::size_t i) const { return i < size() ? w_.chunks[i].kind : ChunkKind::stop; }
+    [[nodiscard]] VerbGroup& verb(std::size_t i) const { return w_.verbs[w_.chunks[i].index]; }
+    [[nodiscard]] Phrase& phrase(std::size_t i) const { return w_.sentence.phrases[w_.chunks[i].index]; }
+    [[nodiscard]] bool isAgent(std::size_t i) const;
+
+    /// Whether "signed", "held", "attended" is a finite past or a reduced relative clause.
+    void decideForm(std::size_t i);
+
+    /// Whether the comma at `close` ends a relative clause that another comma opened: a main verb follows.
+    [[nodiscard]] bool closesRelative(std::size_t close) const;
+
+    [[nodiscard]] bool byFollows(std::size_t i) const;
+
+    /// A pronoun in the nominative is a subject whatever stands before it.
+    [[nodiscard]] bool subjectLike(std::size_t i) const;
+
+    /// Whether a finite verb of the same stretch already took the phrase as object or complement.
+    [[nodiscard]] bool phraseTaken(std::size_t i) const;
+
+    /// "said", "announced": a clause may follow without "that".
+    [[nodiscard]] bool reports(const VerbGroup& group) const { return w_.lexicon.listed("reporting", group.lemma); }
+
+    [[nodiscard]] bool isFinite(std::size_t i) const { return verb(i).form == ClauseForm::finite; }
+
+    [[nodiscard]] bool finiteAfter(std::size_t i, bool nearOnly = false) const;
+
+    [[nodiscard]] bool finiteBefore(std::size_t i) const;
+
+    [[nodiscard]] bool finiteBetween(std::size_t a, std::size_t b) const;
+
+    /// Walks back from a finite verb to its subject.
+    [[nodiscard]] Subject findSubject(std::size_t at) const;
+
+    /// What was found, else the members of a list behind a preposition that stand free after its first comma.
+    [[nodiscard]] Subject orElse(const Subject& found, const std::optional<Subject>& fallback) const;
+
+    /// The preposition that governs the phrase at `p`, also as the last of a list; nothing where it stands free.
+    [[nodiscard]] std::optional<std::size_t> governedFrom(std::size_t p) const;
+
+    /// From a comma that closes an insertion to the chunk before the comma that opens it.
+    [[nodiscard]] std::optional<std::size_t> skipInsertion(std::size_t close) const;
+
+    [[nodiscard]] bool hasFinite(std::size_t first, std::size_t end) const;
+
+    /// The phrase that a relative pronoun at `p` stands for.
+    [[nodiscard]] Subject antecedent(std::size_t p) const;
+
+    /// The coordination that ends with the phrase at `p`.
+    [[nodiscard]] Subject list(std::size_t p) const;
+
+    [[nodiscard]] bool coordinated(std::size_t first, std::size_t last) const;
+
+    /// Whether chunk `i` begins the subject of a later verb, or what belongs to a later clause.
+    [[nodiscard]] bool laterSubject(std::size_t v, std::size_t i) const;
+
+    void build(std::size_t v);
+
+    void add(Clause& clause, Role role, std::uint32_t phraseIndex, WordId preposition, bool before);
+
+    [[nodiscard]] static Role subjectRole(const Clause& clause);
+
+    void addSubject(std::size_t v, Clause& clause);
+
+    /// "ASEAN, which Vietnam joined", "the Union, of which Kenya is a member": what the pronoun stands for.
+    void addRelativeObject(const Subject& subject, Clause& clause);
+
+    /// A participle's subject is the phrase it follows, or the main clause's where it stands first.
+    void nonFiniteSubject(std::size_t v, Clause& clause);
+
+    /// Whether a comma and, before it, a date or a place stand right before the chunk.
+    [[nodiscard]] bool afterAdjunct(std::size_t at) const;
+
+    /// Takes over the surface subject of an earlier clause.
+    void copySubject(std::uint32_t from, Clause& clause);
+
+    /// Verbs joined by "and" share their subject; infinitives have the subject of the verb above, or its object.
+    void inherit(std::size_t v, Clause& clause);
+
+    void inheritInfinitive(const Clause& above, Clause& clause);
+
+    [[nodiscard]] std::uint32_t previousFinite(std::size_t v) const;
+
+    /// What stands before the subject or between subject and verb: "In Suva, Minister Wells will meet …".
+    void addBefore(std::size_t v, Clause& clause);
+
+    /// Whether chunk `i`, to the left of verb `v`'s clause so far, still belongs to it.
+    [[nodiscard]] bool clauseStart(std::size_t i, std::size_t v) const;
+
+    void addAfter(std::size_t v, Clause& clause);
+
+    /// A phrase without preposition behind the verb: an object, or a date.
+    std::size_t addBare(Clause& clause, std::size_t i, std::size_t limit, bool& object, bool comma);
+
+    std::size_t addPrepositional(Clause& clause, std::size_t i, std::size_t limit, bool before, std::size_t);
+
+    /// The end of the coordination that begins with the phrase at `i`.
+    [[nodiscard]] std::size_t listEnd(std::size_t i, std::size_t limit) const;
+
+    [[nodiscard]] bool coordinationGoesOn(std::size_t next, std::size_t limit) const;
+
+    /// A row of phrases with commas and no "and" is no list, but an apposition.
+    [[nodiscard]] bool commaListOnly(std::size_t first, std::size_t end) const;
+
+    [[nodiscard]] bool alike(std::size_t a, std::size_t b) const;
+
+    /// One phrase for the chunks of a coordination: the phrase itself, or a new one with members.
+    std::uint32_t group(std::size_t first, std::size_t end);
+
+    /// "No date was fixed", "signed no document", "neither side agreed".
+    void negate(Clause& clause);
+
+    /// Where what hangs on a noun phrase at `i` must end: at the next verb, or at the next verb's subject.
+    [[nodiscard]] std::size_t modifierLimit(std::size_t i) const;
+
+    /// Prepositional phrases right behind a noun phrase hang on it, whatever else they belong to.
+    void attachModifiers();
+
+    SentenceWork& w_;
+    std::vector<std::uint32_t> clauseOf_;
+    std::vector<std::size_t> verbs_;
+    std::vector<Subject> subjects_;
+};
+
+} // namespace chancery::grammar

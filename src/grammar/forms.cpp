@@ -1,0 +1,131 @@
+// Whether "signed" and "held" are finite verbs or reduced relative clauses.
+#include "grammar/clause_builder.hpp"
+
+#include <algorithm>
+
+namespace chancery::grammar {
+
+void ClauseBuilder::decideForm(std::size_t i) {
+    auto& group = verb(i);
+    if (!group.pastOrParticiple) {
+        return;
+    }
+    std::size_t before = i;
+    while (before > 0 && kind(before - 1) == ChunkKind::adverb) {
+        --before;
+    }
+    const auto previous = before == 0 ? ChunkKind::stop : kind(before - 1);
+    const bool by = byFollows(i);
+    bool participle = false;
+    if (previous == ChunkKind::relative || previous == ChunkKind::subordinator) {
+        participle = by || previous == ChunkKind::subordinator;
+    } else if (previous == ChunkKind::stop) {
+        participle = true;
+    } else if (previous == ChunkKind::coordinator) {
+        participle = by || (!verbs_.empty() && verb(verbs_.back()).form == ClauseForm::participle &&
+                            !finiteBetween(verbs_.back(), i));
+    } else if (previous == ChunkKind::comma) {
+        const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
+        const bool thing =
+            before >= 2 && kind(before - 2) == ChunkKind::phrase &&
+            (phrase(before - 2).kind == PhraseKind::event || phrase(before - 2).kind == PhraseKind::instrument);
+        const bool loose = kind(i + 1) == ChunkKind::preposition || kind(i + 1) == ChunkKind::adverb ||
+                           (kind(i + 1) == ChunkKind::phrase && !object);
+        participle = by || (!closesRelative(before - 1) &&
+                            ((finiteAfter(i) && !finiteBefore(i)) || (finiteBefore(i) && (loose || thing))));
+    } else if (previous == ChunkKind::phrase) {
+        const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
+        participle = by || (phraseTaken(before - 1) ? !subjectLike(before - 1) : !object && finiteAfter(i, true));
+    }
+    if (participle) {
+        group.form = ClauseForm::participle;
+        group.voice = Voice::passive;
+    }
+}
+
+bool ClauseBuilder::closesRelative(std::size_t close) const {
+    for (std::size_t k = close; k-- > 0;) {
+        if (kind(k) == ChunkKind::stop) {
+            return false;
+        }
+        if (kind(k) == ChunkKind::relative) {
+            return k > 0 && kind(k - 1) == ChunkKind::comma;
+        }
+        if (kind(k) == ChunkKind::comma) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool ClauseBuilder::byFollows(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (kind(next) == ChunkKind::adverb && next < size()) {
+        ++next;
+    }
+    if (next < size() && kind(next) == ChunkKind::preposition && w_.is(w_.chunks[next].words.first, "by")) {
+        return kind(next + 1) == ChunkKind::phrase && phrase(next + 1).kind != PhraseKind::date;
+    }
+    return false;
+}
+
+bool ClauseBuilder::subjectLike(std::size_t i) const {
+    return phrase(i).kind == PhraseKind::pronoun && phrase(i).possessor == none;
+}
+
+bool ClauseBuilder::phraseTaken(std::size_t i) const {
+    if (i > 0 && kind(i - 1) == ChunkKind::preposition && finiteBefore(i)) {
+        return true; // "…, in a ceremony held …"
+    }
+    for (std::size_t k = i; k-- > 0;) {
+        switch (kind(k)) {
+        case ChunkKind::verb:
+            return !reports(verb(k));
+        case ChunkKind::relative:
+        case ChunkKind::subordinator:
+        case ChunkKind::stop:
+            return false;
+        case ChunkKind::comma:
+            return false;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+bool ClauseBuilder::finiteAfter(std::size_t i, bool nearOnly) const {
+    for (std::size_t k = i + 1; k < size(); ++k) {
+        if (kind(k) == ChunkKind::verb && isFinite(k)) {
+            return !verb(k).pastOrParticiple || !nearOnly;
+        }
+        if (kind(k) == ChunkKind::stop || kind(k) == ChunkKind::subordinator || kind(k) == ChunkKind::relative ||
+            (nearOnly && (kind(k) == ChunkKind::comma || kind(k) == ChunkKind::coordinator))) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool ClauseBuilder::finiteBefore(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0;) {
+        if (kind(k) == ChunkKind::verb && isFinite(k)) {
+            return true;
+        }
+        if (kind(k) == ChunkKind::stop) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool ClauseBuilder::finiteBetween(std::size_t a, std::size_t b) const {
+    for (std::size_t k = a + 1; k < b; ++k) {
+        if (kind(k) == ChunkKind::verb && isFinite(k)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace chancery::grammar

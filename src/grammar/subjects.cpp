@@ -1,0 +1,368 @@
+// Which phrases are a verb's subject: before it, across insertions, inherited from another clause.
+#include "grammar/clause_builder.hpp"
+
+#include <algorithm>
+
+namespace chancery::grammar {
+
+ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
+    Subject subject;
+    std::optional<Subject> fallback;
+    std::size_t p = at;
+    bool comma = false;
+    while (p > 0) {
+        --p;
+        switch (kind(p)) {
+        case ChunkKind::adverb:
+            continue;
+        case ChunkKind::relative:
+            return antecedent(p);
+        case ChunkKind::coordinator:
+            subject.inherited = true;
+            return subject;
+        case ChunkKind::subordinator:
+        case ChunkKind::stop:
+            return orElse(subject, fallback);
+        case ChunkKind::verb:
+            if (!isFinite(p) && verb(p).form != ClauseForm::infinitive && !comma) {
+                continue; // "Those attending included": the participle hangs on the subject
+            }
+            subject.inherited = comma;
+            return orElse(subject, fallback);
+        case ChunkKind::comma: {
+            comma = true;
+            const auto before = skipInsertion(p);
+            if (!before) {
+                continue;
+            }
+            p = *before + 1;
+            continue;
+        }
+        case ChunkKind::phrase:
+            break;
+        default:
+            continue;
+        }
+        if (phrase(p).kind == PhraseKind::date && !(p > 0 && kind(p - 1) == ChunkKind::preposition)) {
+            continue;
+        }
+        if (const auto governed = governedFrom(p)) {
+            // A list behind a preposition ("between A and B") is no subject; but where nothing free stands
+            // before it, its last members may be ("With A, B and C agreed").
+            if (!fallback) {
+                fallback = list(p);
+            }
+            p = *governed;
+            continue;
+        }
+        return list(p);
+    }
+    return orElse(subject, fallback);
+}
+
+ClauseBuilder::Subject ClauseBuilder::orElse(const Subject& found, const std::optional<Subject>& fallback) const {
+    if (found.found() || found.inherited || !fallback || fallback->first == 0 ||
+        kind(fallback->first - 1) == ChunkKind::preposition) {
+        return found;
+    }
+    return *fallback;
+}
+
+std::optional<std::size_t> ClauseBuilder::governedFrom(std::size_t p) const {
+    std::size_t first = p;
+    bool coordinator = false;
+    while (true) {
+        if (first > 0 && kind(first - 1) == ChunkKind::preposition) {
+            return first - 1;
+        }
+        std::size_t k = first;
+        while (k > 0 && (kind(k - 1) == ChunkKind::coordinator || (kind(k - 1) == ChunkKind::comma && coordinator))) {
+            coordinator = coordinator || kind(k - 1) == ChunkKind::coordinator;
+            --k;
+        }
+        if (k == first || k == 0 || kind(k - 1) != ChunkKind::phrase || phrase(k - 1).kind == PhraseKind::date ||
+            isAgent(k - 1) != isAgent(first)) {
+            return std::nullopt;
+        }
+        first = k - 1;
+    }
+}
+
+std::optional<std::size_t> ClauseBuilder::skipInsertion(std::size_t close) const {
+    for (std::size_t k = close; k-- > 0;) {
+        if (kind(k) == ChunkKind::stop) {
+            return std::nullopt;
+        }
+        if (kind(k) != ChunkKind::comma || k == 0) {
+            continue;
+        }
+        const bool opens =
+            kind(k + 1) == ChunkKind::relative ||
+            (kind(k + 1) == ChunkKind::preposition && kind(k + 2) == ChunkKind::relative) ||
+            (kind(k + 1) == ChunkKind::verb && !isFinite(k + 1)) ||
+            (kind(k + 1) == ChunkKind::preposition && !hasFinite(k + 1, close) && kind(k - 1) == ChunkKind::phrase) ||
+            (kind(k + 1) == ChunkKind::subordinator) ||
+            (kind(k + 1) == ChunkKind::adverb && !hasFinite(k + 1, close)) ||
+            (kind(k + 1) == ChunkKind::phrase && !isAgent(k + 1) && !hasFinite(k + 1, close));
+        if (opens) {
+            return k - 1;
+        }
+    }
+    return std::nullopt;
+}
+
+bool ClauseBuilder::hasFinite(std::size_t first, std::size_t end) const {
+    for (std::size_t k = first; k < end; ++k) {
+        if (kind(k) == ChunkKind::verb && isFinite(k)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
+    Subject subject;
+    subject.relative = true;
+    std::size_t k = p;
+    if (k > 0 && kind(k - 1) == ChunkKind::preposition) {
+        subject.relativePreposition = w_.chunks[k - 1].word;
+        --k;
+    }
+    if (k > 0 && kind(k - 1) == ChunkKind::comma) {
+        --k;
+    }
+    if (k > 0 && kind(k - 1) == ChunkKind::phrase) {
+        std::size_t first = k - 1;
+        const bool plural = false;
+        // "the meeting in Nairobi, which": the head before the preposition, when what follows is no person.
+        while (!plural && first >= 2 && kind(first - 1) == ChunkKind::preposition &&
+               kind(first - 2) == ChunkKind::phrase && phrase(first).kind != PhraseKind::agent &&
+               phrase(first - 2).kind == PhraseKind::event) {
+            first -= 2;
+        }
+        subject.first = first;
+        subject.end = first + 1;
+    }
+    return subject;
+}
+
+ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {
+    std::size_t first = p;
+    while (first >= 2 && (kind(first - 1) == ChunkKind::coordinator || kind(first - 1) == ChunkKind::comma)) {
+        std::size_t before = first - 2;
+        if (kind(first - 1) == ChunkKind::coordinator && kind(before) == ChunkKind::comma && before > 0) {
+            --before;
+        }
+        if (kind(before) != ChunkKind::phrase || isAgent(before) != isAgent(p) ||
+            phrase(before).kind == PhraseKind::date) {
+            break;
+        }
+        // A phrase that an earlier verb or preposition governs ends the list, unless it is the list's own.
+        if (before > 0 && kind(before - 1) == ChunkKind::verb && !reports(verb(before - 1))) {
+            break;
+        }
+        if (before > 0 && kind(before - 1) == ChunkKind::preposition) {
+            break;
+        }
+        first = before;
+    }
+    if (first < p && !coordinated(first, p)) {
+        first = p;
+    }
+    Subject subject;
+    subject.first = first;
+    subject.end = p + 1;
+    return subject;
+}
+
+bool ClauseBuilder::coordinated(std::size_t first, std::size_t last) const {
+    for (std::size_t k = first; k < last; ++k) {
+        if (kind(k) == ChunkKind::coordinator) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ClauseBuilder::laterSubject(std::size_t v, std::size_t i) const {
+    for (std::size_t later = v + 1; later < verbs_.size(); ++later) {
+        if (subjects_[later].found() && !subjects_[later].relative && i >= subjects_[later].first &&
+            i < subjects_[later].end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void ClauseBuilder::addSubject(std::size_t v, Clause& clause) {
+    const auto& subject = subjects_[v];
+    if (subject.found()) {
+        const auto index = group(subject.first, subject.end);
+        if (subject.relativePreposition != 0) {
+            add(clause, Role::preposition, index, subject.relativePreposition, true);
+        } else {
+            add(clause, subjectRole(clause), index, 0, true);
+        }
+        clause.relative = subject.relative;
+        addRelativeObject(subject, clause);
+        return;
+    }
+    if (clause.form == ClauseForm::participle || clause.form == ClauseForm::gerund) {
+        nonFiniteSubject(v, clause);
+    }
+}
+
+void ClauseBuilder::addRelativeObject(const Subject& subject, Clause& clause) {
+    if (subject.relative || subject.first == 0 || kind(subject.first - 1) != ChunkKind::relative) {
+        return;
+    }
+    const auto what = antecedent(subject.first - 1);
+    if (!what.found()) {
+        return;
+    }
+    std::size_t first = what.first;
+    while (first >= 2 && kind(first - 1) == ChunkKind::coordinator && kind(first - 2) == ChunkKind::phrase &&
+           alike(first - 2, what.first)) {
+        first -= 2;
+    }
+    const auto index = group(first, what.end);
+    clause.relative = true;
+    if (what.relativePreposition != 0) {
+        add(clause, Role::preposition, index, what.relativePreposition, true);
+    } else if (clause.voice == Voice::active) {
+        add(clause, Role::object, index, 0, true);
+    }
+}
+
+void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
+    if (clause.form == ClauseForm::gerund && v > 0 && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::comma) {
+        copySubject(clauseOf_[verbs_[v - 1]], clause); // "…, becoming its seventh member"
+        return;
+    }
+    if (clause.form == ClauseForm::participle && v > 0 && afterAdjunct(verbs_[v])) {
+        copySubject(clauseOf_[verbs_[v - 1]], clause); // "… was convened in Oslo on 4 July, co-chaired by …"
+        return;
+    }
+    std::size_t p = verbs_[v];
+    while (p > 0 && (kind(p - 1) == ChunkKind::adverb || kind(p - 1) == ChunkKind::comma)) {
+        --p;
+    }
+    if (p > 0 && kind(p - 1) == ChunkKind::coordinator && v > 0) {
+        copySubject(clauseOf_[verbs_[v - 1]], clause);
+        return;
+    }
+    if (p > 0 && kind(p - 1) == ChunkKind::phrase) {
+        std::size_t head = p - 1;
+        while (head >= 2 && kind(head - 1) == ChunkKind::preposition && kind(head - 2) == ChunkKind::phrase &&
+               phrase(head - 2).kind == PhraseKind::event && phrase(head).kind != PhraseKind::event) {
+            head -= 2;
+        }
+        add(clause, subjectRole(clause), w_.chunks[head].index, 0, true);
+        return;
+    }
+    if (p == 0 || kind(p - 1) == ChunkKind::stop || kind(p - 1) == ChunkKind::subordinator ||
+        kind(p - 1) == ChunkKind::preposition) {
+        for (std::size_t later = v + 1; later < verbs_.size(); ++later) {
+            if (subjects_[later].found()) {
+                add(clause, subjectRole(clause), group(subjects_[later].first, subjects_[later].end), 0, true);
+                return;
+            }
+        }
+        if (v > 0) {
+            copySubject(clauseOf_[verbs_[v - 1]], clause);
+        }
+    }
+}
+
+bool ClauseBuilder::afterAdjunct(std::size_t at) const {
+    if (at < 2 || kind(at - 1) != ChunkKind::comma || kind(at - 2) != ChunkKind::phrase) {
+        return false;
+    }
+    const auto before = phrase(at - 2).kind;
+    const bool governed = at >= 3 && kind(at - 3) == ChunkKind::preposition;
+    return before == PhraseKind::date || (governed && before == PhraseKind::name);
+}
+
+void ClauseBuilder::copySubject(std::uint32_t from, Clause& clause) {
+    if (from == none) {
+        return;
+    }
+    const auto& other = w_.sentence.clauses[from];
+    for (const auto& argument : other.arguments) {
+        if (argument.role == subjectRole(other) && argument.before) {
+            clause.arguments.push_back({subjectRole(clause), 0, argument.phrase, true});
+        }
+    }
+}
+
+void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
+    const bool has = std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                                 [&](const Argument& a) { return a.role == subjectRole(clause) && a.before; });
+    if (v == 0) {
+        return;
+    }
+    const auto from = clauseOf_[verbs_[v - 1]];
+    if (!has && clause.form == ClauseForm::finite && subjects_[v].inherited) {
+        copySubject(previousFinite(v), clause);
+    }
+    if (clause.form != ClauseForm::infinitive) {
+        return;
+    }
+    if (clause.voice == Voice::passive && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::phrase &&
+        w_.sentence.clauses[from].verbGroup.end < w_.chunks[verbs_[v] - 1].words.first) {
+        // "the summit to be held in Brussels"
+        add(clause, Role::object, w_.chunks[verbs_[v] - 1].index, 0, true);
+        clause.modality = Modality::planned;
+        clause.tense = Tense::future;
+        return;
+    }
+    const auto& above = w_.sentence.clauses[from];
+    if (!has) {
+        inheritInfinitive(above, clause);
+    }
+    if (above.negated) {
+        clause.negated = true;
+    }
+    if (clause.modality == Modality::real) {
+        clause.modality = w_.lexicon.listed("resolving", above.lemma)   ? Modality::planned
+                          : w_.lexicon.listed("achieving", above.lemma) ? above.modality
+                                                                        : Modality::hoped;
+        clause.tense = clause.modality == Modality::planned ? Tense::future : clause.tense;
+    }
+}
+
+void ClauseBuilder::inheritInfinitive(const Clause& above, Clause& clause) {
+    for (const auto& argument : above.arguments) {
+        if (argument.role == Role::object && !argument.before && above.voice == Voice::active &&
+            w_.sentence.phrases[argument.phrase].kind == PhraseKind::agent) {
+            clause.arguments.push_back({subjectRole(clause), 0, argument.phrase, true});
+            return;
+        }
+    }
+    for (const auto& argument : above.arguments) {
+        if (argument.before && (argument.role == Role::subject || argument.role == Role::object)) {
+            clause.arguments.push_back({subjectRole(clause), 0, argument.phrase, true});
+        }
+    }
+}
+
+std::uint32_t ClauseBuilder::previousFinite(std::size_t v) const {
+    // Speech acts go together ("recalled that Ghana joined in 1974 and thanked Mali"): the reported clause in
+    // between is passed over.
+    const auto speech = [&](std::size_t k) {
+        return w_.lexicon.named(w_.lexicon.words().text(verb(verbs_[k]).lemma), lexicon::EntryKind::act) != none;
+    };
+    for (std::size_t k = v; speech(v) && k-- > 0;) {
+        if (verb(verbs_[k]).form == ClauseForm::finite && speech(k)) {
+            return clauseOf_[verbs_[k]];
+        }
+    }
+    for (std::size_t k = v; k-- > 0;) {
+        if (verb(verbs_[k]).form == ClauseForm::finite) {
+            return clauseOf_[verbs_[k]];
+        }
+    }
+    return none;
+}
+
+} // namespace chancery::grammar
