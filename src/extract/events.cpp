@@ -333,6 +333,9 @@ void Events::write(const Event& event) {
             {in(ns::chn, "ordinal"), rdf::typed(std::to_string(event.ordinal), in(ns::xsd, "integer"))});
     }
     auto sides = event.parties;
+    if (sides.size() == 1 && event.participants.contains(d_.home())) {
+        sides.insert(d_.home()); // a roundtable with ASEAN is one of ASEAN and the host
+    }
     if (sides.empty()) {
         sides = event.participants;
     }

@@ -48,6 +48,9 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         makeNode(node);
     }
     for (const auto& bound : match_.bound) {
+        if (bound.name == "current" || bound.name == "body" || bound.name == "sides") {
+            continue; // what every rule may use, bound or not
+        }
         for (const auto& value : bound.values) {
             const std::string label = value.isNode() ? d_.facts().nodes[value.node].label : value.term.value;
             firing_.bindings.push_back(

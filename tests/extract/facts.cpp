@@ -1,0 +1,141 @@
+// What short texts assert: one line a case, the facts on the other side.
+#include "extract/extractor.hpp"
+
+#include "../knowledge.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using chancery::extract::DocumentFacts;
+using chancery::extract::Node;
+using chancery::extract::NodeRef;
+
+namespace {
+
+DocumentFacts read(const std::string& text) {
+    chancery::text::Document document;
+    document.id = "test";
+    document.text = text;
+    document.issued = chancery::text::Date{2024, 6, 14}; // a Friday
+    return chancery::extract::extractFacts(std::move(document), chancery::test::knowledge());
+}
+
+std::string localName(const std::string& iri) { return iri.substr(iri.find_last_of("#/") + 1); }
+
+std::string show(const DocumentFacts& facts, const chancery::extract::Object& object) {
+    if (const auto* ref = std::get_if<NodeRef>(&object)) {
+        const auto& node = facts.nodes[ref->index];
+        return node.label.empty() ? localName(node.type) : node.label;
+    }
+    const auto& term = std::get<chancery::rdf::Term>(object);
+    return term.isIri() ? localName(term.value) : term.value;
+}
+
+/// "Participation event=… participant=…" for each node of a class, sorted.
+std::vector<std::string> facts(const std::string& text, const std::string& type,
+                               const std::vector<std::string>& properties) {
+    const auto all = read(text);
+    std::vector<std::string> out;
+    for (const auto& node : all.nodes) {
+        if (localName(node.type) != type) {
+            continue;
+        }
+        std::string line;
+        for (const auto& wanted : properties) {
+            for (const auto& property : node.properties) {
+                if (localName(property.predicate) == wanted) {
+                    line += (line.empty() ? "" : " | ") + show(all, property.object);
+                }
+            }
+        }
+        out.push_back(line);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+struct Case {
+    std::string text;
+    std::string type;
+    std::vector<std::string> properties;
+    std::vector<std::string> expected;
+};
+
+const std::vector<Case>& cases() {
+    static const std::vector<Case> table{
+        {"Foreign Minister Ana Kovač met Foreign Minister Jonas Berg of Norway in Oslo on 3 May 2019.",
+         "Meeting",
+         {"date", "place", "status"},
+         {"2019-05-03 | Oslo | held"}},
+        {"Foreign Minister Ana Kovač did not meet Foreign Minister Jonas Berg of Norway.", "Meeting", {"date"}, {}},
+        {"Foreign Minister Ana Kovač hopes to meet Foreign Minister Jonas Berg of Norway.", "Meeting", {"date"}, {}},
+        {"Prime Minister Tomás Vega of Chile will visit Kenya on 5 July 2024.",
+         "Visit",
+         {"date", "place", "status"},
+         {"2024-07-05 | Kenya | planned"}},
+        {"The visit of Prime Minister Tomás Vega of Chile to Kenya has been postponed.", "Visit", {"place"}, {}},
+        {"Kenya and Uganda joined the African Union in 2002.",
+         "Membership",
+         {"member", "organization", "since"},
+         {"Kenya | African Union | 2002", "Uganda | African Union | 2002"}},
+        {"Norway is not a member of the European Union.", "Membership", {"member"}, {}},
+        {"Hungary, a member of the European Union since 2004, welcomed the decision.",
+         "Membership",
+         {"member", "organization", "since"},
+         {"Hungary | European Union | 2004"}},
+        {"Norway has been a Strategic Partner of the European Union since 2010.",
+         "Partnership",
+         {"partner", "since"},
+         {"Norway | European Union | 2010"}},
+        {"Deputy Prime Minister and Foreign Minister Ana Kovač of Croatia spoke.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Ana Kovač | Deputy Prime Minister | Croatia", "Ana Kovač | Foreign Minister | Croatia"}},
+        {"The former foreign minister of Croatia, Ana Kovač, spoke.", "OfficeHolding", {"holder"}, {}},
+    };
+    return table;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(facts_of_short_texts)
+
+BOOST_AUTO_TEST_CASE(each_construction_gives_its_facts) {
+    for (const auto& one : cases()) {
+        const auto found = facts(one.text, one.type, one.properties);
+        BOOST_TEST_CONTEXT(one.text) { BOOST_TEST(found == one.expected, boost::test_tools::per_element()); }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(one_event_told_often_is_one_event) {
+    const auto found =
+        facts("Oslo, 14 June 2024\n\nForeign Minister Jonas Berg received Ambassador Kenji Mori of Japan today. "
+              "During the meeting, the ambassador stressed the need for peace. The meeting ended at noon.",
+              "Meeting", {"date", "place"});
+    BOOST_TEST(found == std::vector<std::string>{"2024-06-14 | Oslo"}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(evidence_lies_within_the_text) {
+    const std::string text = "Kenya joined the African Union in 2002. Ghana welcomed the decision of Mali.";
+    const auto found = read(text);
+    BOOST_TEST(found.nodes.size() > 1U);
+    for (const auto& node : found.nodes) {
+        for (const auto& evidence : node.evidence) {
+            BOOST_TEST(evidence.bytes.begin < evidence.bytes.end);
+            BOOST_TEST(evidence.bytes.end <= text.size());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_examples_of_all_rules_hold) {
+    std::size_t run = 0;
+    for (const auto& failure : chancery::extract::runExamples(chancery::test::knowledge(), run)) {
+        BOOST_TEST_ERROR(failure.file << ":" << failure.line << ": " << failure.rule << ": " << failure.sentence);
+    }
+    BOOST_TEST(run > 100U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
