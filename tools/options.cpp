@@ -23,12 +23,11 @@ fs::path defaultOntology() {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
     if (!error) {
-        if (const fs::path shared = program.parent_path().parent_path() / "share/chancery/ontology";
-            isOntology(shared)) {
+        if (fs::path shared = program.parent_path().parent_path() / "share/chancery/ontology"; isOntology(shared)) {
             return shared;
         }
     }
-    const fs::path here = fs::current_path(error) / "ontology";
+    fs::path here = fs::current_path(error) / "ontology";
     if (!error && isOntology(here)) {
         return here;
     }

@@ -94,6 +94,9 @@ private:
     /// A file is being read, whatever ends it.
     struct Reading {
         Crew& crew;
+        explicit Reading(Crew& of) : crew(of) {}
+        Reading(const Reading&) = delete;
+        Reading& operator=(const Reading&) = delete;
         ~Reading() {
             const std::lock_guard lock(crew.mutex_);
             --crew.reading_;

@@ -8,11 +8,7 @@
 
 namespace chancery::extract {
 
-using lexicon::EntryKind;
 using lexicon::MentionKind;
-using lexicon::WordClass;
-using rdf::in;
-namespace ns = rdf::ns;
 
 Discourse::Discourse(const Knowledge& knowledge, const lexicon::Annotation& annotation, const grammar::Parse& parse,
                      DocumentFacts& facts)

@@ -7,8 +7,6 @@
 
 namespace chancery::extract {
 
-using lexicon::LabelRole;
-using lexicon::MentionKind;
 using rdf::in;
 namespace ns = rdf::ns;
 

@@ -9,11 +9,8 @@
 
 namespace chancery::extract {
 
-using lexicon::EntryKind;
 using lexicon::MentionKind;
 using lexicon::WordClass;
-using rdf::in;
-namespace ns = rdf::ns;
 
 /// The country of the dateline's city, else of the ministry that speaks, else of the first city that something
 /// happened in.

@@ -11,7 +11,6 @@ namespace chancery::extract {
 
 using lexicon::EntryKind;
 using lexicon::MentionKind;
-using lexicon::WordClass;
 using rdf::in;
 namespace ns = rdf::ns;
 

@@ -9,11 +9,7 @@
 
 namespace chancery::extract {
 
-using lexicon::EntryKind;
 using lexicon::MentionKind;
-using lexicon::WordClass;
-using rdf::in;
-namespace ns = rdf::ns;
 
 /// What any phrase of the document says of a person holds for all of it.
 void Discourse::readProfiles() {

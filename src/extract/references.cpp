@@ -9,11 +9,8 @@
 
 namespace chancery::extract {
 
-using lexicon::EntryKind;
 using lexicon::MentionKind;
 using lexicon::WordClass;
-using rdf::in;
-namespace ns = rdf::ns;
 
 bool Discourse::fits(const Agent& agent, const lexicon::WordReadings& pronoun) const {
     if (pronoun.is(WordClass::it)) {

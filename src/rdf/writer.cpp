@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view xsdInteger = "http://www.w3.org/2001/XMLSchema#integer";
 constexpr std::string_view xsdDecimal = "http://www.w3.org/2001/XMLSchema#decimal";
 constexpr std::string_view xsdBoolean = "http://www.w3.org/2001/XMLSchema#boolean";
+constexpr std::string_view rdfNil = "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil";
 constexpr std::string_view rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 constexpr std::string_view withoutSign(std::string_view number) noexcept {
@@ -84,6 +85,10 @@ void requireLiteral(const Term& term) {
 
 struct Writer::Engine {
     Engine(Syntax form, const Prefixes& names, ByteSink receiver);
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+    /// Serd's writer hands over what it has when it goes; a document that was not finished is not wanted.
+    ~Engine() { open_ = false; }
 
     void write(const Triple& triple, std::string_view graphIri);
     void finish();
@@ -97,12 +102,14 @@ private:
     static constexpr std::size_t predicateAt = 1;
     static constexpr std::size_t objectAt = 2;
     static constexpr std::size_t datatypeAt = 3;
+    static constexpr std::size_t graphAt = 4;
 
     static std::size_t receive(const void* bytes, std::size_t size, void* self);
     void pass(std::string_view bytes);
     void declare(const Prefixes& names);
     SerdNode resource(const Term& term, std::size_t slot);
     SerdNode iriNode(const std::string& iri, std::size_t slot);
+    SerdNode unknownToSerd(const std::string& iri, std::size_t slot);
     SerdNode datatypeNode(const Term& term);
     void rethrow();
 
@@ -112,9 +119,8 @@ private:
     bool open_ = true;
     bool lineHeld_ = false; // the newline that parts paragraphs, until there is another paragraph
     std::vector<Space> spaces_;
-    std::array<std::string, 4> names_; // prefixed names of one statement, by slot
+    std::array<std::string, 5> names_; // what nodes of one statement borrow, by slot
     std::string graph_;
-    std::string invalidDatatype_;
     EnvHandle env_;
     WriterHandle writer_;
 };
@@ -131,7 +137,9 @@ Writer::Engine::Engine(Syntax form, const Prefixes& names, ByteSink receiver)
 }
 
 void Writer::Engine::declare(const Prefixes& names) {
-    for (const auto& [name, iri] : names) {
+    for (const auto& prefix : names) {
+        const std::string& name = prefix.first;
+        const std::string& iri = prefix.second;
         if (!isPrefixName(name)) {
             refuse("not the name of a prefix", name);
         }
@@ -189,7 +197,19 @@ SerdNode Writer::Engine::iriNode(const std::string& iri, std::size_t slot) {
             return borrow(SERD_CURIE, names_[slot]);
         }
     }
+    if (isTerse(syntax_) && slot != objectAt && iri == rdfNil) { // elsewhere "()" is not what Turtle allows
+        return unknownToSerd(iri, slot);
+    }
     return borrow(SERD_URI, iri);
+}
+
+/// Serd compares some IRIs as C strings to abbreviate them: one that goes on after the node's end is written whole.
+SerdNode Writer::Engine::unknownToSerd(const std::string& iri, std::size_t slot) {
+    names_[slot].assign(iri).append(" ");
+    SerdNode node = borrow(SERD_URI, names_[slot]);
+    --node.n_bytes;
+    --node.n_chars;
+    return node;
 }
 
 SerdNode Writer::Engine::resource(const Term& term, std::size_t slot) {
@@ -214,15 +234,7 @@ SerdNode Writer::Engine::datatypeNode(const Term& term) {
     if (standsBare(term.value, term.datatype)) {
         return borrow(SERD_URI, term.datatype);
     }
-    if (node.type == SERD_CURIE) {
-        return node; // Serd knows the types that it writes bare by their whole IRI only
-    }
-    // So an IRI that goes on after the node's end is not known either.
-    invalidDatatype_.assign(term.datatype).append(" ");
-    SerdNode longer = borrow(SERD_URI, invalidDatatype_);
-    --longer.n_bytes;
-    --longer.n_chars;
-    return longer;
+    return node.type == SERD_CURIE ? node : unknownToSerd(term.datatype, datatypeAt);
 }
 
 void Writer::Engine::write(const Triple& triple, std::string_view graphIri) {
@@ -246,10 +258,11 @@ void Writer::Engine::write(const Triple& triple, std::string_view graphIri) {
     SerdNode graph = SERD_NODE_NULL;
     if (named) {
         if (graph_ != graphIri) {
-            graph_.assign(graphIri);
-            requireIri(graph_);
+            std::string checked(graphIri);
+            requireIri(checked);
+            graph_ = std::move(checked);
         }
-        graph = borrow(SERD_URI, graph_);
+        graph = iriNode(graph_, graphAt);
     }
     const SerdStatus status = serd_writer_write_statement(writer_.get(), 0, named ? &graph : nullptr, &subject,
                                                           &predicate, &object, &datatype, &language);

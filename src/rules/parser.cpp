@@ -215,7 +215,9 @@ private:
 
     std::vector<std::vector<lexicon::WordId>> singleOrList() {
         std::vector<std::vector<lexicon::WordId>> words;
-        for (const auto& word : expand(in_.word("a word, a capture or \"..\""))) {
+        const auto alternatives = expand(in_.word("a word, a capture or \"..\""));
+        words.reserve(alternatives.size());
+        for (const auto& word : alternatives) {
             words.push_back({id(word)});
         }
         return words;
