@@ -254,6 +254,7 @@ private:
 
     [[nodiscard]] std::vector<lexicon::WordId> ids(const std::vector<std::string>& words) const {
         std::vector<lexicon::WordId> out;
+        out.reserve(words.size());
         for (const auto& word : words) {
             out.push_back(id(word));
         }
