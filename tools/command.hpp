@@ -78,6 +78,7 @@ void printOverview();
 [[nodiscard]] std::unique_ptr<Command> makeExplain();
 [[nodiscard]] std::unique_ptr<Command> makeExtract();
 [[nodiscard]] std::unique_ptr<Command> makeHelp();
+[[nodiscard]] std::unique_ptr<Command> makeLint();
 [[nodiscard]] std::unique_ptr<Command> makeText();
 
 } // namespace chancery::tools

@@ -31,6 +31,13 @@ constexpr std::array table{
         "Reads NDJSON records from stdin, or the files named, and writes each record's graph as it is done, in the\n"
         "order of the records, in constant memory. Records are not compared: two with one id share one graph.",
         "zcat releases.ndjson.gz | chancery extract | sort -u > graph.nq", makeExtract},
+    CommandEntry{
+        "lint", "[FILE...] [--disable CODE]...", "look at ontology, vocabularies and graph for bad practice",
+        "Reads RDF files (.ttl, .trig, .nt, .nq; default: the ontology folder and output/graph.ttl) as one graph and\n"
+        "tells what syntax and OWL let pass: undeclared terms, values that no range allows, broken SKOS conditions,\n"
+        "shortcuts without their assertions. Files named are read beside the ontology folder, whose terms they use.\n"
+        "Each finding has a code, which docs/lint.md explains. Errors and warnings make the exit code 1.",
+        "chancery lint my-graph.ttl --disable orphan-concept", makeLint},
     CommandEntry{"text", "FILE [--id ID]", "print the text that offsets count in",
                  "Prints a document's text exactly as the passages' offsets count in it.",
                  "chancery text releases/visit.html", makeText},

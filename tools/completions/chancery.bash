@@ -14,6 +14,12 @@ _chancery() {
             mapfile -t COMPREPLY < <(compgen -d -- "$current")
             return
             ;;
+        --disable)
+            local codes
+            codes=$("$program" lint --list 2>/dev/null | sed 's/ .*//')
+            mapfile -t COMPREPLY < <(compgen -W "$codes" -- "$current")
+            return
+            ;;
         --base | --id | -j | --threads)
             return
             ;;
