@@ -241,11 +241,11 @@ Fit Vocabulary::fitTypes(Id individual, const TypeSet& types, Id expression, int
     if (graph_.terms[expression].kind == rdf::TermKind::blank) {
         return Fit::maybe; // a restriction or a complement, which may hold whatever the types are
     }
-    // What is stated only to be something wider may still be in the class.
+    // What is stated only to be something wider, or something unknown, may still be in the class.
     const auto& up = superclasses(expression);
-    const bool wider =
-        std::any_of(types.narrowest.begin(), types.narrowest.end(), [&](Id each) { return holds(up, each); });
-    return wider ? Fit::maybe : Fit::no;
+    const bool open = std::any_of(types.narrowest.begin(), types.narrowest.end(),
+                                  [&](Id each) { return holds(up, each) || !isClass(each); });
+    return open ? Fit::maybe : Fit::no;
 }
 
 } // namespace chancery::lint
