@@ -16,6 +16,7 @@ using rdf::in;
 namespace ns = rdf::ns;
 
 constexpr int deepest = 16;
+constexpr int mostSteps = 1000; // as for classes
 
 /// Each datatype and the one that it is derived from (XSD 1.1 Part 2, section 3).
 constexpr std::array<std::pair<std::string_view, std::string_view>, 27> derivations{{
@@ -115,11 +116,11 @@ bool isDataRangeWithin(const Graph& graph, Id range, int depth) {
     return false;
 }
 
-Fit fitWithin(const Graph& graph, Id literal, Id range, int depth) {
+Fit fitWithin(const Graph& graph, Id literal, Id range, int& steps) {
     if (graph.terms[range].kind == rdf::TermKind::iri) {
         return fitNamed(graph.terms[literal], graph.terms[range].value);
     }
-    if (depth > deepest) {
+    if (++steps > mostSteps) {
         return Fit::maybe;
     }
     if (const Id head = graph.object(range, in(ns::owl, "oneOf")); head != noTerm) {
@@ -129,27 +130,30 @@ Fit fitWithin(const Graph& graph, Id literal, Id range, int depth) {
     if (const Id head = graph.object(range, in(ns::owl, "unionOf")); head != noTerm) {
         Fit best = Fit::no;
         for (const Id member : graph.list(head)) {
-            best = std::max(best, fitWithin(graph, literal, member, depth + 1));
+            best = std::max(best, fitWithin(graph, literal, member, steps));
         }
         return best;
     }
     if (const Id head = graph.object(range, in(ns::owl, "intersectionOf")); head != noTerm) {
         Fit worst = Fit::yes;
         for (const Id member : graph.list(head)) {
-            worst = std::min(worst, fitWithin(graph, literal, member, depth + 1));
+            worst = std::min(worst, fitWithin(graph, literal, member, steps));
         }
         return worst;
     }
     // Facets are left to shapes; the datatype that they narrow must fit all the same.
     const Id base = graph.object(range, in(ns::owl, "onDatatype"));
-    return base != noTerm && fitWithin(graph, literal, base, depth + 1) == Fit::no ? Fit::no : Fit::maybe;
+    return base != noTerm && fitWithin(graph, literal, base, steps) == Fit::no ? Fit::no : Fit::maybe;
 }
 
 } // namespace
 
 bool isDataRange(const Graph& graph, Id range) { return isDataRangeWithin(graph, range, 0); }
 
-Fit fitData(const Graph& graph, Id literal, Id range) { return fitWithin(graph, literal, range, 0); }
+Fit fitData(const Graph& graph, Id literal, Id range) {
+    int steps = 0;
+    return fitWithin(graph, literal, range, steps);
+}
 
 bool isLanguageTag(std::string_view tag) noexcept {
     bool first = true;

@@ -4,9 +4,8 @@
 
 namespace chancery::lint {
 
-std::unordered_set<Id> Hierarchy::reach(Id start) const {
+std::unordered_set<Id> Hierarchy::reach(std::vector<Id> open) const {
     std::unordered_set<Id> seen;
-    std::vector<Id> open{start};
     while (!open.empty()) {
         const auto links = links_.find(open.back());
         open.pop_back();

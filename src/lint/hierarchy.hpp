@@ -14,8 +14,9 @@ class Hierarchy {
 public:
     void add(Id from, Id to, Number stated) { links_[from].emplace_back(to, stated); }
 
-    /// Everything that can be reached from `start` in one step or more.
-    [[nodiscard]] std::unordered_set<Id> reach(Id start) const;
+    /// Everything that can be reached from one of `starts` in one step or more.
+    [[nodiscard]] std::unordered_set<Id> reach(std::vector<Id> starts) const;
+    [[nodiscard]] std::unordered_set<Id> reach(Id start) const { return reach(std::vector{start}); }
 
     /// One circle for every link that closes one, as the links in order.
     [[nodiscard]] std::vector<std::vector<Number>> circles() const;

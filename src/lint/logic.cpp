@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace chancery::lint {
@@ -117,6 +118,32 @@ const Vocabulary::Disjoint* clash(const Report& report, const std::vector<Id>& t
     return nullptr;
 }
 
+/// Classes below two disjoint ones. Asked from above, so that a deep hierarchy takes no more than its size.
+void checkImpossibleClasses(Report& report) {
+    const Graph& graph = report.graph;
+    Hierarchy below;
+    for (const std::string_view predicate :
+         {"http://www.w3.org/2000/01/rdf-schema#subClassOf", "http://www.w3.org/2002/07/owl#equivalentClass"}) {
+        for (const Number number : graph.with(predicate)) {
+            below.add(graph[number].object, graph[number].subject, number);
+        }
+    }
+    for (const Vocabulary::Disjoint& pair : report.vocabulary.disjoints()) {
+        std::unordered_set<Id> lower = below.reach(pair.left);
+        lower.insert(pair.left);
+        std::unordered_set<Id> both = below.reach(pair.right);
+        both.insert(pair.right);
+        std::erase_if(both, [&](Id id) { return !lower.contains(id) || graph.terms[id].kind != rdf::TermKind::iri; });
+        for (const Id id : std::set<Id>(both.begin(), both.end())) {
+            const auto about = graph.about(id);
+            const Number first = about.empty() ? pair.stated : *std::min_element(about.begin(), about.end());
+            report.tell({first, pair.stated}, graph.name(id) + " can have no individuals: it is below " +
+                                                  graph.name(pair.left) + " and " + graph.name(pair.right) +
+                                                  ", which are disjoint");
+        }
+    }
+}
+
 } // namespace
 
 void checkFunctional(Report& report) {
@@ -165,17 +192,10 @@ void checkCharacteristics(Report& report) {
 }
 
 void checkDisjoint(Report& report) {
+    checkImpossibleClasses(report);
     const Graph& graph = report.graph;
     std::map<const std::vector<Id>*, const Vocabulary::Disjoint*> known; // individuals share their lists of types
     for (Id id = 1; id < graph.terms.size(); ++id) {
-        if (report.vocabulary.isClass(id) && graph.terms[id].kind == rdf::TermKind::iri) {
-            const auto* pair = clash(report, report.vocabulary.superclasses(id));
-            if (pair != nullptr && !graph.about(id).empty()) {
-                report.tell({graph.about(id).front(), pair->stated},
-                            graph.name(id) + " can have no individuals: it is below " + graph.name(pair->left) +
-                                " and " + graph.name(pair->right) + ", which are disjoint");
-            }
-        }
         const auto stated = graph.values(id, term::type);
         if (stated.empty()) {
             continue;

@@ -64,12 +64,12 @@ void checkUnreachable(Report& report) {
     const Schemes schemes = findSchemes(graph);
     const Hierarchy narrower = narrowerLinks(graph);
     for (const auto& [scheme, tops] : findTopConcepts(graph)) {
-        std::unordered_set<Id> reached;
+        std::vector<Id> starts;
         for (const auto& [top, number] : tops) {
-            if (reached.insert(top).second) {
-                reached.merge(narrower.reach(top));
-            }
+            starts.push_back(top);
         }
+        std::unordered_set<Id> reached = narrower.reach(starts);
+        reached.insert(starts.begin(), starts.end());
         for (const auto& [concept_, number] : schemes.at(scheme)) {
             if (!reached.contains(concept_)) {
                 report.tell(number, graph.name(concept_) + " is in " + graph.name(scheme) +

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 namespace chancery::lint {
 
@@ -95,49 +96,54 @@ bool isDeclared(const Report& report, Id id) {
     return !report.graph.values(id, term::type).empty() || standardTerm(report.graph.terms[id].value).has_value();
 }
 
-/// "; did you mean X?", with the declared name that is nearest.
-std::string suggestion(const Report& report, std::string_view iri) {
-    const std::string_view space = standardNamespace(iri);
-    std::vector<std::string> candidates = standardTerms(space);
-    if (space.empty()) {
+/// Finds the declared name that is nearest to one that is not declared.
+class Suggestions {
+public:
+    explicit Suggestions(const Report& report) : graph_(&report.graph) {
         for (Id id = 1; id < report.graph.terms.size(); ++id) {
-            const std::string_view other = report.graph.terms[id].value;
-            if (other != iri && isChecked(report, id) && report.vocabulary.isOurs(other) && isDeclared(report, id)) {
-                candidates.emplace_back(other);
+            const rdf::TermView& view = report.graph.terms[id];
+            if (view.kind == rdf::TermKind::iri && report.vocabulary.isOurs(view.value) && isDeclared(report, id)) {
+                own_.emplace_back(view.value);
             }
         }
     }
-    const std::size_t local = iri.find_last_of("/#") + 1;
-    const std::string near = nearest(iri.substr(0, local), iri.substr(local), candidates);
-    return near.empty() ? "" : "; did you mean " + report.graph.name(near) + "?";
-}
+
+    /// "; did you mean X?", or nothing.
+    std::string operator()(std::string_view iri) {
+        constexpr std::size_t most = 200; // who misspells more has other worries, and the search takes its time
+        if (++count_ > most) {
+            return {};
+        }
+        const std::string_view space = standardNamespace(iri);
+        const std::size_t local = iri.find_last_of("/#") + 1;
+        const std::string near =
+            nearest(iri.substr(0, local), iri.substr(local), space.empty() ? own_ : standardTerms(space));
+        return near.empty() ? "" : "; did you mean " + graph_->name(near) + "?";
+    }
+
+private:
+    const Graph* graph_;
+    std::vector<std::string> own_;
+    std::size_t count_ = 0;
+};
 
 std::string times(std::uint32_t count) { return count == 1 ? "" : " (used " + std::to_string(count) + " times)"; }
 
-void tellUndeclared(Report& report, Id id) {
-    const std::string_view iri = report.graph.terms[id].value;
-    const Report::Use& use = report.use(id);
-    if (use.count > 0) {
-        report.tell(use.first, report.graph.name(id) + " is not declared" + suggestion(report, iri) + times(use.count));
-    }
-}
-
 /// Datatypes stand in no triple of their own.
-void checkDatatypes(Report& report) {
-    std::vector<std::string_view> told;
+void checkDatatypes(Report& report, Suggestions& suggest) {
+    std::set<std::string_view> told;
     for (Id id = 1; id < report.graph.terms.size(); ++id) {
         const std::string_view datatype = report.graph.terms[id].datatype;
-        if (datatype.empty() || report.use(id).count == 0 ||
-            std::find(told.begin(), told.end(), datatype) != told.end()) {
+        if (datatype.empty() || report.use(id).count == 0 || told.contains(datatype)) {
             continue;
         }
         const Id declared = report.graph.terms.find(datatype);
         const bool known = standardTerm(datatype).has_value() || (declared != noTerm && isDeclared(report, declared));
         const bool checked = report.vocabulary.isOurs(datatype) || !standardNamespace(datatype).empty();
         if (checked && !known) {
-            told.push_back(datatype);
-            report.tell(report.use(id).first, "the datatype " + report.graph.name(datatype) + " is not declared" +
-                                                  suggestion(report, datatype));
+            told.insert(datatype);
+            report.tell(report.use(id).first,
+                        "the datatype " + report.graph.name(datatype) + " is not declared" + suggest(datatype));
         }
     }
 }
@@ -160,6 +166,7 @@ std::string core(std::string_view space) {
 
 void checkUndeclared(Report& report) {
     const std::vector<Roles> roles = findRoles(report);
+    Suggestions suggest(report);
     for (Id id = 1; id < report.graph.terms.size(); ++id) {
         if (!isChecked(report, id) || report.use(id).count == 0) {
             continue;
@@ -167,10 +174,12 @@ void checkUndeclared(Report& report) {
         const bool used = roles[id].asProperty || roles[id].asType;
         const bool unknown = used && !report.vocabulary.isProperty(id) && !report.vocabulary.isClass(id);
         if (!isDeclared(report, id) || (unknown && report.graph.values(id, term::type).empty())) {
-            tellUndeclared(report, id);
+            const Report::Use& use = report.use(id);
+            report.tell(use.first, report.graph.name(id) + " is not declared" + suggest(report.graph.terms[id].value) +
+                                       times(use.count));
         }
     }
-    checkDatatypes(report);
+    checkDatatypes(report, suggest);
 }
 
 void checkMisplaced(Report& report) {
@@ -207,7 +216,8 @@ void checkNamespaces(Report& report) {
             continue;
         }
         const std::string_view space = iri.substr(0, end + 1);
-        if (std::find(known.begin(), known.end(), space) != known.end()) {
+        constexpr std::size_t longest = 200; // no namespace is longer; a hostile one may be
+        if (space.size() > longest || std::find(known.begin(), known.end(), space) != known.end()) {
             continue;
         }
         const auto meant = std::find_if(known.begin(), known.end(), [&](const std::string& each) {
@@ -222,26 +232,26 @@ void checkNamespaces(Report& report) {
 
 void checkDeprecated(Report& report) {
     const Graph& graph = report.graph;
+    std::vector<bool> open(graph.terms.size(), false); // deprecated, and not told of yet
     for (Id id = 1; id < graph.terms.size(); ++id) {
         const rdf::TermView& view = graph.terms[id];
-        const Id stated = view.kind == rdf::TermKind::iri ? graph.object(id, in(ns::owl, "deprecated")) : noTerm;
-        const bool deprecated =
-            (stated != noTerm && (graph.terms[stated].value == "true" || graph.terms[stated].value == "1")) ||
-            report.vocabulary.hasKind(id, in(ns::owl, "DeprecatedClass")) ||
-            report.vocabulary.hasKind(id, in(ns::owl, "DeprecatedProperty")) ||
-            (view.kind == rdf::TermKind::iri && isWithdrawn(view.value));
-        if (!deprecated) {
-            continue;
-        }
-        // What is said about the term itself is no use of it.
-        for (Number number = 0; number < graph.size(); ++number) {
-            const Triple& triple = graph[number];
-            const bool history = graph.terms[triple.predicate].value == in(ns::dcterms, "replaces");
-            if ((triple.predicate == id || (triple.object == id && !history)) && report.isReported(number)) {
-                const Id instead = graph.object(id, in(ns::dcterms, "isReplacedBy"));
-                report.tell(number, graph.name(id) + " is deprecated" +
+        open[id] = view.kind == rdf::TermKind::iri &&
+                   (isWithdrawn(view.value) || report.vocabulary.hasKind(id, in(ns::owl, "DeprecatedClass")) ||
+                    report.vocabulary.hasKind(id, in(ns::owl, "DeprecatedProperty")));
+    }
+    for (const Number number : graph.with(in(ns::owl, "deprecated"))) {
+        const std::string_view value = graph.terms[graph[number].object].value;
+        open[graph[number].subject] = value == "true" || value == "1" || open[graph[number].subject];
+    }
+    const Id replaces = graph.terms.find(in(ns::dcterms, "replaces"));
+    for (Number number = 0; number < graph.size(); ++number) {
+        const Triple& triple = graph[number]; // what is said about a term itself is no use of it
+        for (const Id used : {triple.predicate, triple.predicate == replaces ? noTerm : triple.object}) {
+            if (open[used] && report.isReported(number)) {
+                open[used] = false;
+                const Id instead = graph.object(used, in(ns::dcterms, "isReplacedBy"));
+                report.tell(number, graph.name(used) + " is deprecated" +
                                         (instead == noTerm ? "" : "; use " + graph.name(instead)));
-                break;
             }
         }
     }

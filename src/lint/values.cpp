@@ -32,7 +32,9 @@ Sort valuesOf(const Report& report, Id property) {
     return standard == TermUse::link ? Sort::resource : standard == TermUse::value ? Sort::literal : Sort::any;
 }
 
-/// "a chn:Release or a chn:Event"; "something else" for expressions that cannot be told in a few words.
+constexpr std::size_t longest = 200; // of what is told of a class or of types
+
+/// "chn:Release or chn:Event"; in other words for expressions that cannot be told in a few.
 std::string describeClass(const Graph& graph, Id expression) {
     if (graph.terms[expression].kind == rdf::TermKind::iri) {
         return graph.name(expression);
@@ -40,6 +42,9 @@ std::string describeClass(const Graph& graph, Id expression) {
     std::string out;
     if (const Id head = graph.object(expression, in(ns::owl, "unionOf")); head != noTerm) {
         for (const Id member : graph.list(head)) {
+            if (out.size() > longest) {
+                return out + " or others";
+            }
             out.append(out.empty() ? "" : " or ").append(graph.name(member));
         }
     }
@@ -49,6 +54,9 @@ std::string describeClass(const Graph& graph, Id expression) {
 std::string describeTypes(const Graph& graph, Id individual) {
     std::string out;
     for (const Number number : graph.values(individual, term::type)) {
+        if (out.size() > longest) {
+            return out + ", …";
+        }
         out.append(out.empty() ? "" : ", ").append(graph.name(graph[number].object));
     }
     return out;

@@ -23,7 +23,7 @@ const std::array propertyKinds{in(ns::rdf, "Property"),           in(ns::owl, "O
                                in(ns::owl, "TransitiveProperty"), in(ns::owl, "ReflexiveProperty"),
                                in(ns::owl, "IrreflexiveProperty")};
 
-constexpr int deepest = 32; // class expressions nested deeper than this may be cyclic
+constexpr int mostSteps = 1000; // a class expression that needs more is cyclic, or nobody can read it
 
 void sortUnique(std::vector<Id>& ids) {
     std::sort(ids.begin(), ids.end());
@@ -69,23 +69,18 @@ void Vocabulary::findNamespaces() {
     for (const Id ontology : ontologies_) {
         const std::string_view iri = graph_.terms[ontology].value;
         if (graph_.terms[ontology].kind == rdf::TermKind::iri && !iri.empty()) {
-            namespaces_.push_back(iri.ends_with('#') || iri.ends_with('/') ? std::string(iri) : std::string(iri) + '#');
+            namespaces_.insert(iri.ends_with('#') || iri.ends_with('/') ? std::string(iri) : std::string(iri) + '#');
         }
         const Id stated = graph_.object(ontology, "http://purl.org/vocab/vann/preferredNamespaceUri");
         if (stated != noTerm && !graph_.terms[stated].value.empty()) {
-            namespaces_.emplace_back(graph_.terms[stated].value);
+            namespaces_.emplace(graph_.terms[stated].value);
         }
     }
-    std::sort(namespaces_.begin(), namespaces_.end(),
-              [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
-    namespaces_.erase(std::unique(namespaces_.begin(), namespaces_.end()), namespaces_.end());
 }
 
 bool Vocabulary::isOurs(std::string_view iri) const {
-    return std::any_of(namespaces_.begin(), namespaces_.end(), [&](const std::string& space) {
-        return iri.starts_with(space) && iri.size() > space.size() &&
-               iri.find_first_of("/#", space.size()) == std::string_view::npos;
-    });
+    const std::size_t local = iri.find_last_of("/#") + 1; // 0 where there is neither
+    return local < iri.size() && namespaces_.contains(iri.substr(0, local));
 }
 
 void Vocabulary::addDisjoint(std::span<const Id> members, Number stated) {
@@ -191,9 +186,10 @@ const Vocabulary::TypeSet& Vocabulary::typeSet(Id individual) const {
         for (const Id type : stated) {
             const auto& up = superclasses(type);
             set.all.insert(set.all.end(), up.begin(), up.end());
-            const bool narrow = std::none_of(stated.begin(), stated.end(), [&](Id other) {
-                return other != type && holds(superclasses(other), type) && !holds(up, other);
-            });
+            constexpr std::size_t many = 64; // who has more types has them to slow us down
+            const bool narrow = stated.size() > many || std::none_of(stated.begin(), stated.end(), [&](Id other) {
+                                    return other != type && holds(superclasses(other), type) && !holds(up, other);
+                                });
             if (narrow) {
                 set.narrowest.push_back(type);
             }
@@ -209,28 +205,29 @@ bool Vocabulary::isA(Id individual, std::string_view type) const {
 }
 
 Fit Vocabulary::fit(Id individual, Id expression) const {
-    return fitTypes(individual, typeSet(individual), expression, 0);
+    int steps = 0;
+    return fitTypes(individual, typeSet(individual), expression, steps);
 }
 
-Fit Vocabulary::fitTypes(Id individual, const TypeSet& types, Id expression, int depth) const {
+Fit Vocabulary::fitTypes(Id individual, const TypeSet& types, Id expression, int& steps) const {
     if (holds(types.all, expression) || graph_.terms[expression].value == "http://www.w3.org/2002/07/owl#Thing" ||
         graph_.terms[expression].value == "http://www.w3.org/2000/01/rdf-schema#Resource") {
         return Fit::yes;
     }
-    if (depth > deepest) {
+    if (++steps > mostSteps) {
         return Fit::maybe;
     }
     if (const Id members = graph_.object(expression, in(ns::owl, "unionOf")); members != noTerm) {
         Fit best = Fit::no;
         for (const Id member : graph_.list(members)) {
-            best = std::max(best, fitTypes(individual, types, member, depth + 1));
+            best = std::max(best, fitTypes(individual, types, member, steps));
         }
         return best;
     }
     if (const Id members = graph_.object(expression, in(ns::owl, "intersectionOf")); members != noTerm) {
         Fit worst = Fit::yes;
         for (const Id member : graph_.list(members)) {
-            worst = std::min(worst, fitTypes(individual, types, member, depth + 1));
+            worst = std::min(worst, fitTypes(individual, types, member, steps));
         }
         return worst;
     }

@@ -4,6 +4,8 @@
 #include "lint/graph.hpp"
 
 #include <map>
+#include <memory>
+#include <set>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -40,8 +42,8 @@ public:
     [[nodiscard]] const std::vector<Id>& domains(Id property) const;
     [[nodiscard]] const std::vector<Id>& ranges(Id property) const;
 
-    /// The namespaces that ontologies in the graph declare terms in, longest first.
-    [[nodiscard]] std::span<const std::string> namespaces() const noexcept { return namespaces_; }
+    /// The namespaces that ontologies in the graph declare terms in.
+    [[nodiscard]] const std::set<std::string, std::less<>>& namespaces() const noexcept { return namespaces_; }
     [[nodiscard]] bool isOurs(std::string_view iri) const;
 
     /// Pairs of classes that have no individual in common, each with the triple that says so.
@@ -66,13 +68,13 @@ private:
     const std::vector<Id>& above(Id term, Closure& known, std::string_view up, std::string_view equivalent) const;
     const std::vector<Id>& inherited(Id property, Closure& known, std::string_view predicate) const;
     [[nodiscard]] const TypeSet& typeSet(Id individual) const;
-    [[nodiscard]] Fit fitTypes(Id individual, const TypeSet& types, Id expression, int depth) const;
+    [[nodiscard]] Fit fitTypes(Id individual, const TypeSet& types, Id expression, int& steps) const;
 
     const Graph& graph_;
     std::unordered_set<Id> classes_;
     std::unordered_set<Id> properties_;
     std::unordered_set<Id> ontologies_;
-    std::vector<std::string> namespaces_;
+    std::set<std::string, std::less<>> namespaces_;
     std::vector<Disjoint> disjoints_;
     mutable Closure superclasses_;
     mutable Closure superproperties_;

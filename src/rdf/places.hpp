@@ -12,7 +12,8 @@
 namespace chancery::rdf {
 
 /// The lines, from 1, on which the objects of some statements end. `numbers` ascend; they count statements from 0 as
-/// stream() hands them over. The document must be one that stream() reads without an error.
+/// stream() hands them over. A collection as the object ends, for this purpose, where its first member begins. The
+/// document must be one that stream() reads without an error.
 [[nodiscard]] std::vector<std::size_t> statementLines(std::string_view bytes, Syntax syntax, const std::string& file,
                                                       std::span<const std::size_t> numbers);
 
