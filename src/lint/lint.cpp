@@ -33,13 +33,8 @@ private:
 /// Reads one document; of one with a syntax error nothing is taken.
 Part load(const Document& document, std::size_t number, std::string_view base, Graph& graph, Result& result) {
     const auto begin = static_cast<Number>(graph.size());
-    std::vector<Triple> triples;
-    Loader loader(triples, graph);
     try {
-        rdf::stream(document.bytes, document.syntax, base, document.file, "d" + std::to_string(number) + ".", loader);
-        for (const Triple& triple : triples) {
-            graph.add(triple);
-        }
+        read(document, "d" + std::to_string(number) + ".", base, graph);
     } catch (const InputError& error) {
         result.unreadable.push_back(error);
     }
@@ -63,6 +58,15 @@ void place(std::span<const Report::Entry> entries, const Part& part, const Docum
 }
 
 } // namespace
+
+void read(const Document& document, std::string_view blankPrefix, std::string_view base, Graph& graph) {
+    std::vector<Triple> triples;
+    Loader loader(triples, graph);
+    rdf::stream(document.bytes, document.syntax, base, document.file, blankPrefix, loader);
+    for (const Triple& triple : triples) {
+        graph.add(triple);
+    }
+}
 
 Document readDocument(const std::filesystem::path& file, bool reported) {
     const auto syntax = rdf::syntaxOf(file);

@@ -20,6 +20,10 @@ struct Document {
     bool reported = true;
 };
 
+/// Adds the statements of a document to a graph; blank nodes are kept apart by `blankPrefix`. Throws InputError at the
+/// first error, and has then added nothing.
+void read(const Document& document, std::string_view blankPrefix, std::string_view base, Graph& graph);
+
 /// Reads a file by the syntax of its name. Throws InputError.
 [[nodiscard]] Document readDocument(const std::filesystem::path& file, bool reported);
 
