@@ -80,5 +80,6 @@ void printOverview();
 [[nodiscard]] std::unique_ptr<Command> makeHelp();
 [[nodiscard]] std::unique_ptr<Command> makeLint();
 [[nodiscard]] std::unique_ptr<Command> makeText();
+[[nodiscard]] std::unique_ptr<Command> makeVocabulary();
 
 } // namespace chancery::tools

@@ -41,6 +41,10 @@ constexpr std::array table{
     CommandEntry{"text", "FILE [--id ID]", "print the text that offsets count in",
                  "Prints a document's text exactly as the passages' offsets count in it.",
                  "chancery text releases/visit.html", makeText},
+    CommandEntry{"vocabulary", "", "print the ontology as a page to read",
+                 "Writes Markdown: classes, properties, shortcuts and individuals with their definitions, from\n"
+                 "chancery.ttl of the ontology folder, and how many values shapes.ttl lets each property have.",
+                 "chancery vocabulary > docs/vocabulary.md", makeVocabulary},
     CommandEntry{"help", "[COMMAND]", "tell about the program or a command", "", "chancery help build", makeHelp},
 };
 
@@ -100,7 +104,7 @@ void printOverview() {
     std::string text = "chancery: from diplomatic releases to an RDF knowledge graph\n\n"
                        "Usage: chancery COMMAND [ARGUMENTS]\n\nCommands:\n";
     for (const CommandEntry& entry : table) {
-        constexpr std::size_t column = 10;
+        constexpr std::size_t column = 12;
         text.append("  ").append(entry.name).append(column - entry.name.size(), ' ').append(entry.summary).append("\n");
     }
     text.append(

@@ -7,7 +7,7 @@ using namespace cli;
 
 namespace {
 
-const std::vector<std::string> commandNames{"build", "check", "explain", "extract", "lint", "text", "help"};
+const std::vector<std::string> commandNames{"build", "check", "explain", "extract", "lint", "text", "vocabulary", "help"};
 
 } // namespace
 
