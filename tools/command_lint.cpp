@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <utility>
 
 namespace chancery::tools {
 namespace {
@@ -22,12 +23,14 @@ public:
         if (messages_.verbose) {
             complain("ontology: " + ontology_.folder.string());
         }
-        const std::vector<lint::Document> documents = read();
-        const lint::Result result = lint::lint(documents, ontology_.base, disabled_);
+        std::vector<lint::Document> documents = read();
+        const auto looked = static_cast<std::size_t>(
+            std::count_if(documents.begin(), documents.end(), [](const auto& each) { return each.reported; }));
+        const lint::Result result = lint::lint(std::move(documents), ontology_.base, disabled_);
         for (const InputError& error : result.unreadable) {
             complain(printable(error.what()));
         }
-        tell(result, documents);
+        tell(result, looked);
         const bool unreadable = unread_ > 0 || !result.unreadable.empty();
         const bool fell = std::any_of(result.findings.begin(), result.findings.end(),
                                       [](const auto& each) { return each.rule->severity != lint::Severity::info; });
@@ -126,7 +129,7 @@ private:
         return documents;
     }
 
-    void tell(const lint::Result& result, const std::vector<lint::Document>& documents) const {
+    void tell(const lint::Result& result, std::size_t looked) const {
         Output out;
         std::array<std::size_t, 3> counts{};
         for (const lint::Finding& finding : result.findings) {
@@ -138,8 +141,6 @@ private:
             out.append(json_ ? (first ? "\n" : ",\n") + asJson(finding) : asLine(finding));
             first = false;
         }
-        const std::size_t looked = static_cast<std::size_t>(
-            std::count_if(documents.begin(), documents.end(), [](const auto& each) { return each.reported; }));
         if (json_) {
             out.append("\n],\"files\":" + std::to_string(looked) + ",\"errors\":" + std::to_string(counts[0]) +
                        ",\"warnings\":" + std::to_string(counts[1]) + ",\"infos\":" + std::to_string(counts[2]) +

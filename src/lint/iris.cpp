@@ -74,7 +74,7 @@ bool isNormal(std::string_view text) {
 }
 
 std::string fault(std::string_view iri) {
-    if (const std::string found = characterFault(iri); !found.empty()) {
+    if (std::string found = characterFault(iri); !found.empty()) {
         return found;
     }
     if (hasStrayBracket(iri)) {

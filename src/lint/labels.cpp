@@ -3,6 +3,7 @@
 #include "lint/standard_terms.hpp"
 #include "rdf/namespaces.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -80,6 +81,11 @@ std::string_view spacingFault(std::string_view text) {
     }
     if (text.find_first_of("\t\r\n") != std::string_view::npos) {
         return "has a line break or a tab in it";
+    }
+    const bool control =
+        std::any_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; });
+    if (control) {
+        return "has a control character in it";
     }
     if (text.front() == ' ' || text.back() == ' ') {
         return "begins or ends with a blank";

@@ -76,10 +76,9 @@ Document readDocument(const std::filesystem::path& file, bool reported) {
     return {file.string(), rdf::slurp(file), *syntax, reported};
 }
 
-Result lint(const std::vector<Document>& inputs, std::string_view base,
+Result lint(std::vector<Document> documents, std::string_view base,
             const std::set<std::string, std::less<>>& disabled) {
     Result result;
-    std::vector<Document> documents = inputs;
     documents.push_back({"", std::string(standardAxioms()), rdf::Syntax::turtle, false});
     Graph graph;
     std::vector<Part> parts(documents.size());

@@ -34,7 +34,7 @@ struct Result {
 };
 
 /// Looks at all documents as one graph. `base` resolves relative IRIs; `disabled` holds codes of rules to leave out.
-[[nodiscard]] Result lint(const std::vector<Document>& documents, std::string_view base,
+[[nodiscard]] Result lint(std::vector<Document> documents, std::string_view base,
                           const std::set<std::string, std::less<>>& disabled);
 
 } // namespace chancery::lint

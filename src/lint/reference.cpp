@@ -317,6 +317,7 @@ void Page::writeProperties() {
         }
     }
     std::vector<Id> types;
+    types.reserve(byClass.size());
     for (const auto& [type, properties] : byClass) {
         types.push_back(type);
     }

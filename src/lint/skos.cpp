@@ -23,7 +23,7 @@ void tellBoth(Report& report, std::string_view left, std::string_view right) {
     const std::string rightIri = in(ns::skos, right);
     for (Id id = 1; id < graph.terms.size(); ++id) {
         const auto types = graph.values(id, term::type);
-        if (types.size() > 0 && report.vocabulary.isA(id, leftIri) && report.vocabulary.isA(id, rightIri)) {
+        if (!types.empty() && report.vocabulary.isA(id, leftIri) && report.vocabulary.isA(id, rightIri)) {
             report.tell(*std::max_element(types.begin(), types.end()),
                         graph.name(id) + " is both a skos:" + std::string(left) + " and a skos:" + std::string(right));
         }

@@ -62,19 +62,28 @@ std::string describeTypes(const Graph& graph, Id individual) {
     return out;
 }
 
-void tellRange(Report& report, Number number, Id range) {
+void tellRange(Report& report, Number number, Id range, const std::string& fault) {
     const Graph& graph = report.graph;
     const Triple& triple = graph[number];
-    const std::string start = "the " + graph.name(triple.predicate) + " of " + graph.name(triple.subject) + ", " +
-                              graph.name(triple.object) + ", ";
-    const std::string end = "; " + graph.name(triple.predicate) + " has range " + describeClass(graph, range);
-    if (isDataRange(graph, range)) {
-        if (isLiteral(graph, triple.object) && fitData(graph, triple.object, range) == Fit::no) {
-            report.tell(number, start + "is of another datatype" + end);
+    report.tell(number, "the " + graph.name(triple.predicate) + " of " + graph.name(triple.subject) + ", " +
+                            graph.name(triple.object) + ", is of " + fault + "; " + graph.name(triple.predicate) +
+                            " has range " + describeClass(graph, range));
+}
+
+void checkRange(Report& report, std::span<const Number> triples, Id range) {
+    const Graph& graph = report.graph;
+    const bool data = isDataRange(graph, range);
+    for (const Number number : triples) {
+        const Id object = graph[number].object;
+        if (data != isLiteral(graph, object)) {
+            continue; // literals for resources and the reverse have rules of their own
         }
-    } else if (!isLiteral(graph, triple.object) && !graph.values(triple.object, term::type).empty() &&
-               report.vocabulary.fit(triple.object, range) == Fit::no) {
-        report.tell(number, start + "is of type " + describeTypes(graph, triple.object) + end);
+        if (data && fitData(graph, object, range) == Fit::no) {
+            tellRange(report, number, range, "another datatype");
+        } else if (!data && report.vocabulary.fit(object, range) == Fit::no &&
+                   !graph.values(object, term::type).empty()) {
+            tellRange(report, number, range, "type " + describeTypes(graph, object));
+        }
     }
 }
 
@@ -144,9 +153,7 @@ void checkRanges(Report& report) {
             continue;
         }
         for (const Id range : report.vocabulary.ranges(property)) {
-            for (const Number number : triples) {
-                tellRange(report, number, range);
-            }
+            checkRange(report, triples, range);
         }
     }
 }
