@@ -156,7 +156,9 @@ void checkMissingDefinitions(Report& report) {
 
 void checkDefinedBy(Report& report) {
     for (Id id = 1; id < report.graph.terms.size(); ++id) {
-        if (!isOwnTerm(report, id)) {
+        const bool named = isOwnIndividual(report, id) && report.vocabulary.isOurs(report.graph.terms[id].value) &&
+                           report.vocabulary.isA(id, "http://www.w3.org/2002/07/owl#NamedIndividual");
+        if (!named && !isOwnTerm(report, id)) {
             continue;
         }
         const Id ontology = report.graph.object(id, "http://www.w3.org/2000/01/rdf-schema#isDefinedBy");
