@@ -14,21 +14,20 @@ namespace {
 using rdf::in;
 namespace ns = rdf::ns;
 
-bool isLinked(const Graph& graph, Id concept_, const std::vector<Id>& links) {
-    return std::any_of(links.begin(), links.end(), [&](Id link) {
-        return !graph.values(concept_, link).empty() || !graph.havers(link, concept_).empty();
-    });
+bool isLinked(const Graph& graph, Id item, const std::vector<Id>& links) {
+    return std::any_of(links.begin(), links.end(),
+                       [&](Id link) { return !graph.values(item, link).empty() || !graph.havers(link, item).empty(); });
 }
 
 /// The labels by which a person looks a concept up, with the triple of each; the preferred ones first.
-std::vector<std::pair<Number, bool>> labelsOf(const Graph& graph, Id concept_) {
+std::vector<std::pair<Number, bool>> labelsOf(const Graph& graph, Id item) {
     std::vector<std::pair<Number, bool>> all;
     for (const std::string_view predicate : {term::prefLabel, term::label}) {
-        for (const Number number : graph.values(concept_, predicate)) {
+        for (const Number number : graph.values(item, predicate)) {
             all.emplace_back(number, true);
         }
     }
-    for (const Number number : graph.values(concept_, in(ns::skos, "altLabel"))) {
+    for (const Number number : graph.values(item, in(ns::skos, "altLabel"))) {
         all.emplace_back(number, false);
     }
     return all;
@@ -70,9 +69,9 @@ void checkUnreachable(Report& report) {
         }
         std::unordered_set<Id> reached = narrower.reach(starts);
         reached.insert(starts.begin(), starts.end());
-        for (const auto& [concept_, number] : schemes.at(scheme)) {
-            if (!reached.contains(concept_)) {
-                report.tell(number, graph.name(concept_) + " is in " + graph.name(scheme) +
+        for (const auto& [item, number] : schemes.at(scheme)) {
+            if (!reached.contains(item)) {
+                report.tell(number, graph.name(item) + " is in " + graph.name(scheme) +
                                         ", and no top concept of that leads to it");
             }
         }
@@ -110,17 +109,17 @@ void checkLabelClashes(Report& report) {
     const Graph& graph = report.graph;
     for (const auto& [scheme, concepts] : findSchemes(graph)) {
         std::map<std::pair<std::string, std::string_view>, std::vector<std::pair<Number, bool>>> known;
-        for (const auto& [concept_, stated] : concepts) {
-            for (const auto& [number, preferred] : labelsOf(graph, concept_)) {
+        for (const auto& [item, stated] : concepts) {
+            for (const auto& [number, preferred] : labelsOf(graph, item)) {
                 const rdf::TermView& label = graph.terms[graph[number].object];
                 auto& others = known[{lowered(label.value), label.language}];
                 const auto other =
-                    std::find_if(others.begin(), others.end(), [&, id = concept_, is = preferred](const auto& each) {
+                    std::find_if(others.begin(), others.end(), [&, id = item, is = preferred](const auto& each) {
                         return graph[each.first].subject != id && (each.second || is);
                     });
                 if (other != others.end()) {
                     report.tell({other->first, number}, graph.name(graph[other->first].subject) + " and " +
-                                                            graph.name(concept_) + " have one label in " +
+                                                            graph.name(item) + " have one label in " +
                                                             graph.name(scheme) + ": " +
                                                             graph.name(graph[number].object));
                 }

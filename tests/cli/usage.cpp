@@ -7,7 +7,8 @@ using namespace cli;
 
 namespace {
 
-const std::vector<std::string> commandNames{"build", "check", "explain", "extract", "lint", "text", "vocabulary", "help"};
+const std::vector<std::string> commandNames{"build", "check", "explain",    "extract",
+                                            "lint",  "text",  "vocabulary", "help"};
 
 } // namespace
 
