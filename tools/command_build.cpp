@@ -22,9 +22,11 @@ public:
             }
             return Exit::wrongUse;
         }
-        const extract::Knowledge knowledge = ontology_.load();
-        build::BuildReport report = rebuild(knowledge);
+        build::BuildReport report = rebuild();
         report.skipped.insert(report.skipped.begin(), missing.begin(), missing.end());
+        for (const std::string& notice : report.notices) {
+            complain(notice);
+        }
         for (const text::Skipped& each : report.skipped) {
             complain(each);
         }
@@ -37,6 +39,7 @@ protected:
                  po::positional_options_description& positional) override {
         options.add_options()("output,o", po::value(&output_)->value_name("DIR")->default_value("output", "output"),
                               "folder to write into");
+        options.add_options()("full", po::bool_switch(&full_), "read all inputs again, whatever the last build left");
         ontology_.declare(options);
         threads_.declare(options);
         messages_.declare(options);
@@ -77,15 +80,19 @@ private:
         return missing;
     }
 
-    build::BuildReport rebuild(const extract::Knowledge& knowledge) {
+    build::BuildReport rebuild() {
         ProgressBar bar(!messages_.quiet);
         build::BuildOptions options;
         options.inputs.assign(inputs_.begin(), inputs_.end());
         options.output = output_;
         options.ontology = ontology_.folder;
+        options.base = ontology_.base;
         options.version = version;
-        options.collect = {threads_.count(), [&](std::size_t done, std::size_t all) { bar.show(done, all); }};
-        return build::buildOutput(options, knowledge);
+        options.program = build::digestOfFile("/proc/self/exe");
+        options.full = full_;
+        options.running.threads = threads_.count();
+        options.running.progress = [&](const build::Progress& now) { bar.show(now.done, now.all); };
+        return build::buildOutput(options, [&] { return ontology_.load(); });
     }
 
     void tellResult(const build::BuildReport& report) const {
@@ -98,12 +105,12 @@ private:
                             ",\"reason\":" + jsonString(each.reason) + "}");
             }
             out.append("{\"files\":" + std::to_string(report.files) + ",\"releases\":" +
-                       std::to_string(report.releases) + ",\"quads\":" + std::to_string(report.quads) +
+                       std::to_string(report.releases) + ",\"triples\":" + std::to_string(report.triples) +
                        ",\"output\":" + jsonString(output_) + ",\"skipped\":[" + skipped + "]}\n");
             out.flush();
         } else if (!messages_.quiet) {
             complain(std::to_string(report.releases) + " releases of " + std::to_string(report.files) + " files, " +
-                     std::to_string(report.quads) + " quads in " + output_ +
+                     std::to_string(report.triples) + " triples in " + output_ +
                      (report.skipped.empty() ? "" : ", " + std::to_string(report.skipped.size()) + " skipped"));
         }
     }
@@ -111,6 +118,7 @@ private:
     std::vector<std::string> inputs_;
     std::string output_;
     bool json_ = false;
+    bool full_ = false;
     OntologyOptions ontology_;
     ThreadOptions threads_;
     MessageOptions messages_;

@@ -43,7 +43,7 @@ public:
 
 private:
     struct Made {
-        std::vector<rdf::Quad> quads;
+        graph::ReleaseGraph graph;
         std::optional<text::Skipped> failure;
     };
 
@@ -51,7 +51,7 @@ private:
     Made make(text::Document document) {
         const Location origin{document.origin, document.line, 0};
         try {
-            return {graph::makeReleaseGraph(extract::extractFacts(std::move(document), knowledge_), schema_).quads, {}};
+            return {graph::makeReleaseGraph(extract::extractFacts(std::move(document), knowledge_), schema_), {}};
         } catch (const std::exception& error) {
             return {{},
                     text::Skipped{origin,
@@ -78,26 +78,24 @@ private:
             if (made.failure) {
                 skip_(*made.failure);
             }
-            write(made.quads);
+            write(made.graph);
         }
         batch_.clear();
         bytes_ = 0;
     }
 
-    /// Background comes once, with the first record that needs it.
-    void write(const std::vector<rdf::Quad>& quads) {
+    /// An entity's background comes once, with the first record that needs it.
+    void write(const graph::ReleaseGraph& graph) {
         rdf::Writer writer(rdf::Syntax::nquads, {}, [&](std::string_view bytes) { out_.append(bytes); });
-        const std::string background = graph::backgroundGraph(knowledge_.base);
-        std::unordered_set<std::string> fresh;
-        for (const rdf::Quad& quad : quads) {
-            const std::string& subject = quad.triple.subject.value;
-            if (quad.graph.value == background && !fresh.contains(subject)) {
-                if (!told_.insert(subject).second) {
-                    continue;
+        for (const std::string& entity : graph.entities) {
+            if (told_.insert(entity).second) {
+                for (const rdf::Triple& triple : schema_.background(entity)->triples) {
+                    writer.write(triple, background_);
                 }
-                fresh.insert(subject);
             }
-            writer.write(quad.triple, quad.graph.value);
+        }
+        for (const rdf::Triple& triple : graph.triples) {
+            writer.write(triple, graph.iri);
         }
         writer.finish();
         if (lineBuffered_) {
@@ -108,6 +106,7 @@ private:
     std::function<void(const text::Skipped&)> skip_;
     const extract::Knowledge& knowledge_;
     graph::Schema schema_;
+    std::string background_ = graph::backgroundGraph(knowledge_.base);
     unsigned threads_;
     bool lineBuffered_;
     std::vector<text::Document> batch_;

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(a_killed_build_leaves_the_old_output) {
     BOOST_TEST(run("build in -o out").exit == 0);
     const auto before = files("out");
     // The limit's signal kills the program in the middle of a file.
-    const Outcome killed = shell("ulimit -f 4; \"$CHANCERY\" build in -o out --ontology \"$ONTOLOGY\"");
+    const Outcome killed = shell("ulimit -f 4; \"$CHANCERY\" build in -o out --full --ontology \"$ONTOLOGY\"");
     BOOST_TEST(killed.exit > 128, killed.err);
     auto after = files("out");
     std::erase_if(after, [](const auto& file) { return file.first.front() == '.'; });
