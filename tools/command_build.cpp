@@ -24,7 +24,7 @@ public:
         }
         build::BuildReport report = rebuild();
         report.skipped.insert(report.skipped.begin(), missing.begin(), missing.end());
-        for (const std::string& notice : report.notices) {
+        for (const std::string& notice : messages_.quiet ? std::vector<std::string>{} : report.notices) {
             complain(notice);
         }
         for (const text::Skipped& each : report.skipped) {
@@ -92,7 +92,7 @@ private:
         options.full = full_;
         options.running.threads = threads_.count();
         options.running.progress = [&](const build::Progress& now) { bar.show(now.done, now.all); };
-        return build::buildOutput(options, [&] { return ontology_.load(); });
+        return build::buildOutput(options, [&] { return std::make_shared<const build::Tools>(ontology_.load()); });
     }
 
     void tellResult(const build::BuildReport& report) const {

@@ -31,31 +31,20 @@ Digest keyOf(const BuildOptions& options) {
         .finish();
 }
 
-/// The knowledge, loaded where it is needed.
-class Lazy {
-public:
-    explicit Lazy(const KnowledgeLoader& load) : load_(load) {}
-
-    Tools tools() {
-        if (!knowledge_) {
-            knowledge_.emplace(load_());
-            schema_.emplace(knowledge_->ontology, knowledge_->base);
-        }
-        return {*knowledge_, *schema_};
-    }
-
-private:
-    const KnowledgeLoader& load_;
-    std::optional<extract::Knowledge> knowledge_;
-    std::optional<graph::Schema> schema_;
-};
+/// Loads once, where it is needed.
+ToolsLoader once(const ToolsLoader& load) {
+    return [&load, loaded = std::shared_ptr<const Tools>()]() mutable {
+        loaded = loaded ? loaded : load();
+        return loaded;
+    };
+}
 
 /// One attempt, with a state that turns out to be whole or not.
 class Build {
 public:
     Build(const BuildOptions& options, const std::vector<std::filesystem::path>& files, OutputFolder& folder,
-          Lazy& lazy, bool anew)
-        : options_(options), files_(files), folder_(folder), lazy_(lazy),
+          const ToolsLoader& tools, bool anew)
+        : options_(options), files_(files), folder_(folder), tools_(tools),
           state_(folder.path() / stateName, keyOf(options), anew) {}
 
     BuildReport run() {
@@ -64,7 +53,7 @@ public:
         }
         all_ = state_.load();
         Inventory inventory(state_, all_, files_, options_.running);
-        inventory.take([this] { return lazy_.tools(); });
+        inventory.take(tools_);
         report_.skipped = inventory.skipped();
         compare(inventory.releases());
         const bool whole = outputIsWhole();
@@ -138,9 +127,9 @@ private:
     }
 
     void write(bool whole, const Inventory& inventory) {
-        const Tools tools = lazy_.tools();
+        const std::shared_ptr<const Tools> tools = tools_();
         options_.running.check();
-        const Frame frame{tools.schema, ontologyTriples(options_.ontology)};
+        const Frame frame{tools->schema, ontologyTriples(options_.ontology)};
         constexpr std::size_t few = 64;
         constexpr std::size_t part = 5; // a fifth and more is quicker written anew
         const std::size_t changes = came_.size() + gone_.size();
@@ -179,7 +168,7 @@ private:
     const BuildOptions& options_;
     const std::vector<std::filesystem::path>& files_;
     OutputFolder& folder_;
-    Lazy& lazy_;
+    const ToolsLoader& tools_;
     State state_;
     Remembered all_;
     std::vector<ReleaseRecord> came_;
@@ -189,17 +178,17 @@ private:
 
 } // namespace
 
-BuildReport buildOutput(const BuildOptions& options, const KnowledgeLoader& load) {
+BuildReport buildOutput(const BuildOptions& options, const ToolsLoader& load) {
     const std::vector<std::filesystem::path> files = text::findInputs(options.inputs);
     if (files.empty()) { // an output emptied by a wrong name would be a loss
         throw InputError({options.inputs.front().string(), 0, 0},
                          "no releases in it (.txt, .md, .html, .json, .ndjson, also .gz and .zst); the output stays");
     }
     OutputFolder folder(options.output);
-    Lazy lazy(load);
+    const ToolsLoader tools = once(load);
     std::string damage;
     try {
-        return Build(options, files, folder, lazy, options.full).run();
+        return Build(options, files, folder, tools, options.full).run();
     } catch (const DamagedState& error) {
         damage = error.what();
     } catch (const DamagedBytes& error) {
@@ -207,7 +196,7 @@ BuildReport buildOutput(const BuildOptions& options, const KnowledgeLoader& load
     } catch (const graph::DamagedContent& error) {
         damage = error.what();
     }
-    BuildReport report = Build(options, files, folder, lazy, true).run();
+    BuildReport report = Build(options, files, folder, tools, true).run();
     report.notices.insert(report.notices.begin(),
                           "the state of the last build is damaged (" + damage + "); all releases are read again");
     return report;

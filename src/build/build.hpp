@@ -1,13 +1,12 @@
 // Regeneration: inputs in, the whole output folder out; only what is new or changed is extracted.
 #pragma once
 
+#include "build/collect.hpp"
 #include "build/digest.hpp"
 #include "build/progress.hpp"
-#include "extract/knowledge.hpp"
 #include "text/input.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,13 +35,11 @@ struct BuildReport {
     std::vector<std::string> notices;   // why more was done than was to be expected
 };
 
-using KnowledgeLoader = std::function<extract::Knowledge()>;
-
 /// Reads the inputs that changed since the last build and replaces graph.ttl, graph.nq and void.ttl in the output
 /// folder. The bytes depend on nothing but the inputs, the ontology folder, the base and the version; what the last
 /// build left only saves time. `load` is called where something is to be done. Throws InputError for an input that is
 /// not there and where there is nothing to read, SystemError where the output cannot be written, Interrupted; the old
 /// output then stays.
-[[nodiscard]] BuildReport buildOutput(const BuildOptions& options, const KnowledgeLoader& load);
+[[nodiscard]] BuildReport buildOutput(const BuildOptions& options, const ToolsLoader& load);
 
 } // namespace chancery::build

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,11 +25,15 @@ struct Collecting {
     std::function<void(const Digest&, std::string&&)> made;
 };
 
-/// What the build of an ontology folder needs at hand.
+/// An ontology folder, loaded.
 struct Tools {
-    const extract::Knowledge& knowledge;
-    const graph::Schema& schema;
+    extract::Knowledge knowledge;
+    graph::Schema schema;
+
+    explicit Tools(extract::Knowledge loaded)
+        : knowledge(std::move(loaded)), schema(knowledge.ontology, knowledge.base) {}
 };
+using ToolsLoader = std::function<std::shared_ptr<const Tools>()>;
 
 /// What a file gave, and the digest of its bytes (zeros where they could not be read).
 struct Gathered {

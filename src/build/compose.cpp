@@ -24,6 +24,7 @@ struct Piece {
 
 /// What a worker makes of one release.
 struct Rendered {
+    std::string iri;
     std::string quads;
     std::vector<Piece> pieces;
 };
@@ -128,6 +129,7 @@ private:
     [[nodiscard]] Rendered render(Worker& worker, std::string_view packed) const {
         const graph::Content content = expand(packed, worker.compressor);
         Rendered rendered;
+        rendered.iri = content.iri;
         worker.quads->write(content, rendered.quads);
         for (graph::Part& part : graph::partsOf(content, frame_.schema)) {
             Piece piece{std::move(part.key), false, {}};
@@ -151,6 +153,9 @@ private:
         const auto work = [this](Worker& worker, std::string&& packed) { return render(worker, packed); };
         std::uint64_t done = 0;
         const auto keep = [&](std::size_t place, Rendered&& rendered) {
+            if (rendered.iri != order_[place].first) {
+                throw DamagedState("a release has the content of another");
+            }
             release(place).quadBytes = rendered.quads.size();
             file.append(rendered.quads);
             for (const Piece& piece : rendered.pieces) {

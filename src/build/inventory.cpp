@@ -35,7 +35,7 @@ Inventory::Inventory(State& state, Remembered& all, const std::vector<std::files
                      const Running& running)
     : state_(state), all_(all), files_(files), running_(running), records_(files.size()) {}
 
-void Inventory::take(const std::function<Tools()>& tools) {
+void Inventory::take(const ToolsLoader& tools) {
     look();
     read(stale_, tools);
     // A document that another one's id kept out may now be needed, and its file did not change.
@@ -81,7 +81,7 @@ void Inventory::look() {
     }
 }
 
-void Inventory::read(const std::vector<std::size_t>& numbers, const std::function<Tools()>& tools) {
+void Inventory::read(const std::vector<std::size_t>& numbers, const ToolsLoader& tools) {
     if (numbers.empty()) {
         return;
     }
@@ -89,14 +89,14 @@ void Inventory::read(const std::vector<std::size_t>& numbers, const std::functio
     for (const std::size_t number : numbers) {
         files.push_back(files_[number]);
     }
-    const Tools made = tools();
+    const std::shared_ptr<const Tools> made = tools();
     const Collecting collecting{
         [this](const Digest& document) { return all_.contents.contains(document); },
         [this](const Digest& document, std::string&& packed) { addContent(document, std::move(packed)); }};
     state_.begin();
     std::vector<Gathered> gathered;
     try {
-        gathered = collect(files, made, collecting, running_);
+        gathered = collect(files, *made, collecting, running_);
     } catch (const Interrupted&) {
         state_.commit(); // what is done need not be done again
         throw;

@@ -18,7 +18,7 @@ public:
 
     /// Reads and extracts; `tools` is called where there is something to read. New contents are in the state
     /// afterwards, for the next build too should this one not come to its end.
-    void take(const std::function<Tools()>& tools);
+    void take(const ToolsLoader& tools);
 
     /// The releases that the inputs give: of two documents with one id the first. Without quadBytes.
     [[nodiscard]] const std::vector<ReleaseRecord>& releases() const noexcept { return releases_; }
@@ -31,7 +31,7 @@ public:
 
 private:
     void look();
-    void read(const std::vector<std::size_t>& numbers, const std::function<Tools()>& tools);
+    void read(const std::vector<std::size_t>& numbers, const ToolsLoader& tools);
     [[nodiscard]] std::vector<std::size_t> choose();
     void addContent(const Digest& document, std::string&& packed);
 
