@@ -1,5 +1,7 @@
+#include "interruption.hpp"
 #include "messages.hpp"
 #include "options.hpp"
+#include "progress.hpp"
 #include "version.hpp"
 
 #include "build/build.hpp"
@@ -41,7 +43,7 @@ protected:
                               "folder to write into");
         options.add_options()("full", po::bool_switch(&full_), "read all inputs again, whatever the last build left");
         ontology_.declare(options);
-        threads_.declare(options);
+        threads_.declare(options, hidden);
         messages_.declare(options);
         options.add_options()("json", po::bool_switch(&json_), "print the summary as JSON");
         hidden.add_options()("input", po::value(&inputs_));
@@ -63,7 +65,7 @@ private:
         complain("output: " + output_);
         complain("ontology: " + ontology_.folder.string());
         complain("base: " + ontology_.base);
-        complain("threads: " + std::to_string(threads_.count()));
+        complain("jobs: " + std::to_string(threads_.count()));
     }
 
     /// One name that is wrong does not stop the rest.
@@ -81,7 +83,8 @@ private:
     }
 
     build::BuildReport rebuild() {
-        ProgressBar bar(!messages_.quiet);
+        Interruption interruption;
+        ProgressDisplay display(ProgressDisplay::kindFor(messages_.quiet, messages_.verbose));
         build::BuildOptions options;
         options.inputs.assign(inputs_.begin(), inputs_.end());
         options.output = output_;
@@ -91,8 +94,15 @@ private:
         options.program = build::digestOfFile("/proc/self/exe");
         options.full = full_;
         options.running.threads = threads_.count();
-        options.running.progress = [&](const build::Progress& now) { bar.show(now.done, now.all); };
-        return build::buildOutput(options, [&] { return std::make_shared<const build::Tools>(ontology_.load()); });
+        options.running.progress = [&](const build::Progress& now) { display.show(now); };
+        options.running.stop = interruption.token();
+        try {
+            return build::buildOutput(options, [&] { return std::make_shared<const build::Tools>(ontology_.load()); });
+        } catch (const build::Interrupted& stopped) {
+            complain(stopped.what());
+            interruption.endBySignal();
+            throw;
+        }
     }
 
     void tellResult(const build::BuildReport& report) const {

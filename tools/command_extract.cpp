@@ -143,7 +143,7 @@ protected:
                               "read NUL-separated paths of input files from stdin, as find -print0 writes them");
         options.add_options()("line-buffered", po::bool_switch(&lineBuffered_), "write each record's graph at once");
         ontology_.declare(options);
-        threads_.declare(options);
+        threads_.declare(options, hidden);
         hidden.add_options()("input", po::value(&inputs_));
         positional.add("input", -1);
     }

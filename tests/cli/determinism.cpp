@@ -53,16 +53,18 @@ BOOST_AUTO_TEST_CASE(inputs_in_any_order) {
     BOOST_TEST((files("one") == files("two")));
 }
 
-BOOST_AUTO_TEST_CASE(one_thread_or_four) {
-    BOOST_TEST(run("build in -o one --threads 1").exit == 0);
-    BOOST_TEST(run("build in -o four --threads 4").exit == 0);
-    BOOST_TEST((files("one") == files("four")));
+BOOST_AUTO_TEST_CASE(one_thread_or_sixteen) {
+    BOOST_TEST(run("build in -o one --jobs 1").exit == 0);
+    for (const std::string jobs : {"2", "4", "16"}) {
+        BOOST_TEST(run("build in -o other --full -j " + jobs).exit == 0);
+        BOOST_TEST((files("one") == files("other")));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(extract_gives_the_quads_of_build) {
     BOOST_TEST(run("build in/f.ndjson -o out").exit == 0);
-    const Outcome one = run("extract --threads 1 < in/f.ndjson");
-    const Outcome four = run("extract --threads 4 < in/f.ndjson");
+    const Outcome one = run("extract --jobs 1 < in/f.ndjson");
+    const Outcome four = run("extract --jobs 4 < in/f.ndjson");
     BOOST_TEST(one.exit == 0, one.err);
     BOOST_TEST(one.out == four.out);
     BOOST_TEST(one.out == run("extract --line-buffered < in/f.ndjson").out);
