@@ -3,8 +3,6 @@
 #include "build/compose.hpp"
 #include "build/inventory.hpp"
 #include "graph/description.hpp"
-#include "graph/vocabulary.hpp"
-#include "rdf/reader.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,13 +11,6 @@ namespace chancery::build {
 namespace {
 
 constexpr const char* stateName = "state.db";
-
-std::vector<rdf::Triple> ontologyTriples(const std::filesystem::path& folder) {
-    std::vector<rdf::Triple> triples;
-    rdf::readFile(folder / "chancery.ttl", graph::ontologyIri, "b",
-                  [&](const rdf::Quad& quad) { triples.push_back(quad.triple); });
-    return graph::withoutBlanks(std::move(triples));
-}
 
 /// All that decides the result besides the releases.
 Digest keyOf(const BuildOptions& options) {

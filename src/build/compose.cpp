@@ -5,6 +5,7 @@
 #include "build/sorter.hpp"
 #include "graph/names.hpp"
 #include "graph/vocabulary.hpp"
+#include "rdf/reader.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -286,6 +287,13 @@ private:
 };
 
 } // namespace
+
+std::vector<rdf::Triple> ontologyTriples(const std::filesystem::path& folder) {
+    std::vector<rdf::Triple> triples;
+    rdf::readFile(folder / "chancery.ttl", graph::ontologyIri, "b",
+                  [&](const rdf::Quad& quad) { triples.push_back(quad.triple); });
+    return graph::withoutBlanks(std::move(triples));
+}
 
 graph::Content expand(std::string_view packed, Compressor& compressor) {
     return graph::unpack(compressor.expand(packed));

@@ -21,6 +21,9 @@ struct Frame {
     std::vector<rdf::Triple> ontology; // without blank nodes
 };
 
+/// The triples of the ontology's own graph, from the chancery.ttl of an ontology folder.
+[[nodiscard]] std::vector<rdf::Triple> ontologyTriples(const std::filesystem::path& folder);
+
 /// Writes graph.ttl and graph.nq aside from the contents of `all.releases`, whatever the state says of the output;
 /// fills the chunks, the entities, the releases' quadBytes and the output's record, in `all` and in the state.
 void composeAll(State& state, Remembered& all, const Frame& frame, OutputFolder& folder, const Running& running);
