@@ -22,6 +22,13 @@ constexpr std::array table{
         "examples of rules that do not hold (exit code 1).",
         "chancery check --ontology my-ontology/", makeCheck},
     CommandEntry{
+        "diff", "[OLD NEW]", "the facts that one graph has and another has not",
+        "OLD and NEW are RDF files (.nq, .trig, .ttl, .nt) or output folders; one folder alone (default: output) is\n"
+        "compared with what its last build made of the releases. Facts are compared, not lines: with their graphs\n"
+        "where both have graphs. --sparql-update gives what brings a store from OLD to NEW. The exit code is 1 where\n"
+        "there is a difference.",
+        "chancery diff yesterday/ output/", makeDiff},
+    CommandEntry{
         "explain", "[WHAT...] [--input PATH]...", "show the sentences and rules behind a fact",
         "WHAT is an IRI (or what follows the base in one), a label, or a triple \"SUBJECT PREDICATE OBJECT\".\n"
         "Reads the inputs again and prints, for each thing asserted of it, the sentence with the span marked, the\n"

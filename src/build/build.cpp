@@ -10,8 +10,6 @@
 namespace chancery::build {
 namespace {
 
-constexpr const char* stateName = "state.db";
-
 /// All that decides the result besides the releases.
 Digest keyOf(const BuildOptions& options) {
     return Digester()

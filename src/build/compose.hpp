@@ -14,6 +14,7 @@ namespace chancery::build {
 inline constexpr const char* turtleName = "graph.ttl";
 inline constexpr const char* quadsName = "graph.nq";
 inline constexpr const char* descriptionName = "void.ttl";
+inline constexpr const char* stateName = "state.db";
 
 /// What goes into the output besides the releases.
 struct Frame {

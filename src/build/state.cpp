@@ -82,9 +82,7 @@ State::State(const std::filesystem::path& file, const Digest& key, bool anew) {
     const bool there = std::filesystem::exists(file, ignored);
     if (there && !anew) {
         try {
-            database_.emplace(file);
-            database_->execute("PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;"
-                               "PRAGMA cache_size=-32000");
+            open(file);
             notice_ = flaw(key);
         } catch (const DamagedDatabase& error) {
             notice_ = std::string("the state of the last build is damaged (") + error.what() + ")";
@@ -96,13 +94,38 @@ State::State(const std::filesystem::path& file, const Digest& key, bool anew) {
     create(file, key);
 }
 
-/// Why the state cannot be used; empty where it can.
-std::string State::flaw(const Digest& key) {
+State::State(const std::filesystem::path& file) {
+    if (std::error_code ignored; !std::filesystem::exists(file, ignored)) {
+        damaged("there is none");
+    }
+    guarded([&] {
+        open(file);
+        if (const std::string reason = foreign(); !reason.empty()) {
+            damaged(reason);
+        }
+    });
+}
+
+void State::open(const std::filesystem::path& file) {
+    database_.emplace(file);
+    database_->execute("PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;"
+                       "PRAGMA cache_size=-32000");
+}
+
+/// Why the file is no state that can be read; empty where it is one.
+std::string State::foreign() {
     if (database_->pragma("application_id") != application) {
         return "the state of the last build is not one of this program";
     }
-    if (database_->pragma("user_version") != version) {
-        return "the state of the last build is of another version of this program";
+    return database_->pragma("user_version") == version
+               ? ""
+               : "the state of the last build is of another version of this program";
+}
+
+/// Why the state cannot be used; empty where it can.
+std::string State::flaw(const Digest& key) {
+    if (std::string reason = foreign(); !reason.empty()) {
+        return reason;
     }
     Statement statement(*database_, "SELECT value, sum FROM facts WHERE name = 'key'");
     if (!statement.step() || (Sum() << statement.bytes(0)).value() != statement.number(1)) {
@@ -123,9 +146,7 @@ void State::create(const std::filesystem::path& file, const Digest& key) {
         }
     }
     guarded([&] {
-        database_.emplace(file);
-        database_->execute("PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;"
-                           "PRAGMA cache_size=-32000");
+        open(file);
         Transaction transaction(*database_);
         database_->execute(tables);
         database_->execute("PRAGMA application_id=" + std::to_string(application) +

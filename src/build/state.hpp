@@ -98,6 +98,8 @@ public:
     /// Opens a state or makes one. `key` is what else decides the result; where the state has another one, or is
     /// damaged or foreign, it is made anew and notice() tells. `anew`: whatever is there goes.
     State(const std::filesystem::path& file, const Digest& key, bool anew);
+    /// Opens a state to be read, whatever its key. Throws DamagedState too where there is none.
+    explicit State(const std::filesystem::path& file);
 
     [[nodiscard]] const std::string& notice() const noexcept { return notice_; }
     [[nodiscard]] Remembered load();
@@ -127,6 +129,8 @@ public:
 
 private:
     void create(const std::filesystem::path& file, const Digest& key);
+    void open(const std::filesystem::path& file);
+    [[nodiscard]] std::string foreign();
     [[nodiscard]] std::string flaw(const Digest& key);
     void loadInputs(Remembered& all);
     void loadReleases(Remembered& all);

@@ -7,7 +7,7 @@ using namespace cli;
 
 namespace {
 
-const std::vector<std::string> commandNames{"build", "check", "explain", "extract", "text", "help"};
+const std::vector<std::string> commandNames{"build", "check", "diff", "explain", "extract", "text", "help"};
 
 } // namespace
 
