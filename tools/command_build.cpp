@@ -1,3 +1,4 @@
+#include "build_report.hpp"
 #include "interruption.hpp"
 #include "messages.hpp"
 #include "options.hpp"
@@ -41,6 +42,8 @@ protected:
                  po::positional_options_description& positional) override {
         options.add_options()("output,o", po::value(&output_)->value_name("DIR")->default_value("output", "output"),
                               "folder to write into");
+        options.add_options()("report", po::bool_switch(&report_),
+                              "tell what is new, changed and gone, and where releases contradict each other");
         options.add_options()("full", po::bool_switch(&full_), "read all inputs again, whatever the last build left");
         ontology_.declare(options);
         threads_.declare(options, hidden);
@@ -93,6 +96,7 @@ private:
         options.version = version;
         options.program = build::digestOfFile("/proc/self/exe");
         options.full = full_;
+        options.conflicts = report_;
         options.running.threads = threads_.count();
         options.running.progress = [&](const build::Progress& now) { display.show(now); };
         options.running.stop = interruption.token();
@@ -108,27 +112,28 @@ private:
     void tellResult(const build::BuildReport& report) const {
         Output out;
         if (json_) {
-            std::string skipped;
-            for (const text::Skipped& each : report.skipped) {
-                skipped.append(skipped.empty() ? "" : ",")
-                    .append("{\"where\":" + jsonString(describe(each.where)) +
-                            ",\"reason\":" + jsonString(each.reason) + "}");
-            }
-            out.append("{\"files\":" + std::to_string(report.files) + ",\"releases\":" +
-                       std::to_string(report.releases) + ",\"triples\":" + std::to_string(report.triples) +
-                       ",\"output\":" + jsonString(output_) + ",\"skipped\":[" + skipped + "]}\n");
-            out.flush();
-        } else if (!messages_.quiet) {
-            complain(std::to_string(report.releases) + " releases of " + std::to_string(report.files) + " files, " +
-                     std::to_string(report.triples) + " triples in " + output_ +
-                     (report.skipped.empty() ? "" : ", " + std::to_string(report.skipped.size()) + " skipped"));
+            out.append(reportAsJson(report, output_, report_));
+        } else if (report_) {
+            out.append(reportInWords(report, ontology_.base));
         }
+        out.flush();
+        if (json_ || messages_.quiet) {
+            return;
+        }
+        const auto counted = [](std::size_t count, const std::string& what) {
+            return count == 0 ? std::string() : ", " + std::to_string(count) + " " + what;
+        };
+        complain(std::to_string(report.releases) + " releases of " + std::to_string(report.files) + " files" +
+                 counted(report.added.size(), "new") + counted(report.changed.size(), "changed") +
+                 counted(report.gone.size(), "gone") + "; " + std::to_string(report.triples) + " triples in " +
+                 output_ + counted(report.skipped.size(), "skipped"));
     }
 
     std::vector<std::string> inputs_;
     std::string output_;
     bool json_ = false;
     bool full_ = false;
+    bool report_ = false;
     OntologyOptions ontology_;
     ThreadOptions threads_;
     MessageOptions messages_;

@@ -1,6 +1,7 @@
 #include "build/build.hpp"
 
 #include "build/compose.hpp"
+#include "build/conflicts.hpp"
 #include "build/inventory.hpp"
 #include "graph/description.hpp"
 
@@ -61,6 +62,9 @@ public:
             state_.dropUnused();
             state_.commit();
         }
+        if (options_.conflicts) {
+            report_.conflicts = findConflicts(state_, all_, tools_()->schema, options_.ontology, options_.running);
+        }
         return finishReport();
     }
 
@@ -81,8 +85,13 @@ private:
         for (const auto& [id, release] : now) {
             const auto before = old.find(id);
             if (before == old.end()) {
-                report_.added.push_back(id);
                 came_.push_back(release);
+                const auto known = state_.before().find(id);
+                if (known == state_.before().end()) {
+                    report_.added.push_back(id);
+                } else if (known->second != release.document) {
+                    report_.changed.push_back(id);
+                }
             } else if (before->second->number != release.number) {
                 report_.changed.push_back(id);
                 came_.push_back(release);
@@ -93,6 +102,11 @@ private:
             if (!now.contains(id)) {
                 report_.gone.push_back(id);
                 gone_.push_back(*release);
+            }
+        }
+        for (const auto& [id, document] : state_.before()) {
+            if (!now.contains(id)) {
+                report_.gone.push_back(id);
             }
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "build/collect.hpp"
+#include "build/conflicts.hpp"
 #include "build/digest.hpp"
 #include "build/progress.hpp"
 #include "text/input.hpp"
@@ -17,9 +18,10 @@ struct BuildOptions {
     std::filesystem::path output;
     std::filesystem::path ontology; // the folder; its chancery.ttl becomes a graph of graph.nq
     std::string base;
-    std::string version; // of the program, for void.ttl
-    Digest program{};    // of the program: another one may read releases in another way
-    bool full = false;   // forget what is known of the last build
+    std::string version;    // of the program, for void.ttl
+    Digest program{};       // of the program: another one may read releases in another way
+    bool full = false;      // forget what is known of the last build
+    bool conflicts = false; // look for releases that contradict each other
     Running running;
 };
 
@@ -31,6 +33,7 @@ struct BuildReport {
     std::vector<std::string> added;
     std::vector<std::string> changed;
     std::vector<std::string> gone;
+    std::vector<Conflict> conflicts;    // of all releases, where they were wanted
     std::vector<text::Skipped> skipped; // in input order
     std::vector<std::string> notices;   // why more was done than was to be expected
 };

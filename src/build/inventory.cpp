@@ -152,7 +152,7 @@ std::vector<std::size_t> Inventory::choose() {
             }
             const auto content = all_.contents.find(document.digest);
             if (content != all_.contents.end()) {
-                releases_.push_back({content->second, document.id, document.issued, 0});
+                releases_.push_back({content->second, document.id, document.issued, 0, document.digest});
             } else if (missing.empty() || missing.back() != i) {
                 missing.push_back(i);
             }

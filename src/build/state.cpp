@@ -131,8 +131,20 @@ std::string State::flaw(const Digest& key) {
     if (!statement.step() || (Sum() << statement.bytes(0)).value() != statement.number(1)) {
         return "the state of the last build is damaged (its key)";
     }
-    return statement.bytes(0) == bytesOf(key) ? ""
-                                              : "the ontology, the program or an option is not that of the last build";
+    if (statement.bytes(0) == bytesOf(key)) {
+        return "";
+    }
+    loadBefore();
+    return "the ontology, the program or an option is not that of the last build";
+}
+
+void State::loadBefore() {
+    Statement statement(*database_, "SELECT id, document FROM release JOIN content USING (number)");
+    while (statement.step()) {
+        if (const auto digest = digestFrom(statement.bytes(1))) {
+            before_.emplace(statement.bytes(0), *digest);
+        }
+    }
 }
 
 void State::create(const std::filesystem::path& file, const Digest& key) {

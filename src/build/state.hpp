@@ -56,6 +56,7 @@ struct ReleaseRecord {
     std::string id;
     std::optional<text::Date> issued;
     std::uint64_t quadBytes = 0; // of its graph in graph.nq
+    Digest document{};           // not kept here: contents have it
 };
 
 /// A stretch of graph.ttl: paragraphs from this key on.
@@ -102,6 +103,8 @@ public:
     explicit State(const std::filesystem::path& file);
 
     [[nodiscard]] const std::string& notice() const noexcept { return notice_; }
+    /// The releases of a state that had another key, with their documents' digests.
+    [[nodiscard]] const std::map<std::string, Digest>& before() const noexcept { return before_; }
     [[nodiscard]] Remembered load();
 
     /// Between these all changes are one.
@@ -132,6 +135,7 @@ private:
     void open(const std::filesystem::path& file);
     [[nodiscard]] std::string foreign();
     [[nodiscard]] std::string flaw(const Digest& key);
+    void loadBefore();
     void loadInputs(Remembered& all);
     void loadReleases(Remembered& all);
     void loadChunks(Remembered& all);
@@ -143,6 +147,7 @@ private:
     std::optional<Transaction> transaction_;
     Compressor compressor_;
     std::string notice_;
+    std::map<std::string, Digest> before_;
 };
 
 } // namespace chancery::build
