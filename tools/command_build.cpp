@@ -1,5 +1,8 @@
+#include "build_report.hpp"
+#include "interruption.hpp"
 #include "messages.hpp"
 #include "options.hpp"
+#include "progress.hpp"
 #include "version.hpp"
 
 #include "build/build.hpp"
@@ -22,9 +25,11 @@ public:
             }
             return Exit::wrongUse;
         }
-        const extract::Knowledge knowledge = ontology_.load();
-        build::BuildReport report = rebuild(knowledge);
+        build::BuildReport report = rebuild();
         report.skipped.insert(report.skipped.begin(), missing.begin(), missing.end());
+        for (const std::string& notice : messages_.quiet ? std::vector<std::string>{} : report.notices) {
+            complain(notice);
+        }
         for (const text::Skipped& each : report.skipped) {
             complain(each);
         }
@@ -37,8 +42,11 @@ protected:
                  po::positional_options_description& positional) override {
         options.add_options()("output,o", po::value(&output_)->value_name("DIR")->default_value("output", "output"),
                               "folder to write into");
+        options.add_options()("report", po::bool_switch(&report_),
+                              "tell what is new, changed and gone, and where releases contradict each other");
+        options.add_options()("full", po::bool_switch(&full_), "read all inputs again, whatever the last build left");
         ontology_.declare(options);
-        threads_.declare(options);
+        threads_.declare(options, hidden);
         messages_.declare(options);
         options.add_options()("json", po::bool_switch(&json_), "print the summary as JSON");
         hidden.add_options()("input", po::value(&inputs_));
@@ -60,7 +68,7 @@ private:
         complain("output: " + output_);
         complain("ontology: " + ontology_.folder.string());
         complain("base: " + ontology_.base);
-        complain("threads: " + std::to_string(threads_.count()));
+        complain("jobs: " + std::to_string(threads_.count()));
     }
 
     /// One name that is wrong does not stop the rest.
@@ -77,40 +85,55 @@ private:
         return missing;
     }
 
-    build::BuildReport rebuild(const extract::Knowledge& knowledge) {
-        ProgressBar bar(!messages_.quiet);
+    build::BuildReport rebuild() {
+        Interruption interruption;
+        ProgressDisplay display(ProgressDisplay::kindFor(messages_.quiet, messages_.verbose));
         build::BuildOptions options;
         options.inputs.assign(inputs_.begin(), inputs_.end());
         options.output = output_;
         options.ontology = ontology_.folder;
+        options.base = ontology_.base;
         options.version = version;
-        options.collect = {threads_.count(), [&](std::size_t done, std::size_t all) { bar.show(done, all); }};
-        return build::buildOutput(options, knowledge);
+        options.program = build::digestOfFile("/proc/self/exe");
+        options.full = full_;
+        options.conflicts = report_;
+        options.running.threads = threads_.count();
+        options.running.progress = [&](const build::Progress& now) { display.show(now); };
+        options.running.stop = interruption.token();
+        try {
+            return build::buildOutput(options, [&] { return std::make_shared<const build::Tools>(ontology_.load()); });
+        } catch (const build::Interrupted& stopped) {
+            complain(stopped.what());
+            interruption.endBySignal();
+            throw;
+        }
     }
 
     void tellResult(const build::BuildReport& report) const {
         Output out;
         if (json_) {
-            std::string skipped;
-            for (const text::Skipped& each : report.skipped) {
-                skipped.append(skipped.empty() ? "" : ",")
-                    .append("{\"where\":" + jsonString(describe(each.where)) +
-                            ",\"reason\":" + jsonString(each.reason) + "}");
-            }
-            out.append("{\"files\":" + std::to_string(report.files) + ",\"releases\":" +
-                       std::to_string(report.releases) + ",\"quads\":" + std::to_string(report.quads) +
-                       ",\"output\":" + jsonString(output_) + ",\"skipped\":[" + skipped + "]}\n");
-            out.flush();
-        } else if (!messages_.quiet) {
-            complain(std::to_string(report.releases) + " releases of " + std::to_string(report.files) + " files, " +
-                     std::to_string(report.quads) + " quads in " + output_ +
-                     (report.skipped.empty() ? "" : ", " + std::to_string(report.skipped.size()) + " skipped"));
+            out.append(reportAsJson(report, output_, report_));
+        } else if (report_) {
+            out.append(reportInWords(report, ontology_.base));
         }
+        out.flush();
+        if (json_ || messages_.quiet) {
+            return;
+        }
+        const auto counted = [](std::size_t count, const std::string& what) {
+            return count == 0 ? std::string() : ", " + std::to_string(count) + " " + what;
+        };
+        complain(std::to_string(report.releases) + " releases of " + std::to_string(report.files) + " files" +
+                 counted(report.added.size(), "new") + counted(report.changed.size(), "changed") +
+                 counted(report.gone.size(), "gone") + "; " + std::to_string(report.triples) + " triples in " +
+                 output_ + counted(report.skipped.size(), "skipped"));
     }
 
     std::vector<std::string> inputs_;
     std::string output_;
     bool json_ = false;
+    bool full_ = false;
+    bool report_ = false;
     OntologyOptions ontology_;
     ThreadOptions threads_;
     MessageOptions messages_;

@@ -1,13 +1,15 @@
 #include "messages.hpp"
 #include "options.hpp"
 
+#include "build/compose.hpp"
 #include "extract/extractor.hpp"
+#include "graph/pen.hpp"
 #include "graph/release_graph.hpp"
 #include "graph/vocabulary.hpp"
-#include "rdf/writer.hpp"
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <functional>
 #include <iostream>
 #include <istream>
@@ -21,17 +23,24 @@ namespace {
 /// Documents to N-Quads in the order in which they come; holds one batch and the names of known entities.
 class Pipeline {
 public:
-    Pipeline(const extract::Knowledge& knowledge, unsigned threads, bool lineBuffered,
+    Pipeline(const build::Tools& tools, unsigned threads, bool lineBuffered,
              std::function<void(const text::Skipped&)> skip)
-        : skip_(std::move(skip)), knowledge_(knowledge), schema_(knowledge.ontology, knowledge.base), threads_(threads),
-          lineBuffered_(lineBuffered) {}
+        : skip_(std::move(skip)), tools_(tools), lineBuffered_(lineBuffered), pens_(threads) {}
+
+    /// The ontology's graph, which every part of a corpus gives alike.
+    void begin(std::span<const rdf::Triple> ontology) {
+        std::string text;
+        pens_.front().write(ontology, graph::ontologyIri, text);
+        write(text);
+    }
 
     void add(text::Document&& document) {
         constexpr std::size_t perThread = 16;
         constexpr std::size_t manyBytes = std::size_t{8} << 20U;
         bytes_ += document.text.size();
         batch_.push_back(std::move(document));
-        if (lineBuffered_ || threads_ == 1 || batch_.size() >= threads_ * perThread || bytes_ >= manyBytes) {
+        const bool alone = lineBuffered_ || pens_.size() == 1;
+        if (alone || batch_.size() >= pens_.size() * perThread || bytes_ >= manyBytes) {
             drain();
         }
     }
@@ -43,73 +52,76 @@ public:
 
 private:
     struct Made {
-        std::vector<rdf::Quad> quads;
+        std::vector<std::string> entities;
+        std::string quads;
         std::optional<text::Skipped> failure;
     };
 
     /// Runs in any thread, so it lets no exception out.
-    Made make(text::Document document) {
+    Made make(text::Document document, graph::QuadPen& pen) {
         const Location origin{document.origin, document.line, 0};
+        Made made;
         try {
-            return {graph::makeReleaseGraph(extract::extractFacts(std::move(document), knowledge_), schema_).quads, {}};
+            graph::ReleaseGraph graph =
+                graph::makeReleaseGraph(extract::extractFacts(std::move(document), tools_.knowledge), tools_.schema);
+            pen.write(graph.triples, graph.iri, made.quads);
+            made.entities = std::move(graph.entities);
         } catch (const std::exception& error) {
-            return {{},
-                    text::Skipped{origin,
-                                  std::string("cannot be extracted: ") + error.what() + "; please report this input"}};
+            made.failure = text::Skipped{origin, std::string("cannot be extracted: ") + error.what() +
+                                                     "; please report this input"};
         }
+        return made;
     }
 
     void drain() {
-        std::vector<Made> graphs(batch_.size());
+        std::vector<Made> made(batch_.size());
         std::atomic<std::size_t> next = 0;
-        const auto work = [&] {
+        const auto work = [&](graph::QuadPen& pen) {
             for (std::size_t i = next++; i < batch_.size(); i = next++) {
-                graphs[i] = make(std::move(batch_[i]));
+                made[i] = make(std::move(batch_[i]), pen);
             }
         };
         {
             std::vector<std::jthread> workers;
-            for (std::size_t i = 1; i < std::min<std::size_t>(threads_, batch_.size()); ++i) {
-                workers.emplace_back(work);
+            for (std::size_t i = 1; i < std::min(pens_.size(), batch_.size()); ++i) {
+                workers.emplace_back([&, i] { work(pens_[i]); });
             }
-            work();
+            work(pens_.front());
         }
-        for (const Made& made : graphs) {
-            if (made.failure) {
-                skip_(*made.failure);
+        for (const Made& each : made) {
+            if (each.failure) {
+                skip_(*each.failure);
+            } else {
+                write(backgroundOf(each.entities) + each.quads);
             }
-            write(made.quads);
         }
         batch_.clear();
         bytes_ = 0;
     }
 
-    /// Background comes once, with the first record that needs it.
-    void write(const std::vector<rdf::Quad>& quads) {
-        rdf::Writer writer(rdf::Syntax::nquads, {}, [&](std::string_view bytes) { out_.append(bytes); });
-        const std::string background = graph::backgroundGraph(knowledge_.base);
-        std::unordered_set<std::string> fresh;
-        for (const rdf::Quad& quad : quads) {
-            const std::string& subject = quad.triple.subject.value;
-            if (quad.graph.value == background && !fresh.contains(subject)) {
-                if (!told_.insert(subject).second) {
-                    continue;
-                }
-                fresh.insert(subject);
+    /// An entity's background comes once, with the first record that needs it.
+    std::string backgroundOf(const std::vector<std::string>& entities) {
+        std::string text;
+        for (const std::string& entity : entities) {
+            if (told_.insert(entity).second) {
+                pens_.front().write(tools_.schema.background(entity)->triples, background_, text);
             }
-            writer.write(quad.triple, quad.graph.value);
         }
-        writer.finish();
+        return text;
+    }
+
+    void write(const std::string& text) {
+        out_.append(text);
         if (lineBuffered_) {
             out_.flush();
         }
     }
 
     std::function<void(const text::Skipped&)> skip_;
-    const extract::Knowledge& knowledge_;
-    graph::Schema schema_;
-    unsigned threads_;
+    const build::Tools& tools_;
+    std::string background_ = graph::backgroundGraph(tools_.schema.base());
     bool lineBuffered_;
+    std::deque<graph::QuadPen> pens_; // one a thread
     std::vector<text::Document> batch_;
     std::size_t bytes_ = 0;
     std::unordered_set<std::string> told_; // entities whose background is out; at most the gazetteer
@@ -119,9 +131,10 @@ private:
 class ExtractCommand : public Command {
 public:
     [[nodiscard]] Exit run() override {
-        const extract::Knowledge knowledge = ontology_.load();
-        Pipeline pipeline(knowledge, threads_.count(), lineBuffered_,
-                          [&](const text::Skipped& skipped) { skip(skipped); });
+        const build::Tools tools(ontology_.load());
+        const extract::Knowledge& knowledge = tools.knowledge;
+        Pipeline pipeline(tools, threads_.count(), lineBuffered_, [&](const text::Skipped& skipped) { skip(skipped); });
+        pipeline.begin(build::ontologyTriples(ontology_.folder));
         if (pathsOnStdin_) {
             for (std::string path; std::getline(std::cin, path, '\0');) {
                 readFile(path, knowledge, pipeline);
@@ -134,7 +147,10 @@ public:
             readRecords(knowledge, pipeline);
         }
         pipeline.finish();
-        return skippedAny_ ? Exit::fellShort : Exit::done;
+        if (skipped_ > 0) {
+            complain(std::to_string(skipped_) + " skipped, " + std::to_string(read_) + " read");
+        }
+        return skipped_ > 0 ? Exit::fellShort : Exit::done;
     }
 
 protected:
@@ -144,7 +160,7 @@ protected:
                               "read NUL-separated paths of input files from stdin, as find -print0 writes them");
         options.add_options()("line-buffered", po::bool_switch(&lineBuffered_), "write each record's graph at once");
         ontology_.declare(options);
-        threads_.declare(options);
+        threads_.declare(options, hidden);
         hidden.add_options()("input", po::value(&inputs_));
         positional.add("input", -1);
     }
@@ -158,7 +174,7 @@ protected:
 
 private:
     void skip(const text::Skipped& skipped) {
-        skippedAny_ = true;
+        ++skipped_;
         complain(skipped);
     }
 
@@ -167,7 +183,10 @@ private:
             for (const std::filesystem::path& file : text::findInputs({path})) {
                 text::readDocuments(
                     file, {knowledge.abbreviations, knowledge.calendar},
-                    [&](text::Document&& document) { pipeline.add(std::move(document)); },
+                    [&](text::Document&& document) {
+                        ++read_;
+                        pipeline.add(std::move(document));
+                    },
                     [&](text::Skipped&& skipped) { skip(skipped); });
             }
         } catch (const InputError& error) {
@@ -193,6 +212,7 @@ private:
                 skip(each);
             }
             if (document) {
+                ++read_;
                 pipeline.add(std::move(*document));
             }
         }
@@ -201,7 +221,8 @@ private:
     std::vector<std::string> inputs_;
     bool pathsOnStdin_ = false;
     bool lineBuffered_ = false;
-    bool skippedAny_ = false;
+    std::size_t read_ = 0;
+    std::size_t skipped_ = 0;
     OntologyOptions ontology_;
     ThreadOptions threads_;
 };

@@ -13,13 +13,21 @@ constexpr std::array table{
         "build", "[INPUT...] [-o DIR]", "make the graph of releases: files and folders in, an output folder out",
         "Reads text, Markdown, HTML and JSON (.gz and .zst too) from files and folders (default: releases) and\n"
         "replaces graph.ttl, graph.nq and void.ttl in the output folder (default: output). The same releases give\n"
-        "the same bytes. An input that cannot be read is skipped with a message, and the exit code is then 1.",
+        "the same bytes. state.db beside them remembers what each release gave, so that only what is new or changed\n"
+        "is read the next time. An input that cannot be read is skipped with a message, and the exit code is then 1.",
         "chancery build press-releases/ -o graph/", makeBuild},
     CommandEntry{
         "check", "", "check the ontology folder and run the examples of its rules",
         "Reads ontology, schemes, gazetteer and rules; tells the first error with file, line and column, or the\n"
         "examples of rules that do not hold (exit code 1).",
         "chancery check --ontology my-ontology/", makeCheck},
+    CommandEntry{
+        "diff", "[OLD NEW]", "the facts that one graph has and another has not",
+        "OLD and NEW are RDF files (.nq, .trig, .ttl, .nt) or output folders; one folder alone (default: output) is\n"
+        "compared with what its last build made of the releases. Facts are compared, not lines: with their graphs\n"
+        "where both have graphs. --sparql-update gives what brings a store from OLD to NEW. The exit code is 1 where\n"
+        "there is a difference.",
+        "chancery diff yesterday/ output/", makeDiff},
     CommandEntry{
         "explain", "[WHAT...] [--input PATH]...", "show the sentences and rules behind a fact",
         "WHAT is an IRI (or what follows the base in one), a label, or a triple \"SUBJECT PREDICATE OBJECT\".\n"
@@ -28,8 +36,14 @@ constexpr std::array table{
         "chancery explain organization/asean --input releases/", makeExplain},
     CommandEntry{
         "extract", "[INPUT...]", "records on stdin to N-Quads on stdout, in one pass",
-        "Reads NDJSON records from stdin, or the files named, and writes each record's graph as it is done, in the\n"
-        "order of the records, in constant memory. Records are not compared: two with one id share one graph.",
+        "Reads NDJSON records from stdin, or the files named, and writes the ontology's graph, then each record's as "
+        "it\n"
+        "is done, in the order of the records, in constant memory. The outputs for any parts of a corpus, put "
+        "together,\n"
+        "sorted and freed of doubles, are the lines of build's graph.nq: so it runs in parts on any number of "
+        "machines\n"
+        "(docs/scale.md). Records are not compared: two with one id share one graph. One that cannot be read is\n"
+        "skipped with a message, and the exit code is then 1.",
         "zcat releases.ndjson.gz | chancery extract | sort -u > graph.nq", makeExtract},
     CommandEntry{
         "lint", "[FILE...] [--disable CODE]...", "look at ontology, vocabularies and graph for bad practice",

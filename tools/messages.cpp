@@ -15,26 +15,6 @@ void complain(std::string_view message) {
 
 void complain(const text::Skipped& skipped) { complain(describe(skipped.where) + ": " + skipped.reason); }
 
-ProgressBar::ProgressBar(bool wanted) : active_(wanted && ::isatty(STDERR_FILENO) == 1) {}
-
-ProgressBar::~ProgressBar() {
-    if (active_ && shown_ >= 0) {
-        std::fputs("\r\x1b[K", stderr);
-    }
-}
-
-void ProgressBar::show(std::size_t done, std::size_t all) {
-    constexpr int width = 40;
-    const int percent = all == 0 ? 100 : static_cast<int>(done * 100 / all);
-    if (!active_ || percent == shown_) {
-        return;
-    }
-    shown_ = percent;
-    const auto filled = static_cast<std::size_t>(percent * width / 100);
-    const std::string bar = std::string(filled, '#') + std::string(width - filled, '.');
-    std::fprintf(stderr, "\r[%s] %3d%% %zu of %zu files", bar.c_str(), percent, done, all);
-}
-
 std::string jsonString(std::string_view text) {
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string out = "\"";

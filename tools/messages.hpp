@@ -14,20 +14,6 @@ void complain(std::string_view message);
 /// "chancery: FILE:LINE:COLUMN: what; what to do" on stderr.
 void complain(const text::Skipped& skipped);
 
-/// A bar on stderr where that is a terminal, else nothing; gone when it goes out of scope.
-class ProgressBar {
-public:
-    explicit ProgressBar(bool wanted);
-    ProgressBar(const ProgressBar&) = delete;
-    ProgressBar& operator=(const ProgressBar&) = delete;
-    ~ProgressBar();
-    void show(std::size_t done, std::size_t all);
-
-private:
-    bool active_;
-    int shown_ = -1; // per cent
-};
-
 /// A JSON string, quotes included.
 [[nodiscard]] std::string jsonString(std::string_view text);
 

@@ -65,9 +65,9 @@ void MessageOptions::declare(po::options_description& options) {
     options.add_options()("verbose,v", po::bool_switch(&verbose), "print the settings as understood first");
 }
 
-void ThreadOptions::declare(po::options_description& options) {
-    options.add_options()("threads,j", po::value(&threads)->value_name("N")->default_value(0, ""),
-                          "threads to work with (default: one a core)");
+void ThreadOptions::declare(po::options_description& options, po::options_description& hidden) {
+    options.add_options()("jobs,j", po::value(&threads)->value_name("N"), "threads to work with (default: one a core)");
+    hidden.add_options()("threads", po::value(&threads));
 }
 
 unsigned ThreadOptions::count() const noexcept {

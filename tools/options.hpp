@@ -30,11 +30,11 @@ struct MessageOptions {
     void declare(po::options_description& options);
 };
 
-/// --threads.
+/// --jobs, and --threads as it was called.
 struct ThreadOptions {
     unsigned threads = 0; // 0: as many as the machine has
 
-    void declare(po::options_description& options);
+    void declare(po::options_description& options, po::options_description& hidden);
     [[nodiscard]] unsigned count() const noexcept;
 };
 

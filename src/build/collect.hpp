@@ -1,47 +1,49 @@
-// From inputs to release graphs: files read and documents extracted in parallel, results in input order.
+// From inputs to contents: files read and documents extracted in parallel, what they gave in input order.
 #pragma once
 
+#include "build/progress.hpp"
+#include "build/state.hpp"
 #include "extract/knowledge.hpp"
-#include "graph/dataset.hpp"
-#include "graph/release_graph.hpp"
-#include "text/input.hpp"
+#include "graph/schema.hpp"
 
 #include <filesystem>
 #include <functional>
-#include <map>
-#include <optional>
+#include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace chancery::build {
 
-/// What a release gave, apart from its quads.
-struct ReleaseSummary {
-    std::string id;
-    std::string iri;
-    Location origin;
-    std::optional<text::Date> issued;
+/// The digest of all that extraction reads of a document.
+[[nodiscard]] Digest digestOf(const text::Document& document);
+
+struct Collecting {
+    /// Whether a document's content is there already.
+    std::function<bool(const Digest&)> known;
+    /// Takes a document's packed and compressed content; two threads may have made the same. Neither function is
+    /// called by two threads at once.
+    std::function<void(const Digest&, std::string&&)> made;
 };
 
-/// What all inputs gave. The same for any number of threads but for the numbers of terms.
-struct Collection {
-    graph::TermPool terms;
-    std::vector<ReleaseSummary> releases;           // in input order
-    std::vector<std::vector<graph::QuadIds>> quads; // of each release
-    std::vector<text::Skipped> skipped;             // in input order
+/// An ontology folder, loaded.
+struct Tools {
+    extract::Knowledge knowledge;
+    graph::Schema schema;
+
+    explicit Tools(extract::Knowledge loaded)
+        : knowledge(std::move(loaded)), schema(knowledge.ontology, knowledge.base) {}
+};
+using ToolsLoader = std::function<std::shared_ptr<const Tools>()>;
+
+/// What a file gave, and the digest of its bytes (zeros where they could not be read).
+struct Gathered {
+    Digest content{};
+    std::vector<InputItem> items;
 };
 
-/// Told how many of the files are done; never called by two threads at once.
-using Progress = std::function<void(std::size_t done, std::size_t all)>;
-
-struct CollectOptions {
-    unsigned threads = 0; // 0: as many as the machine has
-    Progress progress;    // may be empty
-};
-
-/// Reads, extracts and graphs all documents of `files`. Of two with one id the first is kept, the other skipped.
-[[nodiscard]] Collection collect(const std::vector<std::filesystem::path>& files, const extract::Knowledge& knowledge,
-                                 const graph::Schema& schema, const CollectOptions& options);
+/// Reads all documents of `files`, extracts those that are not known, and gives what each file gave, in its order.
+/// A document that cannot be turned into a graph is skipped like one that cannot be read.
+[[nodiscard]] std::vector<Gathered> collect(const std::vector<std::filesystem::path>& files, const Tools& tools,
+                                            const Collecting& collecting, const Running& running);
 
 } // namespace chancery::build

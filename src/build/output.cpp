@@ -2,87 +2,130 @@
 
 #include "rdf/error.hpp"
 
+#include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace chancery::build {
 namespace {
+
+constexpr std::size_t capacity = std::size_t{1} << 18U;
 
 [[noreturn]] void fail(const std::filesystem::path& path, const std::string& what, int error) {
     throw SystemError(path.string() + ": " + what + ": " + std::generic_category().message(error) +
                       "; the output is as it was before");
 }
 
-/// A file being written: buffered, closed on every way out.
-class File {
-public:
-    explicit File(std::filesystem::path path)
-        : path_(std::move(path)), fd_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)) {
-        if (fd_ < 0) {
-            fail(path_, "cannot be written", errno);
-        }
-        buffer_.reserve(capacity);
-    }
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-    ~File() {
-        if (fd_ >= 0) {
-            ::close(fd_);
-        }
-    }
-
-    void append(std::string_view bytes) {
-        size_ += bytes.size();
-        if (buffer_.size() + bytes.size() > capacity) {
-            flush();
-        }
-        if (bytes.size() > capacity) {
-            writeAll(bytes);
-        } else {
-            buffer_.append(bytes);
-        }
-    }
-
-    std::size_t finish() {
-        flush();
-        if (::fsync(fd_) != 0) {
-            fail(path_, "cannot be written", errno);
-        }
-        if (::close(std::exchange(fd_, -1)) != 0) {
-            fail(path_, "cannot be written", errno);
-        }
-        return size_;
-    }
-
-private:
-    static constexpr std::size_t capacity = std::size_t{1} << 18U;
-
-    void flush() {
-        writeAll(buffer_);
-        buffer_.clear();
-    }
-
-    void writeAll(std::string_view bytes) {
-        while (!bytes.empty()) {
-            const ssize_t count = ::write(fd_, bytes.data(), bytes.size());
-            if (count < 0 && errno != EINTR) {
-                fail(path_, "cannot be written", errno);
-            }
-            bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
-        }
-    }
-
-    std::filesystem::path path_;
-    int fd_;
-    std::string buffer_;
-    std::size_t size_ = 0;
-};
+Stamp stampFrom(const struct stat& status) {
+    constexpr std::int64_t second = 1'000'000'000;
+    return {status.st_ino, static_cast<std::uint64_t>(status.st_size),
+            status.st_mtim.tv_sec * second + status.st_mtim.tv_nsec};
+}
 
 } // namespace
+
+std::optional<Stamp> stampOf(const std::filesystem::path& file) {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
+        return std::nullopt;
+    }
+    return stampFrom(status);
+}
+
+OutputFile::OutputFile(std::filesystem::path aside, const std::filesystem::path& old)
+    : path_(std::move(aside)), old_(old), file_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)) {
+    if (!file_) {
+        fail(path_, "cannot be written", errno);
+    }
+    buffer_.reserve(capacity);
+}
+
+void OutputFile::append(std::string_view bytes) {
+    size_ += bytes.size();
+    if (buffer_.size() + bytes.size() > capacity) {
+        flush();
+    }
+    if (bytes.size() > capacity) {
+        writeAll(bytes);
+    } else {
+        buffer_.append(bytes);
+    }
+}
+
+void OutputFile::copy(std::uint64_t offset, std::uint64_t size) {
+    if (!source_) {
+        source_ = FileHandle(::open(old_.c_str(), O_RDONLY | O_CLOEXEC));
+        if (!source_) {
+            fail(old_, "cannot be read", errno);
+        }
+    }
+    flush();
+    size_ += size;
+    while (size > 0) {
+        auto from = static_cast<off64_t>(offset);
+        const ssize_t count = ::copy_file_range(source_.get(), &from, file_.get(), nullptr, size, 0);
+        if (count <= 0) { // not every file system can
+            if (count < 0 && (errno == ENOSPC || errno == EIO || errno == EDQUOT || errno == EFBIG)) {
+                fail(path_, "cannot be written", errno);
+            }
+            copySlowly(offset, size);
+            return;
+        }
+        offset += static_cast<std::uint64_t>(count);
+        size -= static_cast<std::uint64_t>(count);
+    }
+}
+
+void OutputFile::copySlowly(std::uint64_t offset, std::uint64_t size) {
+    std::string bytes(capacity, '\0');
+    while (size > 0) {
+        const ssize_t count =
+            ::pread(source_.get(), bytes.data(), std::min<std::uint64_t>(size, capacity), static_cast<off_t>(offset));
+        if (count == 0) {
+            fail(old_, "became shorter while it was read", EIO);
+        }
+        if (count < 0 && errno != EINTR) {
+            fail(old_, "cannot be read", errno);
+        }
+        if (count > 0) {
+            writeAll(std::string_view(bytes).substr(0, static_cast<std::size_t>(count)));
+            offset += static_cast<std::uint64_t>(count);
+            size -= static_cast<std::uint64_t>(count);
+        }
+    }
+}
+
+Stamp OutputFile::finish() {
+    flush();
+    if (::fsync(file_.get()) != 0) {
+        fail(path_, "cannot be written", errno);
+    }
+    struct stat status {};
+    if (::fstat(file_.get(), &status) != 0 || ::close(file_.release()) != 0) {
+        fail(path_, "cannot be written", errno);
+    }
+    return stampFrom(status);
+}
+
+void OutputFile::flush() {
+    writeAll(buffer_);
+    buffer_.clear();
+}
+
+void OutputFile::writeAll(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(file_.get(), bytes.data(), bytes.size());
+        if (count < 0 && errno != EINTR) {
+            fail(path_, "cannot be written", errno);
+        }
+        bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
+    }
+}
 
 OutputFolder::OutputFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
     std::error_code error;
@@ -90,17 +133,15 @@ OutputFolder::OutputFolder(std::filesystem::path folder) : folder_(std::move(fol
     if (error) {
         fail(folder_, "the output folder cannot be made", error.value());
     }
-    lock_ = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (lock_ < 0) {
+    lock_ = FileHandle(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!lock_) {
         fail(folder_, "cannot be opened as an output folder", errno);
     }
-    if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
-        const int reason = errno;
-        ::close(lock_);
-        if (reason == EWOULDBLOCK) {
+    if (::flock(lock_.get(), LOCK_EX | LOCK_NB) != 0) {
+        if (errno == EWOULDBLOCK) {
             throw SystemError(folder_.string() + ": another build is writing here; wait until it is done");
         }
-        fail(folder_, "cannot be locked", reason);
+        fail(folder_, "cannot be locked", errno);
     }
 }
 
@@ -109,17 +150,13 @@ OutputFolder::~OutputFolder() {
         std::error_code ignored;
         std::filesystem::remove(aside(name), ignored);
     }
-    ::close(lock_);
 }
 
 std::filesystem::path OutputFolder::aside(const std::string& name) const { return folder_ / ("." + name + ".new"); }
 
-std::size_t OutputFolder::write(const std::string& name,
-                                const std::function<void(const std::function<void(std::string_view)>&)>& content) {
+OutputFile OutputFolder::create(const std::string& name) {
     pending_.push_back(name);
-    File file(aside(name));
-    content([&](std::string_view bytes) { file.append(bytes); });
-    return file.finish();
+    return {aside(name), folder_ / name};
 }
 
 void OutputFolder::commit() {
@@ -129,9 +166,29 @@ void OutputFolder::commit() {
         }
     }
     pending_.clear();
-    if (::fsync(lock_) != 0) {
+    if (::fsync(lock_.get()) != 0) {
         fail(folder_, "cannot be synced", errno);
     }
+}
+
+void OutputFolder::finish(const std::string& name, const Stamp& written) {
+    if (stampOf(aside(name)) == written) {
+        std::error_code ignored; // the file is then seen not to be the one that was written
+        std::filesystem::rename(aside(name), folder_ / name, ignored);
+    }
+}
+
+FileHandle OutputFolder::scratch() const {
+    FileHandle handle(::open(folder_.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+    if (!handle) { // not every file system can
+        std::string name = (folder_ / ".scratch.XXXXXX").string();
+        handle = FileHandle(::mkostemp(name.data(), O_CLOEXEC));
+        if (!handle) {
+            fail(folder_, "no scratch file can be made", errno);
+        }
+        ::unlink(name.c_str());
+    }
+    return handle;
 }
 
 } // namespace chancery::build

@@ -2,44 +2,11 @@
 
 #include "graph/vocabulary.hpp"
 
-#include <map>
-#include <set>
-
 namespace chancery::graph {
 namespace {
 
 constexpr std::string_view voidNs = "http://rdfs.org/ns/void#";
 constexpr std::string_view dcatNs = "http://www.w3.org/ns/dcat#";
-
-/// Counts of one pass over the triples, a statement of several graphs once.
-struct Counts {
-    std::size_t triples = 0;
-    std::set<TermId> subjects;
-    std::set<TermId> objects;
-    std::map<TermId, std::size_t> byClass;    // entities
-    std::map<TermId, std::size_t> byProperty; // triples
-};
-
-Counts countTriples(const Dataset& dataset) {
-    Counts counts;
-    const TermId type = dataset.find(rdf::iri(term::type));
-    QuadIds last;
-    for (const QuadIds& quad : dataset.quads()) {
-        const QuadIds triple{quad.subject, quad.predicate, quad.object, 0};
-        if (counts.triples != 0 && triple == last) {
-            continue;
-        }
-        last = triple;
-        ++counts.triples;
-        counts.subjects.insert(quad.subject);
-        counts.objects.insert(quad.object);
-        ++counts.byProperty[quad.predicate];
-        if (quad.predicate == type) {
-            ++counts.byClass[quad.object];
-        }
-    }
-    return counts;
-}
 
 class DescriptionWriter {
 public:
@@ -58,10 +25,9 @@ public:
                    {"xsd", std::string(rdf::ns::xsd)}},
                   sink) {}
 
-    void write(const Dataset& dataset) {
-        const Counts counts = countTriples(dataset);
+    void write(const Counts& counts) {
         writeDataset(counts);
-        writePartitions(dataset, counts);
+        writePartitions(counts);
         writeFiles();
         writeOrigin();
         writer_.finish();
@@ -100,9 +66,8 @@ private:
         }
         add(self_, voidNs, "documents", description_.releases);
         add(self_, voidNs, "triples", counts.triples);
-        add(self_, voidNs, "entities", counts.subjects.size());
-        add(self_, voidNs, "distinctSubjects", counts.subjects.size());
-        add(self_, voidNs, "distinctObjects", counts.objects.size());
+        add(self_, voidNs, "entities", counts.subjects);
+        add(self_, voidNs, "distinctSubjects", counts.subjects);
         add(self_, voidNs, "classes", counts.byClass.size());
         add(self_, voidNs, "properties", counts.byProperty.size());
         for (const Distribution& file : description_.files) {
@@ -111,22 +76,21 @@ private:
         add(self_, rdf::ns::prov, "wasGeneratedBy", rdf::iri(self_ + "/build"));
     }
 
-    void writePartitions(const Dataset& dataset, const Counts& counts) {
-        for (const auto& [id, entities] : counts.byClass) {
-            const std::string partition = partitionIri("class", dataset.term(id).value);
-            add(self_, voidNs, "classPartition", rdf::iri(partition));
+    void writePartitions(const Counts& counts) {
+        for (const auto& [type, entities] : counts.byClass) {
+            add(self_, voidNs, "classPartition", rdf::iri(partitionIri("class", type)));
         }
-        for (const auto& [id, triples] : counts.byProperty) {
-            add(self_, voidNs, "propertyPartition", rdf::iri(partitionIri("property", dataset.term(id).value)));
+        for (const auto& [property, triples] : counts.byProperty) {
+            add(self_, voidNs, "propertyPartition", rdf::iri(partitionIri("property", property)));
         }
-        for (const auto& [id, entities] : counts.byClass) {
-            const std::string partition = partitionIri("class", dataset.term(id).value);
-            add(partition, voidNs, "class", dataset.term(id));
+        for (const auto& [type, entities] : counts.byClass) {
+            const std::string partition = partitionIri("class", type);
+            add(partition, voidNs, "class", rdf::iri(type));
             add(partition, voidNs, "entities", entities);
         }
-        for (const auto& [id, triples] : counts.byProperty) {
-            const std::string partition = partitionIri("property", dataset.term(id).value);
-            add(partition, voidNs, "property", dataset.term(id));
+        for (const auto& [property, triples] : counts.byProperty) {
+            const std::string partition = partitionIri("property", property);
+            add(partition, voidNs, "property", rdf::iri(property));
             add(partition, voidNs, "triples", triples);
         }
     }
@@ -170,8 +134,10 @@ private:
 
 } // namespace
 
-void writeDescription(const Dataset& dataset, const Description& description, const rdf::ByteSink& sink) {
-    DescriptionWriter(description, sink).write(dataset);
+std::string describe(const Counts& counts, const Description& description) {
+    std::string text;
+    DescriptionWriter(description, [&](std::string_view bytes) { text.append(bytes); }).write(counts);
+    return text;
 }
 
 } // namespace chancery::graph

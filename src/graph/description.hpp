@@ -1,8 +1,7 @@
 // void.ttl: what a data set is, for catalogues (VoID, DCAT 2, PROV-O).
 #pragma once
 
-#include "graph/dataset.hpp"
-#include "rdf/writer.hpp"
+#include "graph/pen.hpp"
 #include "text/date.hpp"
 
 #include <optional>
@@ -26,6 +25,6 @@ struct Description {
     std::vector<Distribution> files;
 };
 
-void writeDescription(const Dataset& dataset, const Description& description, const rdf::ByteSink& sink);
+[[nodiscard]] std::string describe(const Counts& counts, const Description& description);
 
 } // namespace chancery::graph

@@ -16,18 +16,19 @@ using extract::Node;
 using extract::NodeRef;
 using extract::Object;
 
-/// How the nodes of a class are named: the folder, and the properties whose values follow it.
+/// How the nodes of a class are named: the folder, and the properties whose values follow it. An end is not among them:
+/// a later release that knows it completes the node.
 struct NameRule {
     std::string_view type; // local name
     std::string_view folder;
-    std::array<std::string_view, 5> parts;
+    std::array<std::string_view, 4> parts;
 };
 
 constexpr std::array nameRules{
     NameRule{"Participation", "participation", {"event", "participant", "inOffice", "part"}},
     NameRule{"OfficeHolding", "office-holding", {"holder", "office", "of"}},
-    NameRule{"Membership", "membership", {"member", "organization", "membershipKind", "since", "until"}},
-    NameRule{"Partnership", "partnership", {"partner", "partnershipKind", "since", "until"}},
+    NameRule{"Membership", "membership", {"member", "organization", "membershipKind", "since"}},
+    NameRule{"Partnership", "partnership", {"partner", "partnershipKind", "since"}},
     NameRule{"Statement", "statement", {"speaker", "act", "concerns"}},
 };
 
@@ -217,7 +218,7 @@ private:
             unsaid = value.empty();
             placed = placed || (!unsaid && part == rule.parts.front());
             if (!unsaid) {
-                name.append("/").append(part == "until" ? "until-" : "").append(value);
+                name.append("/").append(value);
             }
         }
         if (rule.type == "Statement" || !placed) {

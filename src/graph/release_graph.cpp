@@ -1,6 +1,7 @@
 #include "graph/release_graph.hpp"
 
 #include "graph/names.hpp"
+#include "graph/settle.hpp"
 #include "graph/vocabulary.hpp"
 
 #include <algorithm>
@@ -23,17 +24,16 @@ public:
         for (std::uint32_t i = 0; i < facts_.nodes.size(); ++i) {
             addNode(i);
         }
-        addBackground();
-        std::sort(quads_.begin(), quads_.end());
-        quads_.erase(std::unique(quads_.begin(), quads_.end()), quads_.end());
+        followEntities();
+        settleTriples();
         const text::Document& document = facts_.document;
-        return {document.id,     release_.value,    document.origin,  document.line,
-                document.issued, std::move(names_), std::move(quads_)};
+        return {document.id,     release_.value,    document.origin,     document.line,
+                document.issued, std::move(names_), std::move(triples_), std::move(entities_)};
     }
 
 private:
     void add(const std::string& subject, const std::string& predicate, rdf::Term object) {
-        quads_.push_back({{rdf::iri(subject), rdf::iri(predicate), std::move(object)}, release_});
+        triples_.push_back({rdf::iri(subject), rdf::iri(predicate), std::move(object)});
     }
 
     void addRelease() {
@@ -154,25 +154,39 @@ private:
         return known == nullptr ? std::string() : known->type;
     }
 
-    /// What the gazetteer and the schemes say of every entity in use, and of those that this names in turn.
-    void addBackground() {
-        const rdf::Term graph = rdf::iri(backgroundGraph(schema_.base()));
+    /// Every entity in use that the gazetteer or a scheme describes, and those that these descriptions name in turn.
+    void followEntities() {
         std::vector<std::string> open(used_.begin(), used_.end());
         while (!open.empty()) {
-            const Background* known = schema_.background(open.back());
+            const std::string iri = std::move(open.back());
             open.pop_back();
+            const Background* known = schema_.background(iri);
             if (known == nullptr) {
                 continue;
             }
-            for (const rdf::Triple& triple : known->triples) {
-                quads_.push_back({triple, graph});
-            }
+            entities_.push_back(iri);
             for (const std::string& related : known->related) {
                 if (used_.insert(related).second) {
                     open.push_back(related);
                 }
             }
         }
+        std::sort(entities_.begin(), entities_.end());
+    }
+
+    void settleTriples() {
+        std::vector<Line> lines;
+        lines.reserve(triples_.size());
+        for (const rdf::Triple& triple : triples_) {
+            lines.push_back({&triple.subject, &triple.predicate, &triple.object});
+        }
+        settle(lines);
+        std::vector<rdf::Triple> settled;
+        settled.reserve(lines.size());
+        for (const Line& line : lines) {
+            settled.push_back({*line.subject, *line.predicate, *line.object});
+        }
+        triples_ = std::move(settled);
     }
 
     const extract::DocumentFacts& facts_;
@@ -181,7 +195,8 @@ private:
     std::vector<std::string> names_;
     rdf::Term release_;
     std::set<std::string> used_;
-    std::vector<rdf::Quad> quads_;
+    std::vector<rdf::Triple> triples_;
+    std::vector<std::string> entities_;
 };
 
 } // namespace

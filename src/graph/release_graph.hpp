@@ -18,8 +18,9 @@ struct ReleaseGraph {
     std::string origin;   // the file, for messages
     std::size_t line = 0; // the record's line, 0 for a file of its own
     std::optional<text::Date> issued;
-    std::vector<std::string> nodes; // the IRI of each node of the facts, by index
-    std::vector<rdf::Quad> quads;   // sorted, without doubles: the release's graph and the background's
+    std::vector<std::string> nodes;    // the IRI of each node of the facts, by index
+    std::vector<rdf::Triple> triples;  // of the release's own graph, sorted, without doubles
+    std::vector<std::string> entities; // those in use whose background goes along, sorted
 };
 
 [[nodiscard]] ReleaseGraph makeReleaseGraph(const extract::DocumentFacts& facts, const Schema& schema);

@@ -42,9 +42,10 @@ std::string valueOf(const rdf::Model& ontology, const rdf::Term& subject, std::s
 } // namespace
 
 Schema::Schema(const rdf::Model& ontology, std::string base) : base_(std::move(base)) {
-    compileClasses(ontology);
+    std::vector<rdf::Triple> triples = ontology.triples();
+    compileClasses(triples);
     compileShortcuts(ontology);
-    compileBackground(ontology);
+    compileBackground(triples);
 }
 
 std::vector<std::string> Schema::lineage(const std::string& type) const {
@@ -66,22 +67,31 @@ const Background* Schema::background(const std::string& iri) const {
     return found == background_.end() ? nullptr : &found->second;
 }
 
-void Schema::compileClasses(const rdf::Model& ontology) {
+void Schema::compileClasses(std::span<const rdf::Triple> triples) {
     const std::string subClassOf = rdf::in(rdf::ns::rdfs, "subClassOf");
-    for (const rdf::Triple& triple : ontology.triples()) {
-        if (triple.predicate.value != subClassOf || lineages_.contains(triple.subject.value)) {
-            continue;
+    std::unordered_map<std::string, std::vector<std::string>> parents;
+    for (const rdf::Triple& triple : triples) {
+        if (triple.predicate.value == subClassOf) {
+            std::vector<std::string>& own = parents[triple.subject.value];
+            if (triple.object.isIri() && inChn(triple.object.value)) {
+                own.push_back(triple.object.value);
+            }
         }
-        std::vector<std::string> line{triple.subject.value};
+    }
+    for (const auto& [type, own] : parents) {
+        std::vector<std::string> line{type};
         for (std::size_t at = 0; at < line.size(); ++at) { // breadth first; a cycle ends because nothing is added twice
-            for (const rdf::Term& parent : ontology.objects(rdf::iri(line[at]), subClassOf)) {
-                if (parent.isIri() && inChn(parent.value) &&
-                    std::find(line.begin(), line.end(), parent.value) == line.end()) {
-                    line.push_back(parent.value);
+            const auto above = parents.find(line[at]);
+            if (above == parents.end()) {
+                continue;
+            }
+            for (const std::string& parent : above->second) {
+                if (std::find(line.begin(), line.end(), parent) == line.end()) {
+                    line.push_back(parent);
                 }
             }
         }
-        lineages_.emplace(triple.subject.value, std::move(line));
+        lineages_.emplace(type, std::move(line));
     }
 }
 
@@ -100,25 +110,43 @@ void Schema::compileShortcuts(const rdf::Model& ontology) {
     }
 }
 
-void Schema::compileBackground(const rdf::Model& ontology) {
-    for (const rdf::Triple& triple : ontology.triples()) {
-        if (triple.predicate.value == term::type && triple.subject.isIri() && triple.object.isIri() &&
-            !isDeclaration(triple.object.value) && !background_.contains(triple.subject.value)) {
-            background_.emplace(triple.subject.value, describe(triple.subject, ontology));
+/// Of triples sorted by subject.
+void Schema::compileBackground(std::span<rdf::Triple> triples) {
+    const auto declares = [](const rdf::Triple& triple) {
+        return triple.predicate.value == term::type && triple.object.isIri() && !isDeclaration(triple.object.value);
+    };
+    while (!triples.empty()) {
+        const auto end = std::find_if(triples.begin(), triples.end(), [&](const rdf::Triple& triple) {
+            return triple.subject != triples.front().subject;
+        });
+        const auto own = triples.first(static_cast<std::size_t>(end - triples.begin()));
+        triples = triples.subspan(own.size());
+        if (own.front().subject.isIri() && std::any_of(own.begin(), own.end(), declares)) {
+            std::string iri = own.front().subject.value;
+            background_.emplace(std::move(iri), describe(own));
         }
     }
 }
 
-Background Schema::describe(const rdf::Term& subject, const rdf::Model& ontology) const {
+/// The triples of one subject; takes them.
+Background Schema::describe(std::span<rdf::Triple> triples) const {
     Background result;
+    const rdf::Term subject = triples.front().subject;
     std::vector<rdf::Term> types;
-    for (const rdf::Term& type : ontology.objects(subject, term::type)) {
-        const std::vector<std::string> line = lineage(type.value);
-        for (const std::string& each : line) {
-            types.push_back(rdf::iri(each));
-        }
-        if (inChn(type.value) && (result.type.empty() || isA(type.value, result.type))) {
-            result.type = type.value;
+    const rdf::Term* preferred = nullptr;
+    for (const rdf::Triple& triple : triples) {
+        if (triple.predicate.value == term::type) {
+            for (const std::string& each : lineage(triple.object.value)) {
+                types.push_back(rdf::iri(each));
+            }
+            const std::string& type = triple.object.value;
+            if (inChn(type) && (result.type.empty() || isA(type, result.type))) {
+                result.type = type;
+            }
+        } else if (triple.predicate.value == term::label && result.label.empty()) {
+            result.label = triple.object.value;
+        } else if (triple.predicate.value == term::prefLabel && preferred == nullptr) {
+            preferred = &triple.object;
         }
     }
     std::sort(types.begin(), types.end());
@@ -126,14 +154,11 @@ Background Schema::describe(const rdf::Term& subject, const rdf::Model& ontology
     for (const rdf::Term& type : types) {
         result.triples.push_back({subject, rdf::iri(term::type), type});
     }
-    result.label = valueOf(ontology, subject, term::label);
-    if (result.label.empty()) {
-        if (const auto preferred = ontology.object(subject, term::prefLabel)) {
-            result.label = preferred->value;
-            result.triples.push_back({subject, rdf::iri(term::label), *preferred});
-        }
+    if (result.label.empty() && preferred != nullptr) {
+        result.label = preferred->value;
+        result.triples.push_back({subject, rdf::iri(term::label), *preferred});
     }
-    for (rdf::Triple& triple : ontology.about(subject)) {
+    for (rdf::Triple& triple : triples) {
         if (!isCarried(triple.predicate.value) || triple.object.isBlank()) {
             continue;
         }

@@ -44,10 +44,10 @@ public:
     [[nodiscard]] std::span<const Shortcut> shortcuts() const noexcept { return shortcuts_; }
 
 private:
-    void compileClasses(const rdf::Model& ontology);
+    void compileClasses(std::span<const rdf::Triple> triples);
     void compileShortcuts(const rdf::Model& ontology);
-    void compileBackground(const rdf::Model& ontology);
-    [[nodiscard]] Background describe(const rdf::Term& subject, const rdf::Model& ontology) const;
+    void compileBackground(std::span<rdf::Triple> triples);
+    [[nodiscard]] Background describe(std::span<rdf::Triple> triples) const;
 
     std::string base_;
     std::unordered_map<std::string, std::vector<std::string>> lineages_;

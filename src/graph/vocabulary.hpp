@@ -25,6 +25,9 @@ inline const std::string altLabel = rdf::in(rdf::ns::skos, "altLabel");
 inline const std::string prefLabel = rdf::in(rdf::ns::skos, "prefLabel");
 inline const std::string evidence = chn("evidence");
 inline const std::string inRelease = chn("inRelease");
+inline const std::string status = chn("status");
+inline const std::string planned = chn("planned");
+inline const std::string held = chn("held");
 } // namespace term
 
 } // namespace chancery::graph

@@ -90,7 +90,8 @@ struct Writer::Engine {
     /// Serd's writer hands over what it has when it goes; a document that was not finished is not wanted.
     ~Engine() { open_ = false; }
 
-    void write(const Triple& triple, std::string_view graphIri);
+    void write(const Term& subjectTerm, const Term& predicateTerm, const Term& objectTerm, std::string_view graphIri);
+    void endParagraph();
     void finish();
 
 private:
@@ -118,6 +119,7 @@ private:
     std::exception_ptr failure_;
     bool open_ = true;
     bool lineHeld_ = false; // the newline that parts paragraphs, until there is another paragraph
+    bool ended_ = false;    // a paragraph was, and Serd will part the next from it in a way of its own
     std::vector<Space> spaces_;
     std::array<std::string, 5> names_; // what nodes of one statement borrow, by slot
     std::string graph_;
@@ -169,9 +171,13 @@ std::size_t Writer::Engine::receive(const void* bytes, std::size_t size, void* s
 }
 
 void Writer::Engine::pass(std::string_view bytes) {
+    if (ended_) {
+        bytes.remove_prefix(std::min(bytes.find_first_not_of(" \n"), bytes.size()));
+    }
     if (bytes.empty()) {
         return;
     }
+    ended_ = false;
     if (lineHeld_) {
         lineHeld_ = false;
         sink_("\n");
@@ -237,22 +243,23 @@ SerdNode Writer::Engine::datatypeNode(const Term& term) {
     return node.type == SERD_CURIE ? node : unknownToSerd(term.datatype, datatypeAt);
 }
 
-void Writer::Engine::write(const Triple& triple, std::string_view graphIri) {
-    if (triple.subject.isLiteral() || !triple.predicate.isIri()) {
-        refuse("a statement whose subject is a literal or whose predicate is no IRI", triple.predicate.value);
+void Writer::Engine::write(const Term& subjectTerm, const Term& predicateTerm, const Term& objectTerm,
+                           std::string_view graphIri) {
+    if (subjectTerm.isLiteral() || !predicateTerm.isIri()) {
+        refuse("a statement whose subject is a literal or whose predicate is no IRI", predicateTerm.value);
     }
-    const SerdNode subject = resource(triple.subject, subjectAt);
-    const SerdNode predicate = resource(triple.predicate, predicateAt);
+    const SerdNode subject = resource(subjectTerm, subjectAt);
+    const SerdNode predicate = resource(predicateTerm, predicateAt);
     SerdNode datatype = SERD_NODE_NULL;
     SerdNode language = SERD_NODE_NULL;
     SerdNode object = SERD_NODE_NULL;
-    if (triple.object.isLiteral()) {
-        requireLiteral(triple.object);
-        object = borrow(SERD_LITERAL, triple.object.value);
-        datatype = datatypeNode(triple.object);
-        language = triple.object.language.empty() ? language : borrow(SERD_LITERAL, triple.object.language);
+    if (objectTerm.isLiteral()) {
+        requireLiteral(objectTerm);
+        object = borrow(SERD_LITERAL, objectTerm.value);
+        datatype = datatypeNode(objectTerm);
+        language = objectTerm.language.empty() ? language : borrow(SERD_LITERAL, objectTerm.language);
     } else {
-        object = resource(triple.object, objectAt);
+        object = resource(objectTerm, objectAt);
     }
     const bool named = !graphIri.empty() && (syntax_ == Syntax::nquads || syntax_ == Syntax::trig);
     SerdNode graph = SERD_NODE_NULL;
@@ -268,8 +275,15 @@ void Writer::Engine::write(const Triple& triple, std::string_view graphIri) {
                                                           &predicate, &object, &datatype, &language);
     rethrow();
     if (status != SERD_SUCCESS) {
-        refuse("no RDF syntax can hold this statement", triple.object.value);
+        refuse("no RDF syntax can hold this statement", objectTerm.value);
     }
+}
+
+void Writer::Engine::endParagraph() {
+    serd_writer_finish(writer_.get());
+    ended_ = isTerse(syntax_);
+    lineHeld_ = ended_;
+    rethrow();
 }
 
 void Writer::Engine::finish() {
@@ -284,7 +298,13 @@ Writer::Writer(Writer&&) noexcept = default;
 Writer& Writer::operator=(Writer&&) noexcept = default;
 Writer::~Writer() = default;
 
-void Writer::write(const Triple& triple, std::string_view graph) { engine_->write(triple, graph); }
+void Writer::write(const Triple& triple, std::string_view graph) {
+    engine_->write(triple.subject, triple.predicate, triple.object, graph);
+}
+void Writer::write(const Term& subject, const Term& predicate, const Term& object, std::string_view graph) {
+    engine_->write(subject, predicate, object, graph);
+}
+void Writer::endParagraph() { engine_->endParagraph(); }
 void Writer::finish() { engine_->finish(); }
 
 } // namespace chancery::rdf

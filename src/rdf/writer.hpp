@@ -30,6 +30,9 @@ public:
     /// `graph` is an IRI for N-Quads, or empty. Throws std::invalid_argument for terms that no RDF syntax can
     /// hold (invalid UTF-8, an IRI with spaces or angle brackets).
     void write(const Triple& triple, std::string_view graph = {});
+    void write(const Term& subject, const Term& predicate, const Term& object, std::string_view graph = {});
+    /// Ends the last statement and hands over what there is; in Turtle what comes next begins with an empty line.
+    void endParagraph();
     /// Ends the last statement and hands the last bytes over.
     void finish();
 

@@ -6,7 +6,6 @@
 
 #include <fstream>
 #include <iterator>
-#include <stdexcept>
 #include <unistd.h>
 
 namespace fs = std::filesystem;
@@ -34,7 +33,9 @@ std::size_t entries(const fs::path& folder) {
 }
 
 void write(OutputFolder& folder, const std::string& name, const std::string& text) {
-    BOOST_TEST(folder.write(name, [&](const auto& sink) { sink(text); }) == text.size());
+    chancery::build::OutputFile file = folder.create(name);
+    file.append(text);
+    BOOST_TEST(file.finish().size == text.size());
 }
 
 } // namespace
@@ -62,8 +63,7 @@ BOOST_AUTO_TEST_CASE(without_commit_the_old_stays) {
     {
         OutputFolder folder(path);
         write(folder, "one", "new");
-        BOOST_CHECK_THROW(folder.write("two", [](const auto&) { throw std::runtime_error("halfway"); }),
-                          std::runtime_error);
+        folder.create("two").append("halfway");
     }
     BOOST_TEST(content(path / "one") == "old");
     BOOST_TEST(entries(path) == 1U);
@@ -76,6 +76,39 @@ BOOST_AUTO_TEST_CASE(leftovers_of_a_killed_build_do_no_harm) {
     folder.commit();
     BOOST_TEST(content(path / "one") == "new");
     BOOST_TEST(entries(path) == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(stretches_of_the_old_file_are_copied) {
+    std::string old;
+    for (int i = 0; i < 200'000; ++i) {
+        old += std::to_string(i) + ' ';
+    }
+    std::ofstream(path / "one") << old;
+    OutputFolder folder(path);
+    chancery::build::OutputFile file = folder.create("one");
+    file.append("<");
+    file.copy(5, 700'000);
+    file.append("|");
+    file.copy(0, 0);
+    file.copy(3, 1);
+    BOOST_TEST(file.size() == 700'003U);
+    const auto stamp = file.finish();
+    folder.commit();
+    BOOST_TEST((content(path / "one") == "<" + old.substr(5, 700'000) + "|" + old.substr(3, 1)));
+    BOOST_TEST((chancery::build::stampOf(path / "one") == stamp));
+    BOOST_TEST((chancery::build::stampOf(path / "two") == std::nullopt));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_killed_commit_left_aside_is_put_in_place) {
+    std::ofstream(path / ".one.new") << "new";
+    std::ofstream(path / "one") << "old";
+    const auto written = chancery::build::stampOf(path / ".one.new").value();
+    OutputFolder folder(path);
+    folder.finish("one", {written.inode, written.size + 1, written.modified});
+    BOOST_TEST(content(path / "one") == "old");
+    folder.finish("one", written);
+    BOOST_TEST(content(path / "one") == "new");
+    BOOST_TEST((chancery::build::stampOf(path / "one") == written));
 }
 
 BOOST_AUTO_TEST_CASE(one_build_at_a_time) {

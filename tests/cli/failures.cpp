@@ -75,13 +75,52 @@ BOOST_AUTO_TEST_CASE(a_killed_build_leaves_the_old_output) {
     BOOST_TEST(run("build in -o out").exit == 0);
     const auto before = files("out");
     // The limit's signal kills the program in the middle of a file.
-    const Outcome killed = shell("ulimit -f 4; \"$CHANCERY\" build in -o out --ontology \"$ONTOLOGY\"");
+    const Outcome killed = shell("ulimit -f 4; \"$CHANCERY\" build in -o out --full --ontology \"$ONTOLOGY\"");
     BOOST_TEST(killed.exit > 128, killed.err);
     auto after = files("out");
     std::erase_if(after, [](const auto& file) { return file.first.front() == '.'; });
     BOOST_TEST((before == after));
     BOOST_TEST(run("build in -o out").exit == 0);
     BOOST_TEST((before == files("out")));
+}
+
+BOOST_AUTO_TEST_CASE(an_interrupted_build_leaves_the_old_output) {
+    BOOST_TEST(run("build in -o out").exit == 0);
+    const auto before = files("out");
+    std::string records;
+    for (int i = 0; i < 4000; ++i) {
+        records += "{\"id\": \"r" + std::to_string(i) +
+                   "\", \"text\": \"The Foreign Minister of Kenya met the Foreign " +
+                   "Minister of Japan in Nairobi on " + std::to_string(1 + i % 28) + " May 2022.\"}\n";
+    }
+    put("in/many.ndjson", records);
+    for (const auto& [signal, exit] : std::map<std::string, int>{{"INT", 130}, {"TERM", 143}}) {
+        // Dash has its background jobs ignore SIGINT, which the program then takes for a wish; so it is started here.
+        const Outcome outcome = shell("(sleep 0.7; kill -" + signal +
+                                      " $$) & exec \"$CHANCERY\" build in -o out --jobs 1 "
+                                      "--ontology \"$ONTOLOGY\"");
+        BOOST_TEST(outcome.exit == exit, outcome.err);
+        BOOST_TEST(contains(outcome.err, "interrupted; the output is as it was before"), outcome.err);
+        BOOST_TEST((before == files("out")));
+    }
+    BOOST_TEST(run("build in -o out").exit == 0);
+    BOOST_TEST(run("build in -o anew").exit == 0);
+    BOOST_TEST((files("out") == files("anew")));
+}
+
+BOOST_AUTO_TEST_CASE(a_second_build_is_told_to_wait) {
+    put("in/slow.ndjson", "{\"id\": \"x\", \"text\": \"Kenya met Japan.\"}\n");
+    fs::create_directories(path("out"));
+    const Outcome outcome =
+        shell("exec 9< out; flock -n 9 || exit 9; exec \"$CHANCERY\" build in -o out --ontology \"$ONTOLOGY\"");
+    BOOST_TEST(outcome.exit == 3, outcome.err);
+    BOOST_TEST(contains(outcome.err, "another build is writing here; wait until it is done"), outcome.err);
+}
+
+BOOST_AUTO_TEST_CASE(progress_as_it_is_wanted) {
+    BOOST_TEST(run("build in -o out --quiet").err.empty());
+    const Outcome plain = run("build in -o out --full");
+    BOOST_TEST(!contains(plain.err, "\r"), plain.err);
 }
 
 BOOST_AUTO_TEST_CASE(a_syntax_error_in_the_ontology) {

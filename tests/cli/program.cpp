@@ -63,7 +63,7 @@ std::map<std::string, std::string> Workplace::files(const std::string& folder) c
     std::map<std::string, std::string> all;
     if (fs::exists(path(folder))) {
         for (const auto& entry : fs::recursive_directory_iterator(path(folder))) {
-            if (entry.is_regular_file()) {
+            if (entry.is_regular_file() && !entry.path().filename().string().starts_with("state.db")) {
                 all[fs::relative(entry.path(), path(folder)).string()] = read(entry.path());
             }
         }

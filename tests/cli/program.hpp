@@ -29,7 +29,7 @@ public:
     [[nodiscard]] Outcome shell(const std::string& command) const;
     /// A command of the program with the source tree's ontology.
     [[nodiscard]] Outcome run(const std::string& arguments, const std::string& redirection = {}) const;
-    /// Every file under a folder and its bytes.
+    /// Every file under a folder and its bytes; not the state of builds, which is no output.
     [[nodiscard]] std::map<std::string, std::string> files(const std::string& folder) const;
 
 private:

@@ -7,7 +7,7 @@ using namespace cli;
 
 namespace {
 
-const std::vector<std::string> commandNames{"build", "check", "explain",    "extract",
+const std::vector<std::string> commandNames{"build", "check", "diff",       "explain", "extract",
                                             "lint",  "text",  "vocabulary", "help"};
 
 } // namespace
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(wrong_use_is_told_with_what_was_meant) {
              {"biuld", "did you mean 'build'?"},
              {"frobnicate", "see 'chancery help'"},
              {"build --ouput x", "did you mean --output?"},
-             {"build --threads many", "threads"},
+             {"build --jobs many", "jobs"},
              {"build --base nothing", "--base 'nothing'"},
              {"text", "needs a file"},
              {"text a b", "too many arguments"},
@@ -84,8 +84,8 @@ BOOST_AUTO_TEST_CASE(summaries) {
     BOOST_TEST(quiet.err.empty(), quiet.err);
     const Outcome json = run("build in -o out --json");
     BOOST_TEST(json.out.starts_with("{\"files\":1,\"releases\":1,"), json.out);
-    const Outcome verbose = run("build in -o out --verbose --threads 3");
-    BOOST_TEST(contains(verbose.err, "threads: 3"), verbose.err);
+    const Outcome verbose = run("build in -o out --verbose --jobs 3");
+    BOOST_TEST(contains(verbose.err, "jobs: 3"), verbose.err);
 }
 
 BOOST_AUTO_TEST_CASE(the_examples_of_all_rules_hold) {

@@ -1,5 +1,6 @@
 #include "graph/release_graph.hpp"
 
+#include "graph/pen.hpp"
 #include "sample.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -19,14 +20,21 @@ const std::string type = rdf::in(rdf::ns::rdf, "type");
 
 bool has(const ReleaseGraph& graph, const std::string& subject, const std::string& predicate, const rdf::Term& object,
          const std::string& name = release) {
-    const rdf::Quad quad{{rdf::iri(subject), rdf::iri(predicate), object}, rdf::iri(name)};
-    return std::binary_search(graph.quads.begin(), graph.quads.end(), quad);
+    const rdf::Triple triple{rdf::iri(subject), rdf::iri(predicate), object};
+    if (name == background) {
+        const std::vector<rdf::Triple> triples = chancery::graph::backgroundOf(graph.entities, schema());
+        return std::binary_search(triples.begin(), triples.end(), triple);
+    }
+    return std::binary_search(graph.triples.begin(), graph.triples.end(), triple);
 }
 
 std::size_t count(const ReleaseGraph& graph, const std::string& predicate) {
-    return static_cast<std::size_t>(std::count_if(graph.quads.begin(), graph.quads.end(), [&](const rdf::Quad& quad) {
-        return quad.triple.predicate.value == predicate;
-    }));
+    const auto uses = [&](const std::vector<rdf::Triple>& triples) {
+        return std::count_if(triples.begin(), triples.end(),
+                             [&](const rdf::Triple& triple) { return triple.predicate.value == predicate; });
+    };
+    return static_cast<std::size_t>(uses(graph.triples) +
+                                    uses(chancery::graph::backgroundOf(graph.entities, schema())));
 }
 
 ReleaseGraph roundtable() {
@@ -119,6 +127,22 @@ BOOST_AUTO_TEST_CASE(release_metadata) {
     made.document.url = "https://example.org/a";
     BOOST_TEST(has(makeReleaseGraph(made, schema()), release, rdf::in(rdf::ns::dcterms, "source"),
                    rdf::iri("https://example.org/a")));
+}
+
+BOOST_AUTO_TEST_CASE(one_label_and_what_was_held_is_not_planned) {
+    Node event = make("Meeting", "Talks", {{"date", day("2021-03-05")}, {"status", entity("status/x")}},
+                      {entity("country/PK"), entity("country/MY")});
+    event.properties.push_back({chn("status"), rdf::iri(chn("planned"))});
+    event.properties.push_back({chn("status"), rdf::iri(chn("held"))});
+    Node twin = event;
+    twin.label = "Meeting";
+    const ReleaseGraph graph = makeReleaseGraph(facts("r1", {event, twin}), schema());
+    const std::string iri = base + "event/2021-03-05/meeting/malaysia-pakistan";
+    BOOST_TEST(has(graph, iri, rdf::in(rdf::ns::rdfs, "label"), rdf::tagged("Meeting", "en")));
+    BOOST_TEST(!has(graph, iri, rdf::in(rdf::ns::rdfs, "label"), rdf::tagged("Talks", "en")));
+    BOOST_TEST(has(graph, iri, rdf::in(rdf::ns::skos, "altLabel"), rdf::tagged("Talks", "en")));
+    BOOST_TEST(has(graph, iri, chn("status"), rdf::iri(chn("held"))));
+    BOOST_TEST(!has(graph, iri, chn("status"), rdf::iri(chn("planned"))));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,51 @@
+// What the inputs hold now: files that changed are read, documents not known are extracted, all else is remembered.
+#pragma once
+
+#include "build/collect.hpp"
+#include "build/progress.hpp"
+#include "build/state.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <set>
+#include <vector>
+
+namespace chancery::build {
+
+class Inventory {
+public:
+    Inventory(State& state, Remembered& all, const std::vector<std::filesystem::path>& files, const Running& running);
+
+    /// Reads and extracts; `tools` is called where there is something to read. New contents are in the state
+    /// afterwards, for the next build too should this one not come to its end.
+    void take(const ToolsLoader& tools);
+
+    /// The releases that the inputs give: of two documents with one id the first. Without quadBytes.
+    [[nodiscard]] const std::vector<ReleaseRecord>& releases() const noexcept { return releases_; }
+    /// What gave no release, in input order.
+    [[nodiscard]] const std::vector<text::Skipped>& skipped() const noexcept { return skipped_; }
+    /// Whether any record of an input is to be kept or dropped.
+    [[nodiscard]] bool changed() const noexcept { return !fresh_.empty() || !lost_.empty(); }
+    /// Puts the records of the inputs into `all` and the state, within a transaction.
+    void keep();
+
+private:
+    void look();
+    void read(const std::vector<std::size_t>& numbers, const ToolsLoader& tools);
+    [[nodiscard]] std::vector<std::size_t> choose();
+    void addContent(const Digest& document, std::string&& packed);
+
+    State& state_;
+    Remembered& all_;
+    const std::vector<std::filesystem::path>& files_;
+    const Running& running_;
+    std::vector<InputRecord> records_; // of each file
+    std::vector<std::size_t> stale_;   // files to read
+    std::set<std::size_t> fresh_;      // files whose records changed
+    std::vector<std::string> lost_;    // paths that are inputs no more
+    std::vector<ReleaseRecord> releases_;
+    std::vector<text::Skipped> skipped_;
+    std::size_t uncommitted_ = 0; // bytes of contents
+};
+
+} // namespace chancery::build

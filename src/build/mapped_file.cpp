@@ -1,0 +1,43 @@
+#include "build/mapped_file.hpp"
+
+#include "build/handle.hpp"
+#include "rdf/error.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <system_error>
+
+namespace chancery::build {
+
+MappedFile::MappedFile(const std::filesystem::path& file) {
+    const auto fail = [&](int error) {
+        throw InputError({file.string(), 0, 0}, "cannot be read: " + std::generic_category().message(error));
+    };
+    const FileHandle handle(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status {};
+    if (!handle || ::fstat(handle.get(), &status) != 0) {
+        fail(errno);
+    }
+    if (S_ISDIR(status.st_mode)) {
+        fail(EISDIR);
+    }
+    size_ = static_cast<std::size_t>(status.st_size);
+    if (size_ == 0) {
+        return; // nothing can be mapped
+    }
+    void* mapped = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, handle.get(), 0);
+    if (mapped == MAP_FAILED) { // NOLINT: a macro of the system's
+        fail(errno);
+    }
+    data_ = static_cast<const char*>(mapped);
+}
+
+MappedFile::~MappedFile() {
+    if (data_ != nullptr) {
+        ::munmap(const_cast<char*>(data_), size_);
+    }
+}
+
+} // namespace chancery::build

@@ -1,0 +1,40 @@
+// How far a build is, on stderr: a bar on a terminal, a line now and then elsewhere where that is wanted.
+#pragma once
+
+#include "build/progress.hpp"
+
+#include <chrono>
+#include <string>
+
+namespace chancery::tools {
+
+class ProgressDisplay {
+public:
+    enum class Kind {
+        none,
+        bar,   // drawn over and over, gone when it goes out of scope
+        lines, // one an interval
+    };
+    /// What suits stderr and the options.
+    [[nodiscard]] static Kind kindFor(bool quiet, bool verbose);
+
+    explicit ProgressDisplay(Kind kind) : kind_(kind) {}
+    ProgressDisplay(const ProgressDisplay&) = delete;
+    ProgressDisplay& operator=(const ProgressDisplay&) = delete;
+    ~ProgressDisplay();
+
+    void show(const build::Progress& now);
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    [[nodiscard]] std::string describe(const build::Progress& now, double seconds) const;
+
+    Kind kind_;
+    std::string phase_;
+    Clock::time_point began_; // the phase
+    Clock::time_point shown_;
+    bool drawn_ = false;
+};
+
+} // namespace chancery::tools
