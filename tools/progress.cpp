@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <unistd.h>
 
@@ -20,7 +21,7 @@ std::string formatted(const char* format, double value) {
 }
 
 std::string duration(double seconds) {
-    const auto whole = static_cast<unsigned long>(seconds + 0.5);
+    const auto whole = static_cast<unsigned long>(std::lround(seconds));
     constexpr unsigned long minute = 60;
     constexpr unsigned long hour = 3600;
     if (whole < minute) {
