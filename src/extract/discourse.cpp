@@ -190,6 +190,9 @@ std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uin
         if (phrase.person != none) {
             return {withProfile(agentOfPhrase(sentence, phrase))};
         }
+        if (auto who = leaders(sentence, index); !who.empty()) {
+            return who;
+        }
         auto spread = ofModifiers(sentence, phrase);
         return spread.empty() ? definite(sentence, phrase) : spread;
     }

@@ -28,6 +28,7 @@ struct Agent {
     std::vector<std::uint32_t> stated;  // those that this very phrase states
     std::uint32_t of = none;            // entry: the country or organisation it stands for
     std::uint32_t body = none;          // entry: the ministry or the like it serves in
+    bool leads = false;                 // a delegation, which the phrase speaks of
     Range words;
     friend bool operator==(const Agent& a, const Agent& b) {
         return a.person == b.person && a.of == b.of && (a.person != none || a.offices == b.offices);
@@ -88,6 +89,7 @@ private:
     void readDelegations();
     void readHosts();
     void readBodies();
+    [[nodiscard]] bool heldBySomeoneElse(const Profile& profile) const;
     void readPairs();
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
@@ -97,6 +99,7 @@ private:
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> leaders(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;

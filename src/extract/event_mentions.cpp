@@ -60,7 +60,8 @@ std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t ind
     // A palace or a hall is in its city; a region is no place of an event.
     const auto& entry = d_.entry(mention.entry);
     if (entry.city != none) {
-        return entry.city;
+        // Many capitals have a State House: it is that of the country which speaks, or of no place that is known.
+        return d_.home() == none || entry.country == d_.home() ? entry.city : none;
     }
     return entry.region || entry.metonym ? none : mention.entry;
 }
@@ -125,6 +126,35 @@ bool Events::ofBody(const grammar::Sentence& sentence, const Phrase& phrase) con
     return body && named <= 1;
 }
 
+/// "trilateral meeting", "ministerial talks": a word before the head says that many meet.
+bool Events::ofSeveral(const Phrase& phrase) const {
+    for (auto word = phrase.words.first; word < phrase.head; ++word) {
+        if (d_.lexicon().listed("many-sided", d_.annotation().words[word].id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Who meets, where the noun says it by their office: "Foreign Ministers' Meeting", "meeting of the ministers of …".
+/// Two countries' ministers are a meeting as any other.
+const Phrase* Events::officials(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto plural = [&](std::uint32_t index) {
+        const auto& one = sentence.phrases[index];
+        return one.members.empty() && one.person == none && one.plural && !one.offices.empty();
+    };
+    if (phrase.possessor != none && plural(phrase.possessor)) {
+        return &sentence.phrases[phrase.possessor];
+    }
+    for (const auto& modifier : phrase.modifiers) {
+        if (modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition) &&
+            plural(modifier.phrase) && d_.agents(sentence, modifier.phrase).size() != 2) {
+            return &sentence.phrases[modifier.phrase];
+        }
+    }
+    return nullptr;
+}
+
 EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const {
     EventMention out;
     out.planned = planned;
@@ -156,7 +186,18 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
         out.type = d_.entry(d_.entry(head.entry).ofLeaders).type;
         out.generic = false;
     }
-    if (out.generic && d_.entry(head.entry).ofBody != none && ofBody(sentence, phrase)) {
+    if (const auto* who = out.generic ? officials(sentence, phrase) : nullptr; who != nullptr) {
+        const auto& office = a.offices[a.mentions[who->offices.front()].entry];
+        const auto of = lexicon.listedPhrase("leader-office", lexicon::fold(office.label))
+                            ? d_.entry(head.entry).ofLeaders
+                            : d_.entry(head.entry).ofBody;
+        if (of != none) {
+            out.type = d_.entry(of).type;
+            out.generic = false;
+        }
+    }
+    if (out.generic && d_.entry(head.entry).ofBody != none &&
+        (ofBody(sentence, phrase) || ofSeveral(phrase))) {
         out.type = d_.entry(d_.entry(head.entry).ofBody).type;
         out.generic = false;
     }

@@ -73,6 +73,8 @@ public:
 private:
     [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const;
     [[nodiscard]] bool byLeaders(const grammar::Sentence& sentence) const;
+    [[nodiscard]] bool ofSeveral(const Phrase& phrase) const;
+    [[nodiscard]] const Phrase* officials(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool isAbsolute(const Phrase& phrase) const;
     void readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;

@@ -63,7 +63,9 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
 void FactMaker::completeSides() {
     for (const auto& event : events_.all()) {
         const auto evidence = d_.facts().nodes[event.node].evidence;
-        if (event.parties.size() != 2 || event.participants.size() > 1 || evidence.empty()) {
+        const bool pair = event.parties.size() == 2 && event.participants.size() <= 1;
+        const bool many = event.parties.size() > 2 && event.participants.empty();
+        if (!(pair || many) || evidence.empty()) {
             continue;
         }
         for (const auto party : event.parties) {
@@ -178,11 +180,24 @@ bool FactMaker::placeEvents(const NodeTemplate& node) {
     return true;
 }
 
+/// Whether the rule's template makes what the name is bound to a participant: where a visit goes is no party to it.
+bool FactMaker::takesPart(const std::string& name) const {
+    const auto& templates = match_.rule->templates;
+    return std::any_of(templates.begin(), templates.end(), [&](const NodeTemplate& node) {
+        return std::any_of(node.properties.begin(), node.properties.end(), [&](const auto& property) {
+            return property.first == in(ns::chn, "participant") &&
+                   std::any_of(property.second.begin(), property.second.end(),
+                               [&](const TemplateTerm& term) { return term.variable == name; });
+        });
+    });
+}
+
 void FactMaker::newEvent(const std::string& name, const std::string& type) {
     std::set<std::uint32_t> parties;
     for (const auto& bound : match_.bound) {
         for (const auto& value : bound.values) {
-            if (const auto* agent = reading_.agentOf(value); agent != nullptr && agent->of != none) {
+            const auto* agent = takesPart(bound.name) ? reading_.agentOf(value) : nullptr;
+            if (agent != nullptr && agent->of != none) {
                 parties.insert(agent->of);
             }
         }
@@ -313,6 +328,19 @@ std::vector<Object> FactMaker::objects(const TemplateTerm& term, const Choice& c
     return out;
 }
 
+/// Who comes at the head of a delegation attends as the one who leads it.
+void FactMaker::markLead(Node& participation, const Choice& choice) const {
+    const bool leads = std::any_of(choice.begin(), choice.end(), [&](const auto& one) {
+        const auto* agent = takesPart(one.first) ? reading_.agentOf(*one.second) : nullptr;
+        return agent != nullptr && agent->leads;
+    });
+    for (auto& property : participation.properties) {
+        if (leads && property == Property{in(ns::chn, "part"), rdf::iri(in(ns::chn, "attendee"))}) {
+            property.object = rdf::iri(in(ns::chn, "lead"));
+        }
+    }
+}
+
 void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
     Node made;
     made.type = node.type;
@@ -330,6 +358,9 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
     }
     if (!complete(made)) {
         return;
+    }
+    if (node.type == in(ns::chn, "Participation")) {
+        markLead(made, choice);
     }
     for (const auto& property : made.properties) {
         const auto* ref = std::get_if<NodeRef>(&property.object);

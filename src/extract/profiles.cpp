@@ -43,7 +43,7 @@ void Discourse::readProfiles() {
     readPairs();
     readBodies();
     for (auto& profile : profiles_) {
-        if (profile.of == none && !profile.offices.empty()) {
+        if (profile.of == none && !profile.offices.empty() && !heldBySomeoneElse(profile)) {
             profile.of = home_;
         }
         if (profile.offices.size() > 1) { // "Ambassador Yıldırım", the Deputy Minister
@@ -55,6 +55,17 @@ void Discourse::readProfiles() {
             return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return isShortFor(office, other); });
         });
     }
+}
+
+/// Whether the text gives the office, for the country that speaks, to another person: then this one is of elsewhere.
+bool Discourse::heldBySomeoneElse(const Profile& profile) const {
+    const auto& label = annotation_.offices[profile.offices.front()].label;
+    return !isTitleOffice(profile.offices.front()) &&
+           std::any_of(profiles_.begin(), profiles_.end(), [&](const Profile& other) {
+               return &other != &profile && other.of == home_ && home_ != none &&
+                      std::any_of(other.offices.begin(), other.offices.end(),
+                                  [&](std::uint32_t office) { return annotation_.offices[office].label == label; });
+           });
 }
 
 /// "consultations between Turkey and Somalia … under the co-chairmanship of X and Y of Somalia": X is of the other

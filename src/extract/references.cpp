@@ -250,6 +250,33 @@ std::vector<Agent> Discourse::namedSo(const Phrase& phrase) const {
     return found;
 }
 
+/// "A delegation led by Deputy Minister X": who leads it, where a participle behind the phrase says so.
+std::vector<Agent> Discourse::leaders(const grammar::Sentence& sentence, std::uint32_t index) const {
+    const auto& phrase = sentence.phrases[index];
+    if (!lexicon().listed("delegation", annotation_.words[phrase.head].id)) {
+        return {};
+    }
+    for (const auto& clause : sentence.clauses) {
+        const bool led = clause.form == grammar::ClauseForm::participle && clause.voice == grammar::Voice::passive &&
+                         lexicon().listed("leading", clause.lemma) && clause.verbGroup.first >= phrase.words.end &&
+                         std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+                             return argument.role == grammar::Role::object && argument.phrase == index;
+                         });
+        for (const auto& argument : clause.arguments) {
+            if (led && argument.role == grammar::Role::subject && sentence.phrases[argument.phrase].person != none) {
+                auto found = agents(sentence, argument.phrase);
+                for (auto& agent : found) {
+                    agent.leads = true;
+                    std::uint32_t body = none;
+                    agent.of = agent.of == none ? owner(sentence, phrase, body) : agent.of;
+                }
+                return found;
+            }
+        }
+    }
+    return {};
+}
+
 /// "officials of Kenya and Ghana", "the Presidents of Kenya, Rwanda and Tanzania": one agent for each.
 std::vector<Agent> Discourse::ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const {
     std::vector<Agent> out;

@@ -118,6 +118,13 @@ private:
 
     void addAfter(std::size_t v, Clause& clause);
 
+    /// "The Nepali side was led by X and the Norwegian side by Y": whether the phrase at `i` begins a clause whose verb
+    /// is left out; a list must not swallow it.
+    [[nodiscard]] bool gapAt(std::size_t i, std::size_t limit) const;
+
+    /// Clauses whose verb is left out because the one before has it, told by the preposition that comes again.
+    void addGapped(std::size_t v);
+
     /// A phrase without preposition behind the verb: an object, or a date.
     std::size_t addBare(Clause& clause, std::size_t i, std::size_t limit, bool& object, bool comma);
 

@@ -18,6 +18,9 @@ void ClauseBuilder::run() {
     for (std::size_t v = 0; v < verbs_.size(); ++v) {
         build(v);
     }
+    for (std::size_t v = 0; v < verbs_.size(); ++v) {
+        addGapped(v);
+    }
     attachModifiers();
 }
 
@@ -122,17 +125,80 @@ void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
         case ChunkKind::comma:
             comma = true;
             break;
+        case ChunkKind::coordinator:
+            if (gapAt(i + 1, limit)) {
+                return;
+            }
+            break;
         case ChunkKind::preposition:
             if (kind(i + 1) == ChunkKind::phrase && i + 1 < limit) {
                 i = addPrepositional(clause, i, limit, false, v) - 1;
             }
             break;
         case ChunkKind::phrase:
+            if (comma && gapAt(i, limit)) {
+                return;
+            }
             i = addBare(clause, i, limit, object, comma) - 1;
             break;
         default:
             break;
         }
+    }
+}
+
+bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
+    if (i + 2 >= limit || !isAgent(i) || kind(i + 1) != ChunkKind::preposition || kind(i + 2) != ChunkKind::phrase) {
+        return false;
+    }
+    // The same preposition before, and between the two a phrase of the same sort, a coordinator or a comma.
+    std::size_t k = i;
+    while (k > 0 && (kind(k - 1) == ChunkKind::coordinator || kind(k - 1) == ChunkKind::comma ||
+                     kind(k - 1) == ChunkKind::subordinator)) {
+        --k;
+    }
+    if (k == i || k < 2 || kind(k - 1) != ChunkKind::phrase || kind(k - 2) != ChunkKind::preposition ||
+        w_.chunks[k - 2].word != w_.chunks[i + 1].word) {
+        return false;
+    }
+    const auto one = phrase(k - 1).kind;
+    const auto two = phrase(i + 2).kind;
+    const bool date = one == PhraseKind::date && two == PhraseKind::date;
+    const bool byPerson = w_.is(w_.chunks[i + 1].words.first, "by") && isAgent(k - 1) && isAgent(i + 2);
+    return date || byPerson;
+}
+
+void ClauseBuilder::addGapped(std::size_t v) {
+    const auto whole = clauseOf_[verbs_[v]];
+    const std::size_t limit = v + 1 < verbs_.size() ? verbs_[v + 1] : size();
+    for (std::size_t i = verbs_[v] + 1; i < limit; ++i) {
+        if (!gapAt(i, limit)) {
+            continue;
+        }
+        Clause clause = w_.sentence.clauses[whole];
+        const auto& left = phrase(i);
+        const bool passive = clause.voice == Voice::passive;
+        const auto mentionKind = [&](const Phrase& p) {
+            return p.mention == none ? lexicon::MentionKind::topic : w_.a.mentions[p.mention].kind;
+        };
+        // What is left out besides the verb is what the phrase does not stand for: "joined the AU in 2002 and the EAC
+        // in 2007" against "joined the AU in 2002 and Mali in 2005".
+        Role role = subjectRole(clause);
+        for (const auto& argument : clause.arguments) {
+            if (!passive && argument.role == Role::object && !argument.before &&
+                mentionKind(w_.sentence.phrases[argument.phrase]) == mentionKind(left)) {
+                role = Role::object;
+            }
+        }
+        const bool by = passive && w_.is(w_.chunks[i + 1].words.first, "by");
+        std::erase_if(clause.arguments, [&](const Argument& argument) {
+            return argument.role == role || argument.role == Role::time || (by && argument.role == Role::subject);
+        });
+        clause.words = w_.chunks[i].words;
+        add(clause, role, w_.chunks[i].index, 0, role == subjectRole(clause));
+        const auto right = phrase(i + 2).kind == PhraseKind::date ? Role::time : by ? Role::subject : Role::preposition;
+        add(clause, right, w_.chunks[i + 2].index, w_.chunks[i + 1].word, false);
+        w_.sentence.clauses.push_back(std::move(clause));
     }
 }
 
@@ -178,7 +244,7 @@ std::size_t ClauseBuilder::listEnd(std::size_t i, std::size_t limit) const {
             closed = !coordinationGoesOn(next, limit);
         }
         // "… with X and with Y": the preposition may be repeated.
-        if (next == end || next >= limit || kind(next) != ChunkKind::phrase || !alike(i, next)) {
+        if (next == end || next >= limit || kind(next) != ChunkKind::phrase || !alike(i, next) || gapAt(next, limit)) {
             break;
         }
         end = next + 1;

@@ -11,6 +11,8 @@ struct Annotator {
     const Lexicon& lexicon;
 
     [[nodiscard]] bool free(Range range) const;
+    /// Forgets the mentions that have a word here: they give way to another reading.
+    void drop(Range range);
     std::uint32_t add(Range range, MentionKind kind, LabelRole role, std::uint32_t entry);
     std::uint32_t addLocal(EntryKind kind, std::string label, std::string type);
     [[nodiscard]] const WordReadings& readings(std::uint32_t word) const {

@@ -27,6 +27,19 @@ bool Annotator::free(Range range) const {
     return true;
 }
 
+void Annotator::drop(Range range) {
+    for (std::uint32_t word = range.first; word < range.end; ++word) {
+        if (a.mentionAt[word] == none) {
+            continue;
+        }
+        auto& mention = a.mentions[a.mentionAt[word]];
+        for (std::uint32_t i = mention.words.first; i < mention.words.end; ++i) {
+            a.mentionAt[i] = none;
+        }
+        mention.words.end = mention.words.first;
+    }
+}
+
 std::uint32_t Annotator::add(Range range, MentionKind kind, LabelRole role, std::uint32_t entry) {
     const auto index = static_cast<std::uint32_t>(a.mentions.size());
     a.mentions.push_back({range, kind, role, entry});

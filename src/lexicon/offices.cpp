@@ -150,23 +150,11 @@ private:
         }
         office.entry = concept_(office.label);
         attach(sentence, end, office);
-        for (std::uint32_t i = first; i < labelEnd; ++i) { // event and instrument nouns inside give way
-            drop(i);
-        }
+        n_.drop({first, labelEnd}); // event and instrument nouns inside give way
         n_.add({first, labelEnd}, MentionKind::office, LabelRole::name,
                static_cast<std::uint32_t>(n_.a.offices.size()));
         n_.a.offices.push_back(std::move(office));
         return labelEnd;
-    }
-
-    void drop(std::uint32_t word) {
-        if (n_.a.mentionAt[word] != none) {
-            auto& mention = n_.a.mentions[n_.a.mentionAt[word]];
-            for (std::uint32_t i = mention.words.first; i < mention.words.end; ++i) {
-                n_.a.mentionAt[i] = none;
-            }
-            mention.words.end = mention.words.first;
-        }
     }
 
     /// The rank as the text writes it where it is the concept's own name in the singular, else the concept's label.
@@ -289,12 +277,7 @@ void findOffices(Annotator& annotator) { Offices(annotator).run(); }
 void findBodies(Annotator& n) {
     const auto take = [&](Range range, Range sentence) {
         const auto entry = n.addLocal(EntryKind::body, titleCase(n, range), rdf::in(rdf::ns::chn, "GovernmentBody"));
-        for (std::uint32_t i = range.first; i < range.end; ++i) {
-            if (auto at = n.a.mentionAt[i]; at != none) {
-                n.a.mentions[at].words.end = n.a.mentions[at].words.first;
-                n.a.mentionAt[i] = none;
-            }
-        }
+        n.drop(range);
         // "… of Malaysia": the country is part of its name.
         std::uint32_t at = range.end + 1;
         at += at < sentence.end && n.is(at, "the") ? 1U : 0U;

@@ -77,6 +77,23 @@ private:
         return at;
     }
 
+    /// Places and countries serve as names too ("Rashedul Bari", "President Santiago Peña"): behind another part of a
+    /// name, or behind an office or title with another part to follow.
+    [[nodiscard]] bool placeAsName(const Mention& mention, bool first, const AnnotatedSentence& sentence,
+                                   bool trusted) const {
+        const bool place = mention.kind == MentionKind::place || mention.kind == MentionKind::country;
+        if (!place || mention.words.size() != 1 || mention.role == LabelRole::demonym ||
+            sentence.kind != text::SentenceKind::body) {
+            return false;
+        }
+        const auto next = mention.words.end;
+        if (!first) {
+            return next >= sentence.words.end || !n_.is(next, "'s");
+        }
+        return trusted && next < sentence.words.end && n_.a.words[next].capital && n_.a.mentionAt[next] == none &&
+               n_.a.words[next].kind == text::TokenKind::word && !n_.readings(next).open();
+    }
+
     /// Whether a capitalised word can be part of a name here. In a headline every word has a capital, so the
     /// dictionary decides.
     [[nodiscard]] bool namePart(std::uint32_t word, bool first, const AnnotatedSentence& sentence, bool trusted) const {
@@ -85,8 +102,7 @@ private:
             return false;
         }
         if (const auto* mention = n_.a.mention(word)) {
-            // Places and countries serve as names too ("Jordan", "Victoria"), but only inside one.
-            return !first && mention->kind == MentionKind::place && mention->words.size() == 1 && trusted && false;
+            return placeAsName(*mention, first, sentence, trusted);
         }
         const auto& readings = n_.readings(word);
         const bool listedName = given(word) || lexicon_.listed("surname", w.id);
@@ -228,7 +244,7 @@ private:
     std::uint32_t strongAt(const AnnotatedSentence& sentence, std::uint32_t at) {
         NameRun run;
         const std::uint32_t first = titles(at, sentence.words.end, run);
-        if (first >= sentence.words.end || n_.a.mentionAt[first] != none ||
+        if (first >= sentence.words.end ||
             (!n_.a.words[first].capital && !particle(first))) {
             return first > at ? first : at;
         }
@@ -273,6 +289,7 @@ private:
         const auto id = n_.a.words[run.words.first].id;
         person.male = run.male || (!run.female && lexicon_.listed("given-male", id));
         person.female = run.female || (!run.male && lexicon_.listed("given-female", id));
+        n_.drop(run.words);
         n_.add(run.words, MentionKind::person, LabelRole::name, static_cast<std::uint32_t>(n_.a.persons.size()));
         n_.a.persons.push_back(std::move(person));
     }
