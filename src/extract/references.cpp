@@ -284,7 +284,7 @@ std::vector<Agent> Discourse::ofModifiers(const grammar::Sentence& sentence, con
         return out;
     }
     const auto& modifier = phrase.modifiers.front();
-    if (modifier.preposition == 0 || lexicon().words().text(modifier.preposition) != "of") {
+    if (modifier.preposition == 0 || !lexicon().listed("origin", modifier.preposition)) {
         return out;
     }
     std::vector<std::uint32_t> stated;

@@ -80,6 +80,9 @@ bool ClauseBuilder::phraseTaken(std::size_t i) const {
     for (std::size_t k = i; k-- > 0;) {
         switch (kind(k)) {
         case ChunkKind::verb:
+            if (verb(k).form == ClauseForm::participle) {
+                break; // "A delegation led by X visited …": the participle's phrase is part of the subject
+            }
             return !reports(verb(k));
         case ChunkKind::relative:
         case ChunkKind::subordinator:

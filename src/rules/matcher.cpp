@@ -88,6 +88,10 @@ private:
             (pattern.voice == VoiceWanted::passive && clause.voice != grammar::Voice::passive)) {
             return false;
         }
+        if (pattern.planned && clause.modality != grammar::Modality::planned &&
+            clause.tense != grammar::Tense::future) {
+            return false;
+        }
         if (!pattern.act.empty()) {
             const Value act = resolver_.act(clause);
             if (act.term.value.empty()) {

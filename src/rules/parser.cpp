@@ -94,6 +94,7 @@ private:
 
     ClausePattern clause() {
         ClausePattern pattern;
+        pattern.planned = in_.accept("planned");
         if (in_.accept("passive")) {
             pattern.voice = VoiceWanted::passive;
         } else if (in_.accept("active")) {

@@ -49,6 +49,7 @@ enum class VoiceWanted : std::uint8_t { any, active, passive };
 /// "clause meet|see subject {…} …"
 struct ClausePattern {
     VoiceWanted voice = VoiceWanted::any;
+    bool planned = false; // only what is yet to come
     struct Verb {
         lexicon::WordId lemma = 0;
         lexicon::WordId particle = 0;
