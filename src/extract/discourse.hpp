@@ -92,6 +92,7 @@ private:
     [[nodiscard]] bool heldBySomeoneElse(const Profile& profile) const;
     void readPairs();
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
+    void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSameOffices();
     [[nodiscard]] bool isTitleOffice(std::uint32_t office) const;

@@ -9,6 +9,8 @@
 namespace chancery::extract {
 
 using lexicon::LabelRole;
+using rdf::in;
+namespace ns = rdf::ns;
 using lexicon::MentionKind;
 
 std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence, std::uint32_t index,
@@ -27,7 +29,7 @@ std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence
     const auto& expression = d_.annotation().dates[mention.entry];
     if (expression.form == text::DateExpression::Form::sameDay) {
         for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-            if (event->date) {
+            if (event->date && !event->planned && !event->other) {
                 return text::ResolvedDate{*event->date, std::nullopt};
             }
         }
@@ -42,10 +44,40 @@ std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence
     return text::resolve(expression, *issued, future);
 }
 
+/// "the Uzbek capital", "Zambia's capital", "the capital of Uzbekistan".
+std::uint32_t Events::capitalOf(const grammar::Sentence& sentence, std::uint32_t index) const {
+    const auto& phrase = sentence.phrases[index];
+    if (!d_.lexicon().listed("capital", d_.annotation().words[phrase.head].id)) {
+        return none;
+    }
+    std::uint32_t country = none;
+    for (const auto mention : phrase.premodifiers) {
+        const auto& named = d_.annotation().mentions[mention];
+        country = named.kind == MentionKind::country ? named.entry : country;
+    }
+    const auto owned = [&](std::uint32_t other) {
+        for (const auto& agent : d_.agents(sentence, other)) {
+            country = country == none ? agent.of : country;
+        }
+    };
+    if (phrase.possessor != none) {
+        owned(phrase.possessor);
+    }
+    for (const auto& modifier : phrase.modifiers) {
+        if (modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition)) {
+            owned(modifier.phrase);
+        }
+    }
+    return country == none ? none : d_.entry(country).capital;
+}
+
 std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t index) const {
     const auto& phrase = sentence.phrases[index];
-    if (phrase.mention == none || !phrase.members.empty()) {
-        return phrase.members.empty() ? none : place(sentence, phrase.members.front());
+    if (!phrase.members.empty()) {
+        return place(sentence, phrase.members.front());
+    }
+    if (phrase.mention == none) {
+        return capitalOf(sentence, index);
     }
     const auto& mention = d_.annotation().mentions[phrase.mention];
     if (mention.role == LabelRole::demonym) {
@@ -85,6 +117,10 @@ void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phra
         }
         const auto& word = lexicon.words().text(modifier.preposition);
         if (modifier.preposition != 0 && lexicon.listed("locative", modifier.preposition) && mention.place == none) {
+            mention.place = place(sentence, modifier.phrase);
+        }
+        if (modifier.preposition != 0 && lexicon.listed("destination", modifier.preposition) &&
+            mention.type == in(ns::chn, "Visit") && mention.place == none) {
             mention.place = place(sentence, modifier.phrase);
         }
         about = about || (modifier.preposition != 0 && lexicon.listed("subject-matter", modifier.preposition));
@@ -196,8 +232,7 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
             out.generic = false;
         }
     }
-    if (out.generic && d_.entry(head.entry).ofBody != none &&
-        (ofBody(sentence, phrase) || ofSeveral(phrase))) {
+    if (out.generic && d_.entry(head.entry).ofBody != none && (ofBody(sentence, phrase) || ofSeveral(phrase))) {
         out.type = d_.entry(d_.entry(head.entry).ofBody).type;
         out.generic = false;
     }

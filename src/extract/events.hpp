@@ -86,6 +86,7 @@ private:
     std::uint32_t resolve(const EventMention& mention);
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                          bool future) const;
+    [[nodiscard]] std::uint32_t capitalOf(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::optional<text::Date> newsDate() const;
     void complete(Event& event, const Event* main) const;

@@ -224,12 +224,38 @@ bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {
            (b.starts_with(a + " ") || b.ends_with(" " + a) || b.find(" " + a + " ") != std::string::npos);
 }
 
+/// "She is accompanied by the Deputy Minister …": who travels with someone is of the same country.
+void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    if (!lexicon().listed("accompanying", clause.lemma)) {
+        return;
+    }
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        if (argument.role == grammar::Role::object) {
+            for (const auto& agent : agents(sentence, argument.phrase)) {
+                of = agent.of;
+            }
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        if (argument.role != grammar::Role::subject || of == none) {
+            continue;
+        }
+        for (const auto& agent : agents(sentence, argument.phrase)) {
+            if (agent.person != none && profiles_[agent.person].of == none) {
+                profiles_[agent.person].of = of;
+            }
+        }
+    }
+}
+
 /// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": where someone
 /// who leads, represents or makes up a delegation comes from.
 void Discourse::readDelegations() {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
             readBehalf(sentence, clause);
+            readCompany(sentence, clause);
             if (!lexicon().listed("representing", clause.lemma)) {
                 continue;
             }

@@ -244,8 +244,7 @@ private:
     std::uint32_t strongAt(const AnnotatedSentence& sentence, std::uint32_t at) {
         NameRun run;
         const std::uint32_t first = titles(at, sentence.words.end, run);
-        if (first >= sentence.words.end ||
-            (!n_.a.words[first].capital && !particle(first))) {
+        if (first >= sentence.words.end || (!n_.a.words[first].capital && !particle(first))) {
             return first > at ? first : at;
         }
         const bool office = afterOffice(at, sentence.words);
