@@ -39,6 +39,7 @@ std::optional<MentionKind> mentionKind(EntryKind kind) {
 struct Candidate {
     Range words;
     std::vector<const Label*> labels;
+    const AnnotatedSentence* sentence = nullptr; // none in a dateline
 };
 
 /// The words of a document as a set, to look cues up in.
@@ -65,14 +66,19 @@ public:
     explicit Names(Annotator& annotator) : n_(annotator), lexicon_(annotator.lexicon) {}
 
     void run() {
+        isCandidate_.assign(n_.a.words.size(), false);
         if (!covered(n_.a.dateline)) {
-            scan(n_.a.dateline);
+            scan(n_.a.dateline, nullptr);
         }
         for (const auto& sentence : n_.a.sentences) {
-            scan(sentence.words);
+            scan(sentence.words, &sentence);
         }
         count();
-        for (const auto& candidate : candidates_) {
+        for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+            const auto& candidate = candidates_[i];
+            if (namesPerson(candidate) || commonWord(candidate) || !vagueHolds(candidate) || othersBody(i)) {
+                continue;
+            }
             if (const auto* label = choose(candidate)) {
                 const auto kind = mentionKind(lexicon_.entry(label->entry).kind);
                 n_.add(candidate.words, *kind, label->role, label->entry);
@@ -88,18 +94,18 @@ private:
                            [&](const auto& sentence) { return sentence.words.contains(words.first); });
     }
 
-    void scan(Range sentence) {
+    void scan(Range sentence, const AnnotatedSentence* in) {
         std::vector<Found> found;
         for (std::uint32_t at = sentence.first; at < sentence.end;) {
             lexicon_.match(n_.a.words, n_.a.text, at, sentence.end, found);
-            Candidate best{{at, at}, {}};
+            Candidate best{{at, at}, {}, in};
             for (const auto& one : found) {
                 const auto kind = lexicon_.entry(one.label->entry).kind;
                 if (!mentionKind(kind) || !n_.free({at, at + one.length})) {
                     continue;
                 }
                 if (at + one.length > best.words.end) {
-                    best = {{at, at + one.length}, {}};
+                    best = {{at, at + one.length}, {}, in};
                 }
                 best.labels.push_back(one.label);
             }
@@ -108,6 +114,7 @@ private:
                 continue;
             }
             at = best.words.end;
+            std::fill(isCandidate_.begin() + best.words.first, isCandidate_.begin() + best.words.end, true);
             candidates_.push_back(std::move(best));
         }
     }
@@ -129,8 +136,9 @@ private:
     /// How often each entry is named without doubt, for the entries that share a label.
     void count() {
         for (const auto& candidate : candidates_) {
-            if (candidate.labels.size() == 1 && !candidate.labels.front()->ambiguous) {
-                ++named_[candidate.labels.front()->entry];
+            const auto* label = candidate.labels.front();
+            if (candidate.labels.size() == 1 && !label->ambiguous && label->role != LabelRole::hidden) {
+                ++named_[label->entry];
             }
         }
     }
@@ -167,6 +175,114 @@ private:
         return best;
     }
 
+    [[nodiscard]] bool titled(std::uint32_t word) const {
+        const auto id = n_.a.words[word].id;
+        return lexicon_.listed("courtesy-male", id) || lexicon_.listed("courtesy-female", id) ||
+               lexicon_.listed("military", id) || lexicon_.listed("academic", id);
+    }
+
+    [[nodiscard]] bool given(std::uint32_t word) const {
+        const auto id = n_.a.words[word].id;
+        return lexicon_.listed("given", id) || lexicon_.listed("given-male", id) || lexicon_.listed("given-female", id);
+    }
+
+    /// Whether a country or place is the name of a person here: "Foreign Minister Georgia Hale", "Mr. Jordan", "Ana
+    /// Lima".
+    [[nodiscard]] bool namesPerson(const Candidate& candidate) const {
+        const auto words = candidate.words;
+        const auto* sentence = candidate.sentence;
+        if (sentence == nullptr || words.size() != 1 || words.first == sentence->words.first) {
+            return false;
+        }
+        const auto before = words.first - 1;
+        const auto id = n_.a.words[words.first].id;
+        if (titled(before) && n_.a.words[before].capital) {
+            return true;
+        }
+        const auto& previous = n_.a.words[before];
+        const bool surname = given(before) && previous.capital && !n_.a.words[words.first].joined &&
+                             n_.a.mentionAt[before] == none && !isCandidate_[before];
+        if (surname && (lexicon_.listed("place-name", id) || afterRank(before, sentence->words))) {
+            return true;
+        }
+        return words.end < sentence->words.end && lexicon_.listed("place-name", id) && nameFollows(words.end) &&
+               afterRank(words.first, sentence->words);
+    }
+
+    /// Whether a capitalised word that can only be a name stands here.
+    [[nodiscard]] bool nameFollows(std::uint32_t at) const {
+        const auto& word = n_.a.words[at];
+        const auto& readings = n_.readings(at);
+        return word.kind == text::TokenKind::word && word.capital && !word.joined && !word.allCaps &&
+               readings.classes == 0 && !isCandidate_[at] &&
+               (!readings.open() || lexicon_.listed("surname", word.id) || given(at));
+    }
+
+    [[nodiscard]] bool afterRank(std::uint32_t at, Range sentence) const {
+        for (std::uint32_t length = 1; length <= 4 && sentence.first + length <= at; ++length) {
+            const auto rank = lexicon_.longest(n_.a.words, n_.a.text, at - length, at, EntryKind::rank);
+            if (rank.length == length && n_.a.words[at - length].capital) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a place's name is only a word with a capital: at the head of a sentence, or where all words have one.
+    [[nodiscard]] bool commonWord(const Candidate& candidate) const {
+        const auto* sentence = candidate.sentence;
+        if (sentence == nullptr || candidate.words.size() != 1 || !n_.readings(candidate.words.first).open()) {
+            return false;
+        }
+        const bool headline =
+            sentence->kind == text::SentenceKind::headline || sentence->kind == text::SentenceKind::label;
+        if (candidate.words.first != sentence->words.first && !headline) {
+            return false;
+        }
+        return std::all_of(candidate.labels.begin(), candidate.labels.end(), [&](const Label* label) {
+            return lexicon_.entry(label->entry).kind == EntryKind::place && label->ambiguous && support(*label) == 0;
+        });
+    }
+
+    /// A vague label (an acronym of several bodies, "the Kingdom", "Senate") needs something in the text that speaks
+    /// for one of its readings.
+    [[nodiscard]] bool vagueHolds(const Candidate& candidate) const {
+        return std::any_of(candidate.labels.begin(), candidate.labels.end(), [&](const Label* label) {
+            if (label->role != LabelRole::hidden || support(*label) > 0) {
+                return true;
+            }
+            const auto& entry = lexicon_.entry(label->entry);
+            const bool national =
+                entry.kind != EntryKind::country && entry.kind != EntryKind::place && entry.country != none;
+            return candidate.labels.size() == 1 && !label->ambiguous && !label->upper && !national;
+        });
+    }
+
+    /// "the Senate of Chile" and "the Chilean Senate" are not Pakistan's, though Pakistan has one of this name too.
+    [[nodiscard]] bool othersBody(std::uint32_t index) const {
+        const auto& candidate = candidates_[index];
+        const auto* label = candidate.labels.front();
+        const auto owner = lexicon_.entry(label->entry).country;
+        if (label->role != LabelRole::hidden || owner == none ||
+            lexicon_.entry(label->entry).kind == EntryKind::place) {
+            return false;
+        }
+        const auto other = [&](std::uint32_t at) {
+            const auto& entry = lexicon_.entry(candidates_[at].labels.front()->entry);
+            return entry.kind == EntryKind::country &&
+                   std::none_of(candidate.labels.begin(), candidate.labels.end(), [&](const Label* one) {
+                       return lexicon_.entry(one->entry).country == candidates_[at].labels.front()->entry;
+                   });
+        };
+        std::uint32_t next = candidate.words.end + 1;
+        next += n_.is(next, "the") ? 1U : 0U;
+        if (n_.is(candidate.words.end, "of") && index + 1 < candidates_.size() &&
+            candidates_[index + 1].words.first == next && other(index + 1)) {
+            return true;
+        }
+        return index > 0 && candidates_[index - 1].words.end == candidate.words.first && other(index - 1);
+    }
+
     /// A flag is two regional indicators that spell the country's ISO code (UTS #51, annex B).
     void flags() {
         for (std::uint32_t i = 0; i < n_.a.words.size(); ++i) {
@@ -189,6 +305,7 @@ private:
     const Lexicon& lexicon_;
     Context context_{n_};
     std::vector<Candidate> candidates_;
+    std::vector<bool> isCandidate_; // of each word
     std::unordered_map<std::uint32_t, int> named_;
 };
 

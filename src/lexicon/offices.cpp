@@ -160,7 +160,8 @@ private:
     /// The rank as the text writes it where it is the concept's own name in the singular, else the concept's label.
     [[nodiscard]] std::string rankName(const Found& rank, Range range) const {
         const auto& entry = lexicon_.entry(rank.label->entry);
-        if (rank.label->role == LabelRole::plural || n_.a.words[range.first].allCaps ||
+        if (rank.label->role == LabelRole::plural || rank.label->role == LabelRole::hidden ||
+            n_.a.words[range.first].allCaps ||
             (range.size() == 1 && entry.label.size() > 2 * n_.a.textOf(range).size())) {
             return singular(entry, range);
         }
