@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-using namespace chancery;
+namespace lexicon = chancery::lexicon;
+namespace text = chancery::text;
 
 namespace {
 
@@ -37,7 +38,7 @@ constexpr std::string_view kindName(lexicon::MentionKind kind) {
 
 /// The mentions of a text that are names, "KIND LABEL" each.
 std::vector<std::string> names(std::string_view text) {
-    const auto& knowledge = test::knowledge();
+    const auto& knowledge = chancery::test::knowledge();
     const auto tokens = text::tokenize(text, knowledge.abbreviations);
     const auto annotation = lexicon::annotate(text, tokens, *knowledge.lexicon, knowledge.calendar);
     std::vector<std::string> out;
