@@ -31,10 +31,19 @@ void dropUnproved(DocumentFacts& facts, const rdf::Model& ontology) {
     };
     const auto size = static_cast<std::uint32_t>(facts.nodes.size());
     std::vector<bool> keep(size, true);
+    std::vector<bool> used(size, false);
+    for (const auto& node : facts.nodes) {
+        for (const auto& property : node.properties) {
+            if (const auto* ref = std::get_if<NodeRef>(&property.object); ref != nullptr) {
+                used[ref->index] = true;
+            }
+        }
+    }
     for (std::uint32_t i = 1; i < size; ++i) {
         const auto& node = facts.nodes[i];
         const bool needs = below(node.type, "Event") || below(node.type, "Instrument") || below(node.type, "Assertion");
-        keep[i] = !(needs && node.iri.empty() && node.evidence.empty());
+        keep[i] = !(needs && node.iri.empty() && node.evidence.empty()) &&
+                  (used[i] || node.type != in(ns::chn, "Relationship"));
     }
     std::vector<std::uint32_t> place(size, lexicon::none);
     std::vector<Node> kept;

@@ -88,20 +88,25 @@ void FactMaker::completeSides() {
 void FactMaker::completeTies() {
     auto& nodes = d_.facts().nodes;
     const auto partner = in(ns::chn, "partner");
-    for (const auto& ties : ties_) {
-        const Object one = NodeRef{d_.nodeOfEntry(ties.one)};
-        const Object other = NodeRef{d_.nodeOfEntry(ties.other)};
-        const auto has = [&](const Node& node, const Object& object) {
-            return std::find(node.properties.begin(), node.properties.end(), Property{partner, object}) !=
-                   node.properties.end();
+    for (const auto& [parties, relationship] : reading_.relationships()) {
+        const auto has = [&](const Node& node, std::uint32_t party) {
+            return std::find(node.properties.begin(), node.properties.end(),
+                             Property{partner, NodeRef{d_.nodeOfEntry(party)}}) != node.properties.end();
         };
-        const auto at =
-            std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) { return has(n, one) && has(n, other); });
-        Object concerns = d_.home() == ties.one ? other : one;
-        if (at != nodes.end()) {
-            concerns = NodeRef{static_cast<std::uint32_t>(at - nodes.begin())};
+        const auto named = std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) {
+            return n.type == in(ns::chn, "Partnership") && has(n, parties.first) && has(n, parties.second);
+        });
+        if (named == nodes.end()) {
+            continue;
         }
-        nodes[ties.statement].properties.push_back({in(ns::chn, "concerns"), concerns});
+        const auto partnership = static_cast<std::uint32_t>(named - nodes.begin());
+        for (auto& node : nodes) {
+            for (auto& property : node.properties) {
+                if (property.object == Object{NodeRef{relationship}}) {
+                    property.object = NodeRef{partnership};
+                }
+            }
+        }
     }
 }
 
@@ -374,17 +379,7 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
     if (const auto event = noteParticipant(node, choice); event != none) {
         record(events_.at(event).node);
     }
-    const auto ties = node.type == in(ns::chn, "Statement") && match_.clause != nullptr
-                          ? reading_.tiesWithin({match_.clause->verbGroup.first, sentence_->words.end})
-                          : std::nullopt;
-    if (ties) { // spoken of as a partnership, which the text may call by name only later
-        std::erase_if(made.properties, [](const Property& p) { return p.predicate == in(ns::chn, "concerns"); });
-        key += "|ties";
-    }
     const auto [at, fresh] = assertions_.try_emplace(key, static_cast<std::uint32_t>(d_.facts().nodes.size()));
-    if (fresh && ties) {
-        ties_.push_back({at->second, ties->first, ties->second});
-    }
     if (fresh) {
         d_.facts().nodes.push_back(std::move(made));
     }

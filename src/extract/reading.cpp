@@ -389,37 +389,6 @@ void Reading::keepCoordinated(std::vector<Value>& values) const {
     values = std::move(unique);
 }
 
-/// "the Kenya-Ghana partnership", "relations between Kenya and Ghana": two parties whose partnership is spoken of.
-std::optional<std::pair<std::uint32_t, std::uint32_t>> Reading::tiesWithin(Range words) const {
-    const auto& a = d_.annotation();
-    for (const auto& phrase : sentence_->phrases) {
-        if (!words.contains(phrase.words.first) || phrase.head == none || !phrase.members.empty() ||
-            !d_.lexicon().listed("ties", a.words[phrase.head].id)) {
-            continue;
-        }
-        std::vector<std::uint32_t> parties;
-        for (auto word = phrase.words.first; word < phrase.head; ++word) {
-            const auto* mention = a.mention(word);
-            if (mention != nullptr &&
-                (mention->kind == MentionKind::country || mention->kind == MentionKind::organization) &&
-                (parties.empty() || parties.back() != mention->entry)) {
-                parties.push_back(mention->entry);
-            }
-        }
-        for (const auto& modifier : phrase.modifiers) {
-            if (modifier.preposition != 0 && d_.lexicon().words().text(modifier.preposition) == "between") {
-                for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
-                    parties.push_back(agent.of);
-                }
-            }
-        }
-        if (parties.size() == 2 && parties[0] != none && parties[1] != none && parties[0] != parties[1]) {
-            return std::pair(parties[0], parties[1]);
-        }
-    }
-    return std::nullopt;
-}
-
 /// Whether the first prepositional argument behind the verb is a person.
 bool Reading::callsOnPerson(const grammar::Clause& clause) const {
     for (const auto& argument : clause.arguments) {

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,14 +24,32 @@ public:
     std::vector<rules::Value> values(std::uint32_t phrase, const rules::Capture& capture) override;
     std::vector<rules::Value> valuesWithin(Range words, const rules::Capture& capture) override;
     rules::Value act(const grammar::Clause& clause) override;
+    std::vector<rules::Value> about(const grammar::Clause& clause, Range words, const rules::Capture& capture) override;
 
-    /// Two parties whose ties the words speak of; entries.
-    [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> tiesWithin(Range words) const;
+    /// The ties of two parties that statements are about: their entries and node.
+    [[nodiscard]] const auto& relationships() const { return relationships_; }
     /// The agents that a bound value stands for, by the value's node and words.
     [[nodiscard]] const Agent* agentOf(const rules::Value& value) const;
     [[nodiscard]] std::uint32_t instrument(std::uint32_t phrase);
 
 private:
+    /// What the words of a statement name, by how well it answers for what the statement is about.
+    struct Matter {
+        std::vector<rules::Value> entities;   // countries, organisations, named things; not the speaker's own
+        std::vector<rules::Value> own;        // the speaker's
+        std::vector<rules::Value> adjectives; // "Kenyan investors"
+        std::optional<std::pair<std::uint32_t, std::uint32_t>> ties;       // named together
+        std::optional<std::pair<std::uint32_t, std::uint32_t>> commonTies; // "bilateral relations"
+        Range tiesAt;
+    };
+    [[nodiscard]] bool follows(std::string_view list, std::uint32_t word) const;
+    [[nodiscard]] std::set<std::uint32_t> speakers(const grammar::Clause& clause);
+    [[nodiscard]] bool inAddressee(const grammar::Clause& clause, std::uint32_t word) const;
+    void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
+    void addReferences(Range words, const std::set<std::uint32_t>& own, Matter& matter);
+    void addTies(Range words, Matter& matter);
+    [[nodiscard]] rules::Value relationship(std::pair<std::uint32_t, std::uint32_t> parties, Range words);
+    [[nodiscard]] std::vector<rules::Value> topicsOf(Range words, const rules::Capture& capture);
     [[nodiscard]] bool callsOnPerson(const grammar::Clause& clause) const;
     [[nodiscard]] bool isOwn(std::uint32_t country) const;
     void keepCoordinated(std::vector<rules::Value>& values) const;
@@ -52,6 +71,7 @@ private:
     const grammar::Clause* clause_ = nullptr;
     std::map<std::pair<std::uint32_t, Range>, Agent> agents_;
     std::map<Range, std::uint32_t> instruments_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> relationships_; // by entries
 };
 
 /// Turns matches into nodes.
@@ -63,7 +83,7 @@ public:
     void make(const grammar::Sentence& sentence, const rules::Match& match);
     /// The two sides of an event take part themselves where nobody is named for them.
     void completeSides();
-    /// Statements on the ties of two parties concern their partnership where the text names one, else the other party.
+    /// Statements on the ties of two parties concern their partnership where the text names one.
     void completeTies();
 
 private:
@@ -92,12 +112,6 @@ private:
     const grammar::Sentence* sentence_ = nullptr;
     rules::Match match_;
     Firing firing_;
-    struct Ties {
-        std::uint32_t statement = none;
-        std::uint32_t one = none;
-        std::uint32_t other = none;
-    };
-    std::vector<Ties> ties_;                          // what statements on a partnership concern
     std::map<std::string, std::uint32_t> assertions_; // by content
 };
 

@@ -33,7 +33,7 @@ constexpr std::array nameRules{
 };
 
 /// The folder of an entity is that of the nearest class listed here, else its own class's name.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> entityFolders{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> entityFolders{{
     {"Person", "person"},
     {"Country", "country"},
     {"Organization", "organization"},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> entityFol
     {"Topic", "topic"},
     {"Initiative", "initiative"},
     {"Policy", "policy"},
+    {"Relationship", "relationship"},
 }};
 
 constexpr std::size_t longestPart = 120; // bytes; longer parts of a name are cut and end in a digest

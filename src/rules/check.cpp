@@ -54,6 +54,7 @@ private:
             }
         }
     }
+    void collect(const SentencePattern& pattern) { collect(pattern.capture); }
     void collect(const std::vector<RolePattern>& roles) {
         for (const auto& role : roles) {
             if (role.capture) {

@@ -82,6 +82,23 @@ public:
         return match_;
     }
 
+    std::optional<Match> sentence(const SentencePattern& pattern) {
+        match_ = Match{};
+        auto values = resolver_.valuesWithin(s_.words, pattern.capture);
+        std::erase_if(values, [&](const Value& value) {
+            const auto* clause = governing(value.words);
+            return clause != nullptr && clause->negated;
+        });
+        if (values.empty()) {
+            return std::nullopt;
+        }
+        for (const auto& value : values) {
+            match_.words = cover(match_.words, value.words);
+        }
+        match_.bound.push_back({pattern.capture.name, std::move(values), match_.words});
+        return match_;
+    }
+
 private:
     [[nodiscard]] bool verbHolds(const ClausePattern& pattern, const Clause& clause) {
         if ((pattern.voice == VoiceWanted::active && clause.voice != grammar::Voice::active) ||
@@ -98,7 +115,6 @@ private:
                 return false;
             }
             match_.bound.push_back({pattern.act, {act}, clause.verbGroup});
-            return true;
         }
         return pattern.verbs.empty() ||
                std::any_of(pattern.verbs.begin(), pattern.verbs.end(), [&](const ClausePattern::Verb& verb) {
@@ -126,6 +142,9 @@ private:
     bool inClause(const RolePattern& role, const Clause& clause) {
         if (role.key == RoleKey::within) {
             return within(role, clauseWords(clause));
+        }
+        if (role.key == RoleKey::about) {
+            return take(role, resolver_.about(clause, matter(clause), *role.capture));
         }
         bool present = false;
         bool accepted = false;
@@ -190,8 +209,41 @@ private:
         return end;
     }
 
+    /// What a clause says, without what its subject says next: "thanked Kenya for … | and urged it to …".
+    [[nodiscard]] Range matter(const Clause& clause) const {
+        Range words = clauseWords(clause);
+        bool after = false;
+        for (const auto& next : s_.clauses) {
+            if (after && next.form == grammar::ClauseForm::finite && next.verbGroup.first < words.end &&
+                (subjectOf(next) == subjectOf(clause) || !resolver_.act(next).term.value.empty())) {
+                words.end = std::max(clause.verbGroup.end, next.verbGroup.first);
+                for (const auto& argument : next.arguments) {
+                    const auto& phrase = s_.phrases[argument.phrase];
+                    if (argument.before && phrase.words.first > clause.verbGroup.end) {
+                        words.end = std::min(words.end, phrase.words.first);
+                    }
+                }
+                break;
+            }
+            after = after || &next == &clause;
+        }
+        return words;
+    }
+
+    [[nodiscard]] static std::uint32_t subjectOf(const Clause& clause) {
+        for (const auto& argument : clause.arguments) {
+            if (argument.role == (clause.voice == grammar::Voice::passive ? Role::object : Role::subject)) {
+                return argument.phrase;
+            }
+        }
+        return none;
+    }
+
     bool within(const RolePattern& role, Range words) {
-        auto values = resolver_.valuesWithin(words, *role.capture);
+        return take(role, resolver_.valuesWithin(words, *role.capture));
+    }
+
+    bool take(const RolePattern& role, std::vector<Value> values) {
         if (values.empty()) {
             return role.optional;
         }
@@ -293,6 +345,20 @@ private:
             }
         }
         return role.optional;
+    }
+
+    /// The innermost clause around the words, else the one whose verb stands last before them.
+    [[nodiscard]] const Clause* governing(Range words) const {
+        if (const auto* around = clauseAround(words)) {
+            return around;
+        }
+        const Clause* last = nullptr;
+        for (const auto& clause : s_.clauses) {
+            if (clause.verbGroup.first <= words.first) {
+                last = &clause;
+            }
+        }
+        return last;
     }
 
     [[nodiscard]] const Clause* clauseAround(Range words) const {
@@ -404,6 +470,8 @@ Matcher::Matcher(const RuleSet& rules, const lexicon::Lexicon& lexicon) : lexico
                 }
             } else if (std::holds_alternative<NounPattern>(pattern)) {
                 nouns_.push_back({&rule, &pattern});
+            } else if (std::holds_alternative<SentencePattern>(pattern)) {
+                sentences_.push_back({&rule, &pattern});
             } else {
                 phrases_.push_back({&rule, &pattern});
             }
@@ -455,6 +523,12 @@ void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& 
             if (!isDone(entry)) {
                 report(entry, matcher.phrase(std::get<PhrasePattern>(*entry.pattern), word));
             }
+        }
+    }
+    done.clear();
+    for (const auto& entry : sentences_) {
+        if (!isDone(entry)) {
+            report(entry, matcher.sentence(std::get<SentencePattern>(*entry.pattern)));
         }
     }
 }

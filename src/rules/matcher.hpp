@@ -46,6 +46,8 @@ public:
     virtual std::vector<Value> values(std::uint32_t phrase, const Capture& capture) = 0;
     /// Everything of the capture's types that the words name.
     virtual std::vector<Value> valuesWithin(grammar::Range words, const Capture& capture) = 0;
+    /// Of what the words name, what a clause that has them as its matter is mostly about, as a reader would say.
+    virtual std::vector<Value> about(const grammar::Clause& clause, grammar::Range words, const Capture& capture) = 0;
     /// The act that a clause's verb (with its object noun or particle) is, or an empty value.
     virtual Value act(const grammar::Clause& clause) = 0;
 };
@@ -69,7 +71,7 @@ class Matcher {
 public:
     Matcher(const RuleSet& rules, const lexicon::Lexicon& lexicon);
 
-    /// Hands over the matches of one sentence: clauses in order, then nouns, then phrases; for each of them the
+    /// Hands over the matches of one sentence: clauses in order, then nouns, phrases and the whole; for each of them the
     /// rules in order. At most one match of a rule for each clause, noun or starting word.
     void run(const grammar::Sentence& sentence, const lexicon::Annotation& annotation, Resolver& resolver,
              const std::function<void(const Match&)>& match) const;
@@ -83,6 +85,7 @@ private:
     std::unordered_map<lexicon::WordId, std::vector<Entry>> byVerb_;
     std::vector<Entry> nouns_;
     std::vector<Entry> phrases_;
+    std::vector<Entry> sentences_;
     const lexicon::Lexicon& lexicon_;
 };
 

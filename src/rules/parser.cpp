@@ -89,7 +89,10 @@ private:
         if (in_.accept("phrase")) {
             return phrase();
         }
-        in_.fail("expected \"clause\", \"noun\" or \"phrase\"");
+        if (in_.accept("sentence")) {
+            return SentencePattern{capture()};
+        }
+        in_.fail("expected \"clause\", \"noun\", \"phrase\" or \"sentence\"");
     }
 
     ClausePattern clause() {
@@ -100,17 +103,18 @@ private:
         } else if (in_.accept("active")) {
             pattern.voice = VoiceWanted::active;
         }
-        if (in_.accept("{")) {
-            pattern.act = in_.word("a capture's name").text;
-            in_.expect(":");
-            in_.expect("Act");
-            in_.expect("}");
-        } else if (!in_.accept("*")) {
+        if (in_.peek().text != "{" && !in_.accept("*")) {
             for (const auto& verb : alternatives("a verb")) {
                 const auto joint = verb.find('_');
                 pattern.verbs.push_back(
                     {id(verb.substr(0, joint)), joint == std::string::npos ? 0 : id(verb.substr(joint + 1))});
             }
+        }
+        if (in_.accept("{")) {
+            pattern.act = in_.word("a capture's name").text;
+            in_.expect(":");
+            in_.expect("Act");
+            in_.expect("}");
         }
         pattern.roles = roles();
         return pattern;
@@ -138,11 +142,12 @@ private:
     }
 
     RolePattern role() {
-        constexpr std::array<std::pair<std::string_view, RoleKey>, 5> keys{{{"subject", RoleKey::subject},
+        constexpr std::array<std::pair<std::string_view, RoleKey>, 6> keys{{{"subject", RoleKey::subject},
                                                                             {"object", RoleKey::object},
                                                                             {"second", RoleKey::second},
                                                                             {"possessor", RoleKey::possessor},
-                                                                            {"within", RoleKey::within}}};
+                                                                            {"within", RoleKey::within},
+                                                                            {"about", RoleKey::about}}};
         RolePattern role;
         role.absent = in_.accept("no");
         const auto name = alternatives("a role or a preposition");

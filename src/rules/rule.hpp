@@ -32,6 +32,7 @@ enum class RoleKey : std::uint8_t {
     preposition, // "with", "on_behalf_of": of the clause, or behind the noun
     possessor,   // of a noun: "Pakistan's", "his", and the names that stand before it
     within,      // anywhere in the clause
+    about,       // what the clause is mostly about
 };
 
 /// "subject {who: Agent+}", "in|at {where: Place}?", "object (visit|trip)", "no object".
@@ -54,8 +55,8 @@ struct ClausePattern {
         lexicon::WordId lemma = 0;
         lexicon::WordId particle = 0;
     };
-    std::vector<Verb> verbs; // empty: any verb, or one that names an act where `act` is set
-    std::string act;         // the name that "{act: Act}" binds; empty where there is none
+    std::vector<Verb> verbs; // empty: any verb
+    std::string act;         // the name that "{act: Act}" binds, if the verb names an act; empty where there is none
     std::vector<RolePattern> roles;
 };
 
@@ -79,7 +80,12 @@ struct PhrasePattern {
     std::vector<PhraseStep> steps;
 };
 
-using Pattern = std::variant<ClausePattern, NounPattern, PhrasePattern>;
+/// "sentence {topic: Topic+}": everything of a type that a sentence names, but for what is denied.
+struct SentencePattern {
+    Capture capture;
+};
+
+using Pattern = std::variant<ClausePattern, NounPattern, PhrasePattern, SentencePattern>;
 
 /// "?who.office", "chn:host", "[]"
 struct TemplateTerm {

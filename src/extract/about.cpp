@@ -1,0 +1,232 @@
+// What a statement is mostly about: one of the things that its words name.
+#include "extract/reading.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using lexicon::EntryKind;
+using lexicon::LabelRole;
+using lexicon::Mention;
+using lexicon::MentionKind;
+using rdf::in;
+using rules::Capture;
+using rules::Value;
+namespace ns = rdf::ns;
+
+namespace {
+
+template <typename Mentions> auto firstFrom(const Mentions& mentions, std::uint32_t word) {
+    return std::lower_bound(mentions.begin(), mentions.end(), word,
+                            [](const Mention& mention, std::uint32_t at) { return mention.words.first < at; });
+}
+
+} // namespace
+
+/// Whether one of the words right before the phrase's first, articles left out, is in a list.
+bool Reading::follows(std::string_view list, std::uint32_t word) const {
+    while (word > sentence_->words.first) {
+        --word;
+        const auto id = d_.annotation().words[word].id;
+        if (d_.lexicon().listed(list, id)) {
+            return true;
+        }
+        if (!d_.lexicon().words().readings(id).is(lexicon::WordClass::definite)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// The parties that the subject of a clause speaks for.
+std::set<std::uint32_t> Reading::speakers(const grammar::Clause& clause) {
+    std::set<std::uint32_t> own;
+    for (const auto& argument : clause.arguments) {
+        if (argument.role != grammar::Role::subject) {
+            continue;
+        }
+        const auto& phrase = sentence_->phrases[argument.phrase];
+        for (const auto& agent : d_.agents(*sentence_, argument.phrase)) {
+            own.insert(agent.of);
+        }
+        if (phrase.kind == grammar::PhraseKind::event) {
+            own.insert(d_.parties().begin(), d_.parties().end());
+        }
+    }
+    own.erase(none);
+    return own;
+}
+
+/// Whether the word stands in the clause's object, and that is someone who acts: whom it is said to, not what of.
+bool Reading::inAddressee(const grammar::Clause& clause, std::uint32_t word) const {
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+        const auto& phrase = sentence_->phrases[argument.phrase];
+        return argument.role == grammar::Role::object && !argument.before && phrase.words.contains(word) &&
+               phrase.kind == grammar::PhraseKind::agent;
+    });
+}
+
+/// Entities in the order of the text; adjectives of nations ("Kenyan investors") apart.
+void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& matter) {
+    const auto& a = d_.annotation();
+    const auto own = speakers(clause);
+    for (auto at = firstFrom(a.mentions, words.first); at != a.mentions.end() && at->words.first < words.end; ++at) {
+        std::uint32_t entry = at->entry;
+        switch (at->kind) {
+        case MentionKind::country:
+        case MentionKind::organization:
+        case MentionKind::initiative:
+            break;
+        case MentionKind::place: // "Seoul's decision", but not "in Seoul"
+            entry = d_.entry(entry).country;
+            if (entry == none || d_.entry(entry).capital != at->entry || follows("scene", at->words.first)) {
+                continue;
+            }
+            break;
+        default:
+            continue;
+        }
+        if (at->role == LabelRole::compound || inAddressee(clause, at->words.first) ||
+            clause.verbGroup.contains(at->words.first)) {
+            continue;
+        }
+        auto value = node(d_.nodeOfEntry(entry), at->words);
+        if (own.contains(entry)) {
+            matter.own.push_back(std::move(value));
+        } else if (at->role == LabelRole::demonym) {
+            matter.adjectives.push_back(std::move(value));
+        } else {
+            matter.entities.push_back(std::move(value));
+        }
+    }
+    addReferences(words, own, matter);
+}
+
+/// "the Union", "the other side": phrases that name nothing and mean someone.
+void Reading::addReferences(Range words, const std::set<std::uint32_t>& own, Matter& matter) {
+    const auto& a = d_.annotation();
+    for (std::uint32_t p = 0; p < sentence_->phrases.size(); ++p) {
+        const auto& phrase = sentence_->phrases[p];
+        if (!words.contains(phrase.words.first) || phrase.head == none || !phrase.members.empty() ||
+            phrase.determiner != grammar::Determiner::definite || phrase.group || phrase.plural ||
+            phrase.person != none || !phrase.offices.empty() ||
+            !d_.lexicon().listed("organization-noun", a.words[phrase.head].id)) {
+            continue;
+        }
+        for (const auto& agent : d_.agents(*sentence_, p)) {
+            if (agent.of != none && !own.contains(agent.of)) {
+                matter.entities.push_back(node(d_.nodeOfEntry(agent.of), phrase.words));
+            }
+        }
+    }
+    std::sort(matter.entities.begin(), matter.entities.end(),
+              [](const Value& x, const Value& y) { return x.words < y.words; });
+}
+
+/// Two parties whose ties as a whole the words speak of: named together, or known from the text.
+void Reading::addTies(Range words, Matter& matter) {
+    const auto& a = d_.annotation();
+    for (std::uint32_t p = 0; p < sentence_->phrases.size(); ++p) {
+        const auto& phrase = sentence_->phrases[p];
+        if (!words.contains(phrase.words.first) || phrase.head == none || !phrase.members.empty() ||
+            !d_.lexicon().listed("ties", a.words[phrase.head].id)) {
+            continue;
+        }
+        std::vector<std::uint32_t> parties;
+        const auto add = [&](std::uint32_t party) {
+            if (party != none && std::find(parties.begin(), parties.end(), party) == parties.end()) {
+                parties.push_back(party);
+            }
+        };
+        bool mutual = false;
+        for (auto word = phrase.words.first; word < phrase.head; ++word) {
+            const auto* mention = a.mention(word);
+            if (mention != nullptr &&
+                (mention->kind == MentionKind::country || mention->kind == MentionKind::organization)) {
+                add(mention->entry);
+            }
+            mutual = mutual || d_.lexicon().listed("mutual", a.words[word].id);
+        }
+        for (const auto& modifier : phrase.modifiers) {
+            if (modifier.preposition != 0 && d_.lexicon().listed("between", modifier.preposition)) {
+                for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
+                    add(agent.of);
+                }
+            }
+        }
+        if (parties.size() == 2) {
+            matter.ties = std::pair(parties[0], parties[1]);
+            matter.tiesAt = phrase.words;
+            return;
+        }
+        if (mutual && parties.empty() && d_.parties().size() == 2 && !matter.commonTies) {
+            matter.commonTies = std::pair(d_.parties()[0], d_.parties()[1]);
+            matter.tiesAt = phrase.words;
+        }
+    }
+}
+
+/// The node of two parties' ties as a whole.
+Value Reading::relationship(std::pair<std::uint32_t, std::uint32_t> parties, Range words) {
+    if (d_.entry(parties.second).label < d_.entry(parties.first).label) {
+        std::swap(parties.first, parties.second);
+    }
+    const auto [at, fresh] = relationships_.try_emplace(parties, 0);
+    if (fresh) {
+        const auto one = d_.nodeOfEntry(parties.first);
+        const auto other = d_.nodeOfEntry(parties.second);
+        Node made;
+        made.type = in(ns::chn, "Relationship");
+        made.label = d_.entry(parties.first).label + "-" + d_.entry(parties.second).label;
+        made.properties = {{in(ns::chn, "partner"), NodeRef{one}}, {in(ns::chn, "partner"), NodeRef{other}}};
+        at->second = static_cast<std::uint32_t>(d_.facts().nodes.size());
+        d_.facts().nodes.push_back(std::move(made));
+    }
+    return node(at->second, words);
+}
+
+/// Nothing said of a whole list of subjects is about one of them.
+std::vector<Value> Reading::topicsOf(Range words, const Capture& capture) {
+    Capture topics = capture;
+    topics.types = {in(ns::chn, "Topic")};
+    std::vector<Value> out;
+    const auto& a = d_.annotation();
+    for (auto at = firstFrom(a.topics, words.first); at != a.topics.end() && at->words.first < words.end; ++at) {
+        addMention(*at, topics, out);
+    }
+    return out;
+}
+
+std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, const Capture& capture) {
+    Matter matter;
+    addEntities(clause, words, matter);
+    addTies(words, matter);
+    auto topics = topicsOf(words, capture);
+    const auto topic = topics.empty() ? none : topics.front().words.first;
+    if (matter.ties && (matter.entities.empty() || matter.tiesAt.first <= matter.entities.front().words.end)) {
+        return {relationship(*matter.ties, matter.tiesAt)};
+    }
+    if (!matter.entities.empty()) {
+        // "the trade talks with Mercosur" are about trade; "the peace process in Colombia" is about Colombia.
+        const auto first = matter.entities.front().words.first;
+        if (topic == none || first < topic || !follows("companion", first)) {
+            keepCoordinated(matter.entities);
+            return matter.entities;
+        }
+    }
+    if (topics.empty() && matter.commonTies) {
+        return {relationship(*matter.commonTies, matter.tiesAt)};
+    }
+    if (!topics.empty()) {
+        keepCoordinated(topics);
+    }
+    if (topics.empty() && !matter.adjectives.empty()) {
+        keepCoordinated(matter.adjectives);
+        return matter.adjectives;
+    }
+    return topics;
+}
+
+} // namespace chancery::extract
