@@ -25,6 +25,7 @@ public:
     std::vector<rules::Value> valuesWithin(Range words, const rules::Capture& capture) override;
     rules::Value act(const grammar::Clause& clause) override;
     std::vector<rules::Value> about(const grammar::Clause& clause, Range words, const rules::Capture& capture) override;
+    std::vector<rules::Value> speaker(const grammar::Clause& clause, const rules::Capture& capture) override;
 
     /// The ties of two parties that statements are about: their entries and node.
     [[nodiscard]] const auto& relationships() const { return relationships_; }
@@ -50,6 +51,11 @@ private:
     void addTies(Range words, Matter& matter);
     [[nodiscard]] rules::Value relationship(std::pair<std::uint32_t, std::uint32_t> parties, Range words);
     [[nodiscard]] std::vector<rules::Value> topicsOf(Range words, const rules::Capture& capture);
+    [[nodiscard]] std::optional<Range> quotation(std::uint32_t word) const;
+    [[nodiscard]] std::vector<Agent> author(const grammar::Sentence& sentence, Range quotation) const;
+    [[nodiscard]] std::vector<Agent> firstPerson(const Phrase& phrase) const;
+    [[nodiscard]] std::optional<Agent> reporter(const grammar::Clause& clause, std::uint32_t country) const;
+    [[nodiscard]] std::vector<Agent> speakersOf(std::uint32_t index) const;
     [[nodiscard]] bool callsOnPerson(const grammar::Clause& clause) const;
     [[nodiscard]] bool isOwn(std::uint32_t country) const;
     void keepCoordinated(std::vector<rules::Value>& values) const;

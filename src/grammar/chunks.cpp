@@ -1,4 +1,5 @@
 #include "grammar/chunks.hpp"
+#include "grammar/lists.hpp"
 
 #include <algorithm>
 
@@ -290,13 +291,18 @@ void joinAppositions(SentenceWork& work) { Appositions(work).run(); }
 Parse parse(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexicon) {
     Parse parse;
     parse.tags = tag(annotation, lexicon);
+    parse.sentences.reserve(annotation.sentences.size());
     for (const auto& annotated : annotation.sentences) {
+        const auto* lead = annotated.kind == text::SentenceKind::bullet ? leadIn(parse, annotation) : nullptr;
         parse.sentences.push_back({annotated.words, annotated.kind, annotated.paragraph, {}, {}});
         SentenceWork work{annotation, lexicon, parse.tags, parse.sentences.back(), {}, {}};
         chunk(work);
         joinAppositions(work);
         if (annotated.kind != text::SentenceKind::label) {
             buildClauses(work);
+        }
+        if (lead != nullptr) {
+            goOn(*lead, parse.sentences.back(), annotation);
         }
     }
     return parse;

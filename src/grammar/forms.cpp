@@ -20,7 +20,7 @@ void ClauseBuilder::decideForm(std::size_t i) {
     if (previous == ChunkKind::relative || previous == ChunkKind::subordinator) {
         participle = by || previous == ChunkKind::subordinator;
     } else if (previous == ChunkKind::stop) {
-        participle = true;
+        participle = w_.sentence.kind != text::SentenceKind::bullet || by; // "• welcomed …"
     } else if (previous == ChunkKind::coordinator) {
         participle = by || (!verbs_.empty() && verb(verbs_.back()).form == ClauseForm::participle &&
                             !finiteBetween(verbs_.back(), i));

@@ -143,6 +143,9 @@ private:
         if (role.key == RoleKey::within) {
             return within(role, clauseWords(clause));
         }
+        if (role.key == RoleKey::speaker) {
+            return take(role, resolver_.speaker(clause, *role.capture));
+        }
         if (role.key == RoleKey::about) {
             return take(role, resolver_.about(clause, matter(clause), *role.capture));
         }
@@ -255,7 +258,7 @@ private:
             values.resize(1);
         }
         match_.bound.push_back({role.capture->name, std::move(values), covered});
-        match_.words = cover(match_.words, covered);
+        rest(covered);
         return true;
     }
 
@@ -285,8 +288,15 @@ private:
         } else {
             match_.bound.push_back({capture.name, std::move(values), s_.phrases[phrase].words});
         }
-        match_.words = cover(match_.words, s_.phrases[phrase].words);
+        rest(s_.phrases[phrase].words);
         return true;
+    }
+
+    /// The match rests on these words, unless they lead in from another sentence.
+    void rest(Range words) {
+        if (s_.words.contains(words.first)) {
+            match_.words = cover(match_.words, words);
+        }
     }
 
     [[nodiscard]] bool headIs(const Phrase& phrase, const std::vector<WordId>& heads) const {

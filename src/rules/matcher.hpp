@@ -48,6 +48,8 @@ public:
     virtual std::vector<Value> valuesWithin(grammar::Range words, const Capture& capture) = 0;
     /// Of what the words name, what a clause that has them as its matter is mostly about, as a reader would say.
     virtual std::vector<Value> about(const grammar::Clause& clause, grammar::Range words, const Capture& capture) = 0;
+    /// Who says what a clause reports.
+    virtual std::vector<Value> speaker(const grammar::Clause& clause, const Capture& capture) = 0;
     /// The act that a clause's verb (with its object noun or particle) is, or an empty value.
     virtual Value act(const grammar::Clause& clause) = 0;
 };

@@ -142,12 +142,13 @@ private:
     }
 
     RolePattern role() {
-        constexpr std::array<std::pair<std::string_view, RoleKey>, 6> keys{{{"subject", RoleKey::subject},
+        constexpr std::array<std::pair<std::string_view, RoleKey>, 7> keys{{{"subject", RoleKey::subject},
                                                                             {"object", RoleKey::object},
                                                                             {"second", RoleKey::second},
                                                                             {"possessor", RoleKey::possessor},
                                                                             {"within", RoleKey::within},
-                                                                            {"about", RoleKey::about}}};
+                                                                            {"about", RoleKey::about},
+                                                                            {"speaker", RoleKey::speaker}}};
         RolePattern role;
         role.absent = in_.accept("no");
         const auto name = alternatives("a role or a preposition");

@@ -33,6 +33,7 @@ enum class RoleKey : std::uint8_t {
     possessor,   // of a noun: "Pakistan's", "his", and the names that stand before it
     within,      // anywhere in the clause
     about,       // what the clause is mostly about
+    speaker,     // who says it
 };
 
 /// "subject {who: Agent+}", "in|at {where: Place}?", "object (visit|trip)", "no object".

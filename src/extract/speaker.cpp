@@ -1,0 +1,222 @@
+// Who says what a clause reports: its subject, whoever speaks for it, or the author of a quotation.
+#include "extract/reading.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using lexicon::EntryKind;
+using lexicon::MentionKind;
+using lexicon::WordClass;
+using rules::Capture;
+using rules::Value;
+
+/// The organisation whose session a document is about: the first that an event or its leaders are of; `none` where
+/// two parties meet.
+void Discourse::findSession() {
+    for (const auto& sentence : parse_.sentences) {
+        for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
+            const auto& phrase = sentence.phrases[p];
+            if (phrase.head == none || !phrase.members.empty() || phrase.person != none) {
+                continue;
+            }
+            const bool people = isSession(phrase) && phrase.kind == grammar::PhraseKind::agent;
+            if (!people && phrase.kind != grammar::PhraseKind::event) {
+                continue;
+            }
+            const auto parties = partiesOf(sentence, phrase);
+            if (parties.size() >= 2) {
+                return; // two sides, not a body
+            }
+            if (parties.size() == 1 && entry(parties.front()).kind == EntryKind::organization) {
+                session_ = parties.front();
+                return;
+            }
+        }
+    }
+}
+
+/// The countries and organisations that a phrase names before its head or behind "of" and "between".
+std::vector<std::uint32_t> Discourse::partiesOf(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    std::vector<std::uint32_t> parties;
+    const auto add = [&](std::uint32_t index) {
+        const auto& mention = annotation_.mentions[index];
+        const bool party = mention.kind == MentionKind::country || mention.kind == MentionKind::organization;
+        if (party && std::find(parties.begin(), parties.end(), mention.entry) == parties.end()) {
+            parties.push_back(mention.entry);
+        }
+    };
+    for (const auto mention : phrase.premodifiers) {
+        add(mention);
+    }
+    if (phrase.of != none) {
+        add(phrase.of);
+    }
+    for (const auto& modifier : phrase.modifiers) {
+        const auto& other = sentence.phrases[modifier.phrase];
+        if (modifier.preposition == 0 || !lexicon().listed("session-party", modifier.preposition)) {
+            continue;
+        }
+        for (auto word = other.words.first; word < other.words.end; ++word) {
+            if (annotation_.mention(word) != nullptr) {
+                add(annotation_.mentionAt[word]);
+            }
+        }
+    }
+    return parties;
+}
+
+/// "the Council", "Leaders", "participants": whoever meets.
+bool Discourse::isSession(const Phrase& phrase) const {
+    return phrase.head != none && lexicon().listed("session", annotation_.words[phrase.head].id);
+}
+
+/// Where quotation marks stand around the word, the words between them; else nothing.
+std::optional<Range> Reading::quotation(std::uint32_t word) const {
+    const auto& a = d_.annotation();
+    std::uint32_t first = sentence_->words.first;
+    std::uint32_t end = sentence_->words.end;
+    for (const auto& other : d_.parse().sentences) { // a quotation may be several sentences of one paragraph
+        if (other.paragraph == sentence_->paragraph) {
+            first = std::min(first, other.words.first);
+            end = std::max(end, other.words.end);
+        }
+    }
+    std::uint32_t opened = none;
+    for (auto at = first; at < end; ++at) {
+        const auto mark = a.textOf(at);
+        const bool straight = mark == "\"";
+        if (mark == "“" || (straight && opened == none)) {
+            opened = at;
+        } else if ((mark == "”" || straight) && opened != none) {
+            if (opened < word && word < at) {
+                return Range{opened, at};
+            }
+            opened = none;
+        }
+    }
+    return opened < word ? std::optional(Range{opened, end}) : std::nullopt;
+}
+
+/// The person or body that a sentence names as the author of a quotation outside of it.
+std::vector<Agent> Reading::author(const grammar::Sentence& sentence, Range quotation) const {
+    for (const auto& clause : sentence.clauses) {
+        const auto& lemma = d_.lexicon().words().text(clause.lemma);
+        if (quotation.contains(clause.verb) ||
+            !(d_.lexicon().listed("reporting", clause.lemma) ||
+              d_.lexicon().named(lemma, EntryKind::act) != none)) {
+            continue;
+        }
+        for (const auto& argument : clause.arguments) {
+            if (argument.role == grammar::Role::subject) {
+                auto found = d_.agents(sentence, argument.phrase);
+                if (found.size() == 1) {
+                    return found;
+                }
+            }
+        }
+    }
+    return {};
+}
+
+/// "I" and "we": who is quoted; outside of quotations, whose release it is.
+std::vector<Agent> Reading::firstPerson(const Phrase& phrase) const {
+    if (const auto quoted = quotation(phrase.words.first)) {
+        if (auto here = author(*sentence_, *quoted); !here.empty()) {
+            return here;
+        }
+        for (const auto& other : d_.parse().sentences) {
+            if (other.paragraph == sentence_->paragraph) {
+                if (auto near = author(other, *quoted); !near.empty()) {
+                    return near;
+                }
+            }
+        }
+        return {};
+    }
+    const auto& readings = d_.lexicon().words().readings(d_.annotation().words[phrase.head].id);
+    if (!readings.is(WordClass::we)) {
+        return {};
+    }
+    Agent agent;
+    agent.words = phrase.words;
+    agent.of = d_.session() != none ? d_.session() : d_.home();
+    return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
+}
+
+/// A person who says what the own country does speaks for it: "Minister Han said that Korea looks forward to …".
+std::optional<Agent> Reading::reporter(const grammar::Clause& clause, std::uint32_t country) const {
+    if (clause.parent == none) {
+        return std::nullopt;
+    }
+    const auto& above = sentence_->clauses[clause.parent];
+    const auto before = clause.words.first > 0 ? clause.words.first - 1 : 0;
+    if (!d_.lexicon().listed("reporting", above.lemma) || above.verbGroup.end > clause.words.first ||
+        (above.verbGroup.end != clause.words.first && d_.annotation().textOf(before) != "that")) {
+        return std::nullopt;
+    }
+    for (const auto& argument : above.arguments) {
+        if (argument.role == grammar::Role::subject) {
+            const auto found = d_.agents(*sentence_, argument.phrase);
+            if (found.size() == 1 && found.front().person != none && found.front().of == country) {
+                return found.front();
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Value> Reading::speaker(const grammar::Clause& clause, const Capture& capture) {
+    std::vector<Value> out;
+    for (const auto& argument : clause.arguments) {
+        if (argument.role != grammar::Role::subject) {
+            continue;
+        }
+        for (auto& agent : speakersOf(argument.phrase)) {
+            if (agent.person == none && agent.offices.empty()) {
+                if (const auto person = reporter(clause, agent.of)) {
+                    agent = *person;
+                }
+            }
+            if (agent.words.size() == 0) {
+                agent.words = sentence_->phrases[argument.phrase].words;
+            }
+            out.push_back(ofAgent(agent, capture));
+        }
+    }
+    return out;
+}
+
+/// Whom a phrase that speaks stands for.
+std::vector<Agent> Reading::speakersOf(std::uint32_t index) const {
+    const auto& phrase = sentence_->phrases[index];
+    const auto& readings = d_.lexicon().words().readings(d_.annotation().words[phrase.head].id);
+    if (phrase.kind == grammar::PhraseKind::pronoun && phrase.members.empty() &&
+        (readings.is(WordClass::we) || readings.is(WordClass::first))) {
+        return firstPerson(phrase);
+    }
+    std::vector<Agent> found;
+    const bool meets = phrase.members.empty() && phrase.person == none &&
+                       (phrase.kind == grammar::PhraseKind::event || d_.isSession(phrase));
+    if (meets && d_.session() != none && d_.partiesOf(*sentence_, phrase).empty()) {
+        Agent body;
+        body.of = d_.session();
+        body.words = phrase.words;
+        return {body};
+    }
+    found = d_.agents(*sentence_, index);
+    std::erase_if(found, [](const Agent& agent) { return agent.person == none && agent.of == none; });
+    if (found.empty() && meets && d_.parties().size() == 2) {
+        for (const auto party : d_.parties()) {
+            Agent side;
+            side.of = party;
+            side.words = phrase.words;
+            found.push_back(side);
+        }
+    }
+    return found;
+}
+
+} // namespace chancery::extract
