@@ -41,6 +41,15 @@ private:
 
     [[nodiscard]] bool byFollows(std::size_t i) const;
 
+    /// Whether a phrase behind "by" says by what means ("by video link"), not by whom.
+    [[nodiscard]] bool isMeans(std::size_t i) const;
+
+    /// Whether a verb says, or says what was said: "noted", "expressed", "urged".
+    [[nodiscard]] bool speaks(std::size_t i) const;
+
+    /// Whether a finite verb of that kind stands before chunk `i`.
+    [[nodiscard]] bool saidBefore(std::size_t i) const;
+
     /// A pronoun in the nominative is a subject whatever stands before it.
     [[nodiscard]] bool subjectLike(std::size_t i) const;
 

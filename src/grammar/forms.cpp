@@ -22,8 +22,9 @@ void ClauseBuilder::decideForm(std::size_t i) {
     } else if (previous == ChunkKind::stop) {
         participle = w_.sentence.kind != text::SentenceKind::bullet || by; // "• welcomed …"
     } else if (previous == ChunkKind::coordinator) {
+        // "informed them of the summit, scheduled for May, and urged …": speech acts go together.
         participle = by || (!verbs_.empty() && verb(verbs_.back()).form == ClauseForm::participle &&
-                            !finiteBetween(verbs_.back(), i));
+                            !finiteBetween(verbs_.back(), i) && !(speaks(i) && saidBefore(i)));
     } else if (previous == ChunkKind::comma) {
         const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
         const bool thing =
@@ -64,7 +65,32 @@ bool ClauseBuilder::byFollows(std::size_t i) const {
         ++next;
     }
     if (next < size() && kind(next) == ChunkKind::preposition && w_.is(w_.chunks[next].words.first, "by")) {
-        return kind(next + 1) == ChunkKind::phrase && phrase(next + 1).kind != PhraseKind::date;
+        return kind(next + 1) == ChunkKind::phrase && phrase(next + 1).kind != PhraseKind::date && !isMeans(next + 1);
+    }
+    return false;
+}
+
+bool ClauseBuilder::isMeans(std::size_t i) const {
+    const auto& words = phrase(i).words;
+    for (auto word = words.first; word < words.end; ++word) {
+        if (w_.lexicon.listed("remote", w_.a.words[word].id) && w_.a.mentionAt[word] == none) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ClauseBuilder::speaks(std::size_t i) const {
+    const auto& group = verb(i);
+    return reports(group) || w_.lexicon.listed("expressing", group.lemma) ||
+           w_.lexicon.named(w_.lexicon.words().text(group.lemma), lexicon::EntryKind::act) != none;
+}
+
+bool ClauseBuilder::saidBefore(std::size_t i) const {
+    for (const auto at : verbs_) {
+        if (at < i && isFinite(at) && speaks(at)) {
+            return true;
+        }
     }
     return false;
 }

@@ -349,11 +349,8 @@ void ClauseBuilder::inheritInfinitive(const Clause& above, Clause& clause) {
 std::uint32_t ClauseBuilder::previousFinite(std::size_t v) const {
     // Speech acts go together ("recalled that Ghana joined in 1974 and thanked Mali"): the reported clause in
     // between is passed over.
-    const auto speech = [&](std::size_t k) {
-        return w_.lexicon.named(w_.lexicon.words().text(verb(verbs_[k]).lemma), lexicon::EntryKind::act) != none;
-    };
-    for (std::size_t k = v; speech(v) && k-- > 0;) {
-        if (verb(verbs_[k]).form == ClauseForm::finite && speech(k)) {
+    for (std::size_t k = v; speaks(verbs_[v]) && k-- > 0;) {
+        if (isFinite(verbs_[k]) && speaks(verbs_[k])) {
             return clauseOf_[verbs_[k]];
         }
     }

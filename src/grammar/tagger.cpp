@@ -384,6 +384,10 @@ private:
                    previous == Tag::pronoun;
         }
         if (r.has(VerbForm::gerund)) {
+            if (previous == Tag::proper && lexicon_.listed("organization-noun", a_.words[i].id) &&
+                !argumentAhead(i)) {
+                return false; // "the BIMSTEC grouping"
+            }
             const auto* mention = a_.mention(i);
             const bool auxiliaryAhead =
                 inside(i + 1) && readings(i + 1).classes != 0 && readings(i + 1).noun == 0 &&
@@ -399,7 +403,11 @@ private:
         if (r.has(VerbForm::third)) {
             const bool afterName =
                 previous == Tag::proper || previous == Tag::pronoun || previous == Tag::relative || officeBefore(i);
-            return r.noun == 0 || (afterName && argumentAhead(i)) || (previous == Tag::coordinator && r.verb > r.noun);
+            return r.noun == 0 || (afterName && argumentAhead(i)) ||
+                   (previous == Tag::coordinator && r.verb > r.noun) || speechAhead(i);
+        }
+        if (sentence_.kind == text::SentenceKind::bullet && i == sentence_.words.first && speechAhead(i)) {
+            return true; // "• welcome the progress"
         }
         // A base form needs a plural subject, or "to" or a modal, which were handled.
         const bool pluralSubject = previous == Tag::pronoun || previous == Tag::relative || pluralBefore(i);
@@ -409,6 +417,23 @@ private:
         }
         return r.has(VerbForm::base) && ((pluralSubject && r.verb * 3 > r.noun && r.adjective < r.verb) ||
                                          (coordinated && r.verb > 2 * r.noun && r.adjective == 0));
+    }
+
+    /// Whether a verb of saying stands with what is said behind it: "The Government welcomes the …".
+    [[nodiscard]] bool speechAhead(std::uint32_t i) const {
+        const auto& r = readings(i);
+        const Tag previous = before(i);
+        const bool place = i == sentence_.words.first || previous == Tag::noun || previous == Tag::adverb;
+        if (!place || r.verb <= r.noun || !inside(i + 1) ||
+            (lexicon_.named(lexicon_.words().text(r.verbLemma), lexicon::EntryKind::act) == lexicon::none &&
+             !lexicon_.listed("expressing", r.verbLemma))) {
+            return false;
+        }
+        const auto& next = readings(i + 1);
+        return a_.mention(i + 1) != nullptr || next.is(WordClass::definite) || next.is(WordClass::indefinite) ||
+               next.is(WordClass::possessive) || next.is(WordClass::subordinating) ||
+               next.is(WordClass::demonstrative) || next.is(WordClass::quantifier) ||
+               next.is(WordClass::preposition);
     }
 
     /// Whether an earlier verb of the sentence is a base form behind a modal or "to": "will meet X and sign Y".
