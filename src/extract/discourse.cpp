@@ -16,7 +16,7 @@ Discourse::Discourse(const Knowledge& knowledge, const lexicon::Annotation& anno
       profiles_(annotation.persons.size()) {
     findHome();
     readProfiles();
-    findSession();
+    findSessions();
 }
 
 void Discourse::noteEventParties(const std::vector<std::uint32_t>& countries) {

@@ -82,16 +82,23 @@ public:
     /// Two parties that the document is about: of the last event, else of the last pair named.
     [[nodiscard]] const std::vector<std::uint32_t>& parties() const { return parties_; }
 
-    /// The organisation whose session the document is about, or `none`.
-    [[nodiscard]] std::uint32_t session() const { return session_; }
+    /// The organisation whose session a phrase for those who meet speaks of, or `none`.
+    [[nodiscard]] std::uint32_t sessionOf(const Phrase& phrase) const;
     /// Whether a phrase is of those who meet: "the Council", "Leaders".
     [[nodiscard]] bool isSession(const Phrase& phrase) const;
     /// The countries and organisations that a phrase names as its own.
     [[nodiscard]] std::vector<std::uint32_t> partiesOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
 
 private:
+    /// A meeting, or those who meet, as a phrase names them with their parties.
+    struct Session {
+        std::uint32_t word = 0;
+        lexicon::WordId noun = 0;
+        std::vector<std::uint32_t> parties; // entries
+        bool bilateral = false;             // talks, a call: of two sides whoever is named
+    };
     void findHome();
-    void findSession();
+    void findSessions();
     [[nodiscard]] bool isTitle(std::uint32_t word) const;
     void readProfiles();
     void readDelegations();
@@ -126,7 +133,7 @@ private:
     DocumentFacts& facts_;
     std::uint32_t home_ = none;
     std::uint32_t city_ = none;
-    std::uint32_t session_ = none;
+    std::vector<Session> sessions_;
     std::vector<Profile> profiles_;
     std::vector<Agent> recent_;       // persons and countries, the last spoken of last
     std::vector<Agent> lastSubjects_; // of the sentence before

@@ -56,6 +56,9 @@ private:
     [[nodiscard]] std::vector<Agent> firstPerson(const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> reporter(const grammar::Clause& clause, std::uint32_t country) const;
     [[nodiscard]] std::vector<Agent> speakersOf(std::uint32_t index) const;
+    [[nodiscard]] bool isGoverned(const grammar::Clause& clause) const;
+    [[nodiscard]] std::uint32_t actOfNoun(const grammar::Clause& clause, std::uint32_t head) const;
+    [[nodiscard]] std::vector<std::uint32_t> objectNouns(const grammar::Clause& clause) const;
     [[nodiscard]] bool callsOnPerson(const grammar::Clause& clause) const;
     [[nodiscard]] bool isOwn(std::uint32_t country) const;
     void keepCoordinated(std::vector<rules::Value>& values) const;

@@ -13,29 +13,41 @@ using lexicon::WordClass;
 using rules::Capture;
 using rules::Value;
 
-/// The organisation whose session a document is about: the first that an event or its leaders are of; `none` where
-/// two parties meet.
-void Discourse::findSession() {
+/// Whose meetings the document tells of: every phrase for an event or for those who meet that names parties.
+void Discourse::findSessions() {
     for (const auto& sentence : parse_.sentences) {
-        for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
-            const auto& phrase = sentence.phrases[p];
-            if (phrase.head == none || !phrase.members.empty() || phrase.person != none) {
+        for (const auto& phrase : sentence.phrases) {
+            const bool event = phrase.kind == grammar::PhraseKind::event;
+            if (phrase.head == none || !phrase.members.empty() || phrase.person != none ||
+                !(event || isSession(phrase))) {
                 continue;
             }
-            const bool people = isSession(phrase) && phrase.kind == grammar::PhraseKind::agent;
-            if (!people && phrase.kind != grammar::PhraseKind::event) {
-                continue;
+            Session session{phrase.words.first, annotation_.words[phrase.head].id, partiesOf(sentence, phrase), false};
+            for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
+                session.bilateral = session.bilateral || (event && lexicon().listed("two-sided", annotation_.words[word].id));
             }
-            const auto parties = partiesOf(sentence, phrase);
-            if (parties.size() >= 2) {
-                return; // two sides, not a body
-            }
-            if (parties.size() == 1 && entry(parties.front()).kind == EntryKind::organization) {
-                session_ = parties.front();
-                return;
+            if (session.bilateral || !session.parties.empty()) {
+                sessions_.push_back(std::move(session));
             }
         }
     }
+}
+
+/// The organisation whose session a phrase speaks of: the last named with the same noun, else that which the document
+/// begins with; `none` where it is about two sides.
+std::uint32_t Discourse::sessionOf(const Phrase& phrase) const {
+    const auto body = [&](const Session& session) {
+        return !session.bilateral && session.parties.size() == 1 &&
+                       entry(session.parties.front()).kind != EntryKind::country
+                   ? session.parties.front()
+                   : none;
+    };
+    for (auto session = sessions_.rbegin(); session != sessions_.rend(); ++session) {
+        if (session->word < phrase.words.first && session->noun == annotation_.words[phrase.head].id) {
+            return body(*session);
+        }
+    }
+    return sessions_.empty() ? none : body(sessions_.front());
 }
 
 /// The countries and organisations that a phrase names before its head or behind "of" and "between".
@@ -43,7 +55,8 @@ std::vector<std::uint32_t> Discourse::partiesOf(const grammar::Sentence& sentenc
     std::vector<std::uint32_t> parties;
     const auto add = [&](std::uint32_t index) {
         const auto& mention = annotation_.mentions[index];
-        const bool party = mention.kind == MentionKind::country || mention.kind == MentionKind::organization;
+        const bool party = mention.kind == MentionKind::country || mention.kind == MentionKind::organization ||
+                           (mention.kind == MentionKind::initiative && phrase.kind != grammar::PhraseKind::event);
         if (party && std::find(parties.begin(), parties.end(), mention.entry) == parties.end()) {
             parties.push_back(mention.entry);
         }
@@ -142,7 +155,7 @@ std::vector<Agent> Reading::firstPerson(const Phrase& phrase) const {
     }
     Agent agent;
     agent.words = phrase.words;
-    agent.of = d_.session() != none ? d_.session() : d_.home();
+    agent.of = d_.home();
     return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
 }
 
@@ -200,11 +213,14 @@ std::vector<Agent> Reading::speakersOf(std::uint32_t index) const {
     std::vector<Agent> found;
     const bool meets = phrase.members.empty() && phrase.person == none &&
                        (phrase.kind == grammar::PhraseKind::event || d_.isSession(phrase));
-    if (meets && d_.session() != none && d_.partiesOf(*sentence_, phrase).empty()) {
+    const bool both = phrase.group && !d_.lexicon().listed("group", d_.annotation().words[phrase.head].id);
+    if (meets && !both && d_.partiesOf(*sentence_, phrase).empty()) {
         Agent body;
-        body.of = d_.session();
+        body.of = d_.sessionOf(phrase);
         body.words = phrase.words;
-        return {body};
+        if (body.of != none) {
+            return {body};
+        }
     }
     found = d_.agents(*sentence_, index);
     std::erase_if(found, [](const Agent& agent) { return agent.person == none && agent.of == none; });

@@ -82,8 +82,12 @@ bool ClauseBuilder::isMeans(std::size_t i) const {
 
 bool ClauseBuilder::speaks(std::size_t i) const {
     const auto& group = verb(i);
+    const auto& words = w_.lexicon.words();
+    const std::string verb(words.text(group.lemma));
     return reports(group) || w_.lexicon.listed("expressing", group.lemma) ||
-           w_.lexicon.named(w_.lexicon.words().text(group.lemma), lexicon::EntryKind::act) != none;
+           w_.lexicon.named(verb, lexicon::EntryKind::act) != none ||
+           (group.particle != 0 && w_.lexicon.named(verb + " " + std::string(words.text(group.particle)),
+                                                    lexicon::EntryKind::act) != none);
 }
 
 bool ClauseBuilder::saidBefore(std::size_t i) const {

@@ -1,0 +1,129 @@
+// Which speech act a clause reports: by its verb, or by the noun that its verb expresses.
+#include "extract/reading.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace chancery::extract {
+
+using lexicon::EntryKind;
+using rules::Value;
+
+/// Whether the first prepositional argument behind the verb is a person.
+bool Reading::callsOnPerson(const grammar::Clause& clause) const {
+    for (const auto& argument : clause.arguments) {
+        if (argument.role == grammar::Role::preposition && !argument.before) {
+            const auto& phrase = sentence_->phrases[argument.phrase];
+            return phrase.words.first <= clause.verbGroup.end + 2 && (phrase.person != none || !phrase.offices.empty());
+        }
+    }
+    return false;
+}
+
+/// "for supporting", "of reviving": what is spoken of, not said.
+bool Reading::isGoverned(const grammar::Clause& clause) const {
+    const auto first = clause.verbGroup.first;
+    return clause.form == grammar::ClauseForm::gerund && first > sentence_->words.first &&
+           d_.parse().tags[first - 1].tag == grammar::Tag::preposition &&
+           !d_.lexicon().listed("saying-by", d_.annotation().words[first - 1].id);
+}
+
+/// The act that "express", or another verb for it, makes of a noun; an entry, or `none`.
+std::uint32_t Reading::actOfNoun(const grammar::Clause& clause, std::uint32_t head) const {
+    const auto& lexicon = d_.lexicon();
+    const auto& lemma = lexicon.words().text(clause.lemma);
+    const auto id = d_.annotation().words[head].id;
+    const bool expressing = lexicon.listed("expressing", clause.lemma);
+    for (const auto noun : {id, lexicon.words().readings(id).nounLemma}) {
+        if (noun == 0) {
+            continue;
+        }
+        const std::string behind = " " + std::string(lexicon.words().text(noun));
+        if (const auto entry = lexicon.named(std::string(lemma) + behind, EntryKind::act); entry != none) {
+            return entry;
+        }
+        for (const auto* verb : {"express", "extend", "convey"}) {
+            const auto entry = expressing ? lexicon.named(verb + behind, EntryKind::act) : none;
+            if (entry != none) {
+                return entry;
+            }
+        }
+    }
+    return none;
+}
+
+/// The nouns that a clause's object is: its heads, and what "a message of …" is one of.
+std::vector<std::uint32_t> Reading::objectNouns(const grammar::Clause& clause) const {
+    std::vector<std::uint32_t> heads;
+    const bool passive = clause.voice == grammar::Voice::passive;
+    const auto add = [&](std::uint32_t index) {
+        const auto& phrase = sentence_->phrases[index];
+        if (phrase.head == none || !sentence_->words.contains(phrase.head)) {
+            return;
+        }
+        if (d_.lexicon().listed("message", d_.annotation().words[phrase.head].id)) {
+            for (const auto& modifier : phrase.modifiers) {
+                if (sentence_->phrases[modifier.phrase].head != none) {
+                    heads.push_back(sentence_->phrases[modifier.phrase].head);
+                }
+                for (const auto member : sentence_->phrases[modifier.phrase].members) {
+                    heads.push_back(sentence_->phrases[member].head);
+                }
+            }
+        }
+        heads.push_back(phrase.head);
+    };
+    for (const auto& argument : clause.arguments) {
+        if (argument.role != grammar::Role::object || argument.before != passive) {
+            continue;
+        }
+        const auto& members = sentence_->phrases[argument.phrase].members;
+        if (members.empty()) {
+            add(argument.phrase);
+        }
+        for (const auto member : members) {
+            add(member);
+        }
+    }
+    return heads;
+}
+
+Value Reading::act(const grammar::Clause& clause) {
+    const auto& a = d_.annotation();
+    const auto& lexicon = d_.lexicon();
+    Value best;
+    if (isGoverned(clause)) {
+        return best;
+    }
+    std::size_t longest = 0;
+    const auto& lemma = lexicon.words().text(clause.lemma);
+    // "express" + "satisfaction", "call" + "for": the verb's lemma, then what stands after it.
+    for (std::uint32_t length = 0; length < 5; ++length) {
+        std::string phrase(lemma);
+        const auto next = clause.verbGroup.end;
+        for (std::uint32_t i = 0; i < length && next + i < sentence_->words.end; ++i) {
+            phrase += " " + lexicon::fold(a.textOf(next + i));
+        }
+        const auto entry = lexicon.named(phrase, EntryKind::act);
+        if (entry != none && length > 0 && callsOnPerson(clause)) {
+            continue; // a courtesy call is no appeal
+        }
+        if (entry != none && phrase.size() > longest) {
+            longest = phrase.size();
+            best.term = rdf::iri(lexicon.entry(entry).iri);
+            best.words = {clause.verbGroup.first, next + length};
+        }
+    }
+    if (longest == 0 || longest == lemma.size()) {
+        for (const auto head : objectNouns(clause)) {
+            if (const auto entry = actOfNoun(clause, head); entry != none) {
+                best.term = rdf::iri(lexicon.entry(entry).iri);
+                best.words = {std::min(clause.verbGroup.first, head), std::max(clause.verbGroup.end, head + 1)};
+                return best;
+            }
+        }
+    }
+    return best;
+}
+
+} // namespace chancery::extract
