@@ -91,7 +91,7 @@ Lexicon::Lexicon(const rdf::Model& ontology, const std::filesystem::path& folder
         link(ontology, i);
         addLabels(ontology, i, abbreviations);
     }
-    for (const auto* file : {"titles.txt", "names.txt", "heads.txt"}) {
+    for (const auto* file : {"titles.txt", "names.txt", "heads.txt", "speech.txt"}) {
         loadLists(folder / file);
     }
 }
