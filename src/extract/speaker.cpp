@@ -24,7 +24,8 @@ void Discourse::findSessions() {
             }
             Session session{phrase.words.first, annotation_.words[phrase.head].id, partiesOf(sentence, phrase), false};
             for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
-                session.bilateral = session.bilateral || (event && lexicon().listed("two-sided", annotation_.words[word].id));
+                session.bilateral =
+                    session.bilateral || (event && lexicon().listed("two-sided", annotation_.words[word].id));
             }
             if (session.bilateral || !session.parties.empty()) {
                 sessions_.push_back(std::move(session));
@@ -118,8 +119,7 @@ std::vector<Agent> Reading::author(const grammar::Sentence& sentence, Range quot
     for (const auto& clause : sentence.clauses) {
         const auto& lemma = d_.lexicon().words().text(clause.lemma);
         if (quotation.contains(clause.verb) ||
-            !(d_.lexicon().listed("reporting", clause.lemma) ||
-              d_.lexicon().named(lemma, EntryKind::act) != none)) {
+            !(d_.lexicon().listed("reporting", clause.lemma) || d_.lexicon().named(lemma, EntryKind::act) != none)) {
             continue;
         }
         for (const auto& argument : clause.arguments) {

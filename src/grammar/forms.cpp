@@ -86,8 +86,8 @@ bool ClauseBuilder::speaks(std::size_t i) const {
     const std::string verb(words.text(group.lemma));
     return reports(group) || w_.lexicon.listed("expressing", group.lemma) ||
            w_.lexicon.named(verb, lexicon::EntryKind::act) != none ||
-           (group.particle != 0 && w_.lexicon.named(verb + " " + std::string(words.text(group.particle)),
-                                                    lexicon::EntryKind::act) != none);
+           (group.particle != 0 &&
+            w_.lexicon.named(verb + " " + std::string(words.text(group.particle)), lexicon::EntryKind::act) != none);
 }
 
 bool ClauseBuilder::saidBefore(std::size_t i) const {

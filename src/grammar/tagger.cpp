@@ -384,8 +384,7 @@ private:
                    previous == Tag::pronoun;
         }
         if (r.has(VerbForm::gerund)) {
-            if (previous == Tag::proper && lexicon_.listed("organization-noun", a_.words[i].id) &&
-                !argumentAhead(i)) {
+            if (previous == Tag::proper && lexicon_.listed("organization-noun", a_.words[i].id) && !argumentAhead(i)) {
                 return false; // "the BIMSTEC grouping"
             }
             const auto* mention = a_.mention(i);
@@ -432,8 +431,7 @@ private:
         const auto& next = readings(i + 1);
         return a_.mention(i + 1) != nullptr || next.is(WordClass::definite) || next.is(WordClass::indefinite) ||
                next.is(WordClass::possessive) || next.is(WordClass::subordinating) ||
-               next.is(WordClass::demonstrative) || next.is(WordClass::quantifier) ||
-               next.is(WordClass::preposition);
+               next.is(WordClass::demonstrative) || next.is(WordClass::quantifier) || next.is(WordClass::preposition);
     }
 
     /// Whether an earlier verb of the sentence is a base form behind a modal or "to": "will meet X and sign Y".

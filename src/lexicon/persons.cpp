@@ -403,8 +403,7 @@ void findTopics(Annotator& n) {
                 const auto* mention = n.a.mention(i);
                 inside = inside || (mention != nullptr &&
                                     (n.isName(*mention) || mention->kind == MentionKind::office ||
-                                     mention->kind == MentionKind::person ||
-                                     mention->kind == MentionKind::eventNoun) &&
+                                     mention->kind == MentionKind::person || mention->kind == MentionKind::eventNoun) &&
                                     mention->words.size() > 1);
             }
             for (const auto& one : found) {

@@ -73,8 +73,8 @@ class Matcher {
 public:
     Matcher(const RuleSet& rules, const lexicon::Lexicon& lexicon);
 
-    /// Hands over the matches of one sentence: clauses in order, then nouns, phrases and the whole; for each of them the
-    /// rules in order. At most one match of a rule for each clause, noun or starting word.
+    /// Hands over the matches of one sentence: clauses in order, then nouns, phrases and the whole; for each of them
+    /// the rules in order. At most one match of a rule for each clause, noun or starting word.
     void run(const grammar::Sentence& sentence, const lexicon::Annotation& annotation, Resolver& resolver,
              const std::function<void(const Match&)>& match) const;
 
