@@ -3,9 +3,9 @@
 #include "build/blank_names.hpp"
 #include "build/compose.hpp"
 #include "build/digest.hpp"
-#include "build/mapped_file.hpp"
 #include "build/state.hpp"
 #include "graph/vocabulary.hpp"
+#include "rdf/mapped_file.hpp"
 #include "rdf/stream.hpp"
 
 #include <algorithm>
@@ -162,7 +162,7 @@ Difference compareSides(const QuadSource& old, const QuadSource& now, bool named
     return difference;
 }
 
-QuadSource sourceOf(const MappedFile& mapped, const std::filesystem::path& file, bool named) {
+QuadSource sourceOf(const rdf::MappedFile& mapped, const std::filesystem::path& file, bool named) {
     return [&mapped, file, named](const QuadSink& sink) {
         Copying copying(sink, named);
         rdf::stream(mapped.bytes(), syntaxOf(file), "file://" + std::filesystem::absolute(file).string(), file.string(),
@@ -174,8 +174,8 @@ QuadSource sourceOf(const MappedFile& mapped, const std::filesystem::path& file,
 
 Difference compare(const std::filesystem::path& old, const std::filesystem::path& now) {
     const bool named = hasGraphs(syntaxOf(old)) && hasGraphs(syntaxOf(now));
-    const MappedFile before(old);
-    const MappedFile after(now);
+    const rdf::MappedFile before(old);
+    const rdf::MappedFile after(now);
     if (before.bytes() == after.bytes() && syntaxOf(old) == syntaxOf(now)) {
         return {{}, {}, named};
     }
@@ -184,7 +184,7 @@ Difference compare(const std::filesystem::path& old, const std::filesystem::path
 
 Difference compareWithLastBuild(const std::filesystem::path& folder) {
     const std::filesystem::path file = folder / quadsName;
-    const MappedFile after(file);
+    const rdf::MappedFile after(file);
     try {
         State state(folder / stateName);
         const Remembered all = state.load();

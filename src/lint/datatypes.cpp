@@ -1,6 +1,7 @@
 #include "lint/datatypes.hpp"
 
 #include "lint/standard_terms.hpp"
+#include "rdf/lexical.hpp"
 #include "rdf/namespaces.hpp"
 
 #include <algorithm>
@@ -153,6 +154,17 @@ bool isDataRange(const Graph& graph, Id range) { return isDataRangeWithin(graph,
 Fit fitData(const Graph& graph, Id literal, Id range) {
     int steps = 0;
     return fitWithin(graph, literal, range, steps);
+}
+
+bool isLexicalForm(std::string_view form, std::string_view datatype) {
+    if (datatype == in(ns::xsd, "language")) {
+        return isLanguageTag(form);
+    }
+    if (datatype == in(ns::xsd, "anyURI")) {
+        return form.find_first_of("<>\"{}|\\^` \t\r\n") == std::string_view::npos &&
+               std::count(form.begin(), form.end(), '#') <= 1;
+    }
+    return rdf::LexicalSpace(datatype).contains(form);
 }
 
 bool isLanguageTag(std::string_view tag) noexcept {

@@ -9,7 +9,8 @@
 
 namespace chancery::lint {
 
-/// Whether the form is in the lexical space of the datatype; of a datatype that is not one of XSD's, any form is.
+/// Whether the form is in the lexical space of the datatype, and a well-formed tag or reference where it is
+/// xsd:language or xsd:anyURI; of a datatype that is not one of XSD's, any form is.
 [[nodiscard]] bool isLexicalForm(std::string_view form, std::string_view datatype);
 
 /// A datatype, rdfs:Literal, or an expression made of such.

@@ -1,5 +1,6 @@
-// Lexical spaces of the XSD datatypes that RDF 1.1 recommends (XSD 1.1 Part 2, section 3).
-#include "lint/datatypes.hpp"
+#include "rdf/lexical.hpp"
+
+#include "rdf/characters.hpp"
 #include "rdf/namespaces.hpp"
 
 #include <algorithm>
@@ -8,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-namespace chancery::lint {
+namespace chancery::rdf {
 
 namespace {
 
@@ -235,10 +236,78 @@ bool isBase64(std::string_view text) {
            std::string_view(packed).substr(0, end).find_first_not_of(letters) == std::string_view::npos && padded;
 }
 
-bool isAnyUri(std::string_view text) {
-    return text.find_first_of("<>\"{}|\\^` \t\r\n") == std::string_view::npos &&
-           std::count(text.begin(), text.end(), '#') <= 1;
+/// XSD 1.1 Part 2, section 3.4.3: subtags of one to eight letters, and digits after the first.
+bool isLanguage(std::string_view text) {
+    for (std::size_t number = 0;; ++number) {
+        const std::size_t end = std::min(text.find('-'), text.size());
+        const std::string_view part = text.substr(0, end);
+        const bool plain = std::all_of(part.begin(), part.end(), [number](char c) {
+            const auto byte = static_cast<unsigned char>(c);
+            return isAsciiLetter(byte) || (number > 0 && isDigit(byte));
+        });
+        if (part.empty() || part.size() > 8 || !plain) {
+            return false;
+        }
+        if (end == text.size()) {
+            return true;
+        }
+        text.remove_prefix(end + 1);
+    }
 }
+
+/// NameStartChar and NameChar of XML 1.0, section 2.3; ":" is for the caller to allow.
+bool isName(std::string_view text, bool colons, bool anyStart) {
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = decode(text, at);
+        const bool starts = isNameStart(c.value) || c.value == '_' || (colons && c.value == ':');
+        const bool follows = starts || ((at > 0 || anyStart) && (isNameCharacter(c.value) || c.value == '.'));
+        if (c.length == 0 || !follows) {
+            return false;
+        }
+        at += c.length;
+    }
+    return !text.empty();
+}
+bool isAnyName(std::string_view text) { return isName(text, true, false); }
+bool isNcName(std::string_view text) { return isName(text, false, false); }
+bool isNmToken(std::string_view text) { return isName(text, true, true); }
+
+bool isQualifiedName(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    return colon == std::string_view::npos ? isNcName(text)
+                                           : isNcName(text.substr(0, colon)) && isNcName(text.substr(colon + 1));
+}
+
+/// Items of a list datatype, one or more, with white space between.
+template <bool (*isItem)(std::string_view)> bool isListOf(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    std::size_t count = 0;
+    while (true) {
+        text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+        if (text.empty()) {
+            return count > 0;
+        }
+        const std::size_t end = std::min(text.find_first_of(blanks), text.size());
+        if (!isItem(text.substr(0, end))) {
+            return false;
+        }
+        text.remove_prefix(end);
+        ++count;
+    }
+}
+
+bool isNormalized(std::string_view text) { return text.find_first_of("\t\r\n") == std::string_view::npos; }
+
+bool isToken(std::string_view text) {
+    return isNormalized(text) && text.find("  ") == std::string_view::npos && !text.starts_with(' ') &&
+           !text.ends_with(' ');
+}
+
+bool isBoolean(std::string_view text) { return text == "true" || text == "false" || text == "1" || text == "0"; }
+
+bool isAnyDuration(std::string_view text) { return isDuration(text, "YMD", "HMS"); }
+bool isYearMonthDuration(std::string_view text) { return isDuration(text, "YM", ""); }
+bool isDayTimeDuration(std::string_view text) { return isDuration(text, "D", "HMS"); }
 
 struct Moment {
     std::string_view datatype;
@@ -257,57 +326,64 @@ constexpr std::array<Moment, 9> moments{{
     {"gDay", "D"},
 }};
 
-} // namespace
+struct Simple {
+    std::string_view datatype;
+    bool (*test)(std::string_view);
+};
+constexpr std::array<Simple, 24> simple{{
+    {"decimal", isDecimal},
+    {"double", isFloat},
+    {"float", isFloat},
+    {"boolean", isBoolean},
+    {"duration", isAnyDuration},
+    {"yearMonthDuration", isYearMonthDuration},
+    {"dayTimeDuration", isDayTimeDuration},
+    {"hexBinary", isHex},
+    {"base64Binary", isBase64},
+    {"language", isLanguage},
+    {"normalizedString", isNormalized},
+    {"token", isToken},
+    {"Name", isAnyName},
+    {"NCName", isNcName},
+    {"ID", isNcName},
+    {"IDREF", isNcName},
+    {"ENTITY", isNcName},
+    {"NMTOKEN", isNmToken},
+    {"IDREFS", isListOf<isNcName>},
+    {"ENTITIES", isListOf<isNcName>},
+    {"NMTOKENS", isListOf<isNmToken>},
+    {"QName", isQualifiedName},
+    {"NOTATION", isQualifiedName},
+    {"string", nullptr},
+}};
 
-bool isLexicalForm(std::string_view form, std::string_view datatype) {
-    if (!datatype.starts_with(rdf::ns::xsd)) {
-        return true;
-    }
-    const std::string_view name = datatype.substr(rdf::ns::xsd.size());
-    const auto named = [&](const auto& each) { return each.datatype == name; };
-    if (const auto* found = std::find_if(integers.begin(), integers.end(), named); found != integers.end()) {
-        return isInteger(form, *found);
-    }
-    if (const auto* found = std::find_if(moments.begin(), moments.end(), named); found != moments.end()) {
-        return isMoment(form, found->parts, found->zoned);
-    }
-    if (name == "decimal") {
-        return isDecimal(form);
-    }
-    if (name == "double" || name == "float") {
-        return isFloat(form);
-    }
-    if (name == "boolean") {
-        return form == "true" || form == "false" || form == "1" || form == "0";
-    }
-    if (name == "duration" || name == "yearMonthDuration" || name == "dayTimeDuration") {
-        const bool all = name == "duration";
-        return isDuration(form,
-                          all                           ? "YMD"
-                          : name == "yearMonthDuration" ? "YM"
-                                                        : "D",
-                          name == "yearMonthDuration" ? "" : "HMS");
-    }
-    if (name == "hexBinary") {
-        return isHex(form);
-    }
-    if (name == "base64Binary") {
-        return isBase64(form);
-    }
-    if (name == "anyURI") {
-        return isAnyUri(form);
-    }
-    if (name == "language") {
-        return isLanguageTag(form);
-    }
-    const bool token = name == "token" || name == "NMTOKEN" || name == "Name" || name == "NCName";
-    if (token || name == "normalizedString") {
-        const bool blank = form.find("  ") != std::string_view::npos || form.starts_with(' ') || form.ends_with(' ');
-        const bool single = token && name != "token";
-        return form.find_first_of("\t\r\n") == std::string_view::npos && !(token && blank) &&
-               !(single && (form.empty() || form.find(' ') != std::string_view::npos));
-    }
-    return true;
+template <typename Table> auto findIn(const Table& table, std::string_view name) {
+    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.datatype == name; });
+    return found == table.end() ? nullptr : &*found;
 }
 
-} // namespace chancery::lint
+} // namespace
+
+LexicalSpace::LexicalSpace(std::string_view datatype) {
+    if (!datatype.starts_with(ns::xsd)) {
+        return;
+    }
+    const std::string_view name = datatype.substr(ns::xsd.size());
+    if (const Bounds* bounds = findIn(integers, name)) {
+        row_ = bounds;
+        test_ = [](std::string_view form, const void* row) {
+            return isInteger(form, *static_cast<const Bounds*>(row));
+        };
+    } else if (const Moment* moment = findIn(moments, name)) {
+        row_ = moment;
+        test_ = [](std::string_view form, const void* row) {
+            const auto& found = *static_cast<const Moment*>(row);
+            return isMoment(form, found.parts, found.zoned);
+        };
+    } else if (const Simple* found = findIn(simple, name); found != nullptr && found->test != nullptr) {
+        row_ = found;
+        test_ = [](std::string_view form, const void* row) { return static_cast<const Simple*>(row)->test(form); };
+    }
+}
+
+} // namespace chancery::rdf
