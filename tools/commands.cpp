@@ -55,6 +55,19 @@ constexpr std::array table{
     CommandEntry{"text", "FILE [--id ID]", "print the text that offsets count in",
                  "Prints a document's text exactly as the passages' offsets count in it.",
                  "chancery text releases/visit.html", makeText},
+    CommandEntry{
+        "validate", "[DATA...] [--shapes FILE]...", "a graph against SHACL shapes",
+        "Reads data and shapes (.ttl, .trig, .nt, .nq, each also .gz and .zst; a dataset is one graph, the union of "
+        "its\n"
+        "graphs) and tells what breaks SHACL Core. Without --shapes, the shapes are shapes.ttl of the ontology folder, "
+        "and\n"
+        "its terms, schemes and gazetteer are part of the data; without DATA, the data are output/graph.ttl. Prints\n"
+        "the results by shape, with the passage that a node was read from; --report writes all of them as SHACL's "
+        "report.\n"
+        "The exit code is 1 where there are results, 2 where the shapes or the data cannot be used. Nothing is "
+        "fetched:\n"
+        "owl:imports are told and not followed. docs/validate.md says more.",
+        "chancery validate my-graph.nt --shapes my-shapes.ttl --report report.ttl", makeValidate},
     CommandEntry{"vocabulary", "", "print the ontology as a page to read",
                  "Writes Markdown: classes, properties, shortcuts and individuals with their definitions, from\n"
                  "chancery.ttl of the ontology folder, and how many values shapes.ttl lets each property have.",

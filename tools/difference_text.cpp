@@ -131,21 +131,6 @@ private:
     Facts facts_;
 };
 
-std::string jsonTerm(const rdf::Term& term) {
-    const std::string value = ",\"value\":" + jsonString(term.value);
-    switch (term.kind) {
-    case rdf::TermKind::iri:
-        return "{\"type\":\"uri\"" + value + "}";
-    case rdf::TermKind::blank:
-        return "{\"type\":\"bnode\"" + value + "}";
-    case rdf::TermKind::literal:
-        break;
-    }
-    return "{\"type\":\"literal\"" + value +
-           (term.language.empty() ? "" : ",\"xml:lang\":" + jsonString(term.language)) +
-           (term.datatype.empty() ? "" : ",\"datatype\":" + jsonString(term.datatype)) + "}";
-}
-
 void writeJsonFacts(const std::vector<rdf::Quad>& quads, const TextSink& sink) {
     bool first = true;
     for (const rdf::Quad& quad : quads) {

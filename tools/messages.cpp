@@ -31,6 +31,21 @@ std::string jsonString(std::string_view text) {
     return out + '"';
 }
 
+std::string jsonTerm(const rdf::Term& term) {
+    const std::string value = ",\"value\":" + jsonString(term.value);
+    switch (term.kind) {
+    case rdf::TermKind::iri:
+        return "{\"type\":\"uri\"" + value + "}";
+    case rdf::TermKind::blank:
+        return "{\"type\":\"bnode\"" + value + "}";
+    case rdf::TermKind::literal:
+        break;
+    }
+    return "{\"type\":\"literal\"" + value +
+           (term.language.empty() ? "" : ",\"xml:lang\":" + jsonString(term.language)) +
+           (term.datatype.empty() ? "" : ",\"datatype\":" + jsonString(term.datatype)) + "}";
+}
+
 std::string printable(std::string_view text) {
     std::string out;
     for (const char c : text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rdf/error.hpp"
+#include "rdf/term.hpp"
 #include "text/input.hpp"
 
 #include <string>
@@ -16,6 +17,8 @@ void complain(const text::Skipped& skipped);
 
 /// A JSON string, quotes included.
 [[nodiscard]] std::string jsonString(std::string_view text);
+/// A term as in the SPARQL 1.1 Query Results JSON Format, section 3.2.2.
+[[nodiscard]] std::string jsonTerm(const rdf::Term& term);
 
 /// Control characters, which could drive a terminal, as U+FFFD; white space as one blank.
 [[nodiscard]] std::string printable(std::string_view text);

@@ -54,11 +54,12 @@ ProgressDisplay::~ProgressDisplay() {
 
 std::string ProgressDisplay::describe(const build::Progress& now, double seconds) const {
     const double part = partOf(now);
-    std::string text = phase_ + formatted(" %3.0f%%, ", part * 100) + std::to_string(now.releases) + " releases";
+    std::string text = phase_ + formatted(" %3.0f%%", part * 100);
+    text += now.releases == 0 ? "" : ", " + std::to_string(now.releases) + " releases";
     constexpr double telling = 0.5; // seconds after which a rate means something
     if (seconds > telling && part > 0) {
-        text += formatted(", %.0f/s, ", static_cast<double>(now.releases) / seconds);
-        text += duration(seconds * (1 - part) / part) + " left";
+        text += now.releases == 0 ? "" : formatted(", %.0f/s", static_cast<double>(now.releases) / seconds);
+        text += ", " + duration(seconds * (1 - part) / part) + " left";
     }
     return text;
 }

@@ -13,7 +13,7 @@ struct Progress {
     std::string_view phase; // "reading", "writing"
     std::uint64_t done = 0; // of `all`: bytes where inputs are read, releases where they are written
     std::uint64_t all = 0;
-    std::uint64_t releases = 0; // done in this phase
+    std::uint64_t releases = 0; // done in this phase; 0 where none are counted
 };
 
 /// Never called by two threads at once.

@@ -20,6 +20,10 @@ _chancery() {
             mapfile -t COMPREPLY < <(compgen -W "$codes" -- "$current")
             return
             ;;
+        --severity)
+            mapfile -t COMPREPLY < <(compgen -W "violation warning info" -- "$current")
+            return
+            ;;
         --base | --id | -j | --threads)
             return
             ;;
