@@ -237,6 +237,12 @@ void Lexicon::addLabel(std::uint32_t index, std::string_view label, LabelRole ro
         twin->ambiguous = twin->ambiguous || ambiguous;
         twin->upper = twin->upper && entry.upper;
     }
+    if (concept_ && label.find('-') != std::string_view::npos) {
+        // A text's capitals part what its small letters keep together: "COVID-19 vaccines", "Counter-Terrorism".
+        std::string parted(label);
+        std::replace(parted.begin(), parted.end(), '-', ' ');
+        addLabel(index, parted, role, ambiguous, abbreviations);
+    }
     if (!concept_ && ids.size() >= 3 && role == LabelRole::name) {
         anagrams_.emplace(anagramKey(ids), index);
     }
