@@ -260,10 +260,37 @@ private:
             second->words.first != next) {
             return false;
         }
+        if (heldByAnother(*second)) {
+            return false;
+        }
         // "the President and Prime Minister Li" are two: a holder's name must come only after the second, and
         // the first then has no article of its own.
         at_ = next;
         return true;
+    }
+
+    /// "External Affairs Minister and Foreign Minister Silva": whether the text names someone else right behind the
+    /// first office, so that the second is another person's.
+    [[nodiscard]] bool heldByAnother(const Mention& second) const {
+        const auto nameBehind = [&](const Mention& office) {
+            const auto* mention = mentionAt(skipTitles(office.words.end));
+            return mention != nullptr && mention->kind == MentionKind::person ? mention->entry : none;
+        };
+        const auto holder = nameBehind(second);
+        const auto& first = w_.a.offices[w_.a.mentions[phrase_.offices.back()].entry].label;
+        return holder != none && std::any_of(w_.a.mentions.begin(), w_.a.mentions.end(), [&](const Mention& mention) {
+                   if (mention.kind != MentionKind::office || w_.a.offices[mention.entry].label != first ||
+                       mention.words.end >= w_.a.words.size()) {
+                       return false;
+                   }
+                   auto name = mention.words.end; // behind titles ("Hon.", "Shri")
+                   while (name + 1 < w_.a.words.size() && name < mention.words.end + 3 &&
+                          w_.a.mentionAt[name] == none && w_.a.words[name].kind == text::TokenKind::word) {
+                       ++name;
+                   }
+                   const auto* person = w_.a.mention(name);
+                   return person != nullptr && person->kind == MentionKind::person && person->entry != holder;
+               });
     }
 
     /// Whether a name follows at once, after titles.

@@ -24,6 +24,8 @@ struct Annotator {
 
 /// Countries, organisations, places, initiatives, nouns of events and instruments; ambiguous ones by context.
 void findNames(Annotator& annotator);
+/// Events whose names are composed of a head noun and words or countries before it.
+void findComposedEvents(Annotator& annotator);
 /// Names introduced with an acronym in brackets, and names whose words come in another order.
 void findIntroducedNames(Annotator& annotator);
 /// Ministries, departments and the like, composed of a head and a portfolio.

@@ -161,6 +161,15 @@ void Lexicon::link(const rdf::Model& ontology, std::uint32_t index) {
     if (const auto code = ontology.object(subject, in(ns::chn, "isoCode"))) {
         byIsoCode_.emplace(code->value, index);
     }
+    for (const auto& noun : ontology.objects(subject, in(ns::chn, "composedNoun"))) {
+        entry.composedNouns.push_back(words_.intern(fold(noun.value)));
+    }
+    for (const auto& word : ontology.objects(subject, in(ns::chn, "composedWord"))) {
+        entry.composedWords.push_back(words_.intern(fold(word.value)));
+    }
+    if (!entry.composedNouns.empty()) {
+        composed_.push_back(index);
+    }
     for (const auto& cue : ontology.objects(subject, in(ns::chn, "cue"))) {
         entry.cues.push_back(fold(cue.value));
     }

@@ -66,6 +66,8 @@ struct Entry {
     bool metonym = false;           // a place that stands for its country's government
     std::vector<std::string> cues;  // folded words that speak for this reading
     std::vector<WordId> headNouns;  // words that can refer back to it
+    std::vector<WordId> composedNouns; // of events: heads, and the words before them, of names that are composed
+    std::vector<WordId> composedWords;
 };
 
 /// One label that ends at a node of the automaton.
@@ -104,6 +106,9 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
     /// The entry with this IRI, or `none`.
     [[nodiscard]] std::uint32_t entryOf(std::string_view iri) const;
+
+    /// The classes of events whose names are composed.
+    [[nodiscard]] std::span<const std::uint32_t> composed() const noexcept { return composed_; }
 
     /// The country with an ISO 3166-1 alpha-2 code, or `none`.
     [[nodiscard]] std::uint32_t countryOf(const std::string& isoCode) const;
@@ -158,6 +163,7 @@ private:
     std::unordered_map<std::string, std::uint32_t> byIsoCode_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> byName_; // folded
     Lists lists_;
+    std::vector<std::uint32_t> composed_;
 };
 
 } // namespace chancery::lexicon

@@ -143,6 +143,7 @@ Annotation annotate(std::string_view text, const text::TokenizedText& tokens, co
     Annotator annotator{a, lexicon};
     findDates(annotator, tokens, firstWord, calendar);
     findNames(annotator);
+    findComposedEvents(annotator);
     findIntroducedNames(annotator);
     findBodies(annotator);
     findOffices(annotator);

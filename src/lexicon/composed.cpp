@@ -1,0 +1,90 @@
+// Events named by a body of two sides: "the Mixed Economic Commission", "the Kenya-Ghana Cooperation Council".
+#include "lexicon/annotator.hpp"
+
+#include <algorithm>
+
+namespace chancery::lexicon {
+
+namespace {
+
+class ComposedEvents {
+public:
+    explicit ComposedEvents(Annotator& annotator) : n_(annotator) {}
+
+    void run() {
+        if (n_.lexicon.composed().empty()) {
+            return;
+        }
+        for (const auto& sentence : n_.a.sentences) {
+            for (std::uint32_t word = sentence.words.first; word < sentence.words.end; ++word) {
+                for (const auto entry : n_.lexicon.composed()) {
+                    at(sentence.words, word, entry);
+                }
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] bool has(const std::vector<WordId>& list, std::uint32_t word) const {
+        return std::find(list.begin(), list.end(), n_.a.words[word].id) != list.end();
+    }
+
+    [[nodiscard]] bool party(std::uint32_t word) const {
+        const auto* mention = n_.a.mention(word);
+        return mention != nullptr &&
+               (mention->kind == MentionKind::country || mention->kind == MentionKind::organization);
+    }
+
+    /// Whether a word can stand inside such a name: a noun or adjective that no name has.
+    [[nodiscard]] bool inside(std::uint32_t word) const {
+        const auto* mention = n_.a.mention(word);
+        const auto& readings = n_.readings(word);
+        const bool small = readings.classes != 0 && !readings.is(WordClass::ordinalWord) && !n_.a.words[word].joined;
+        return n_.a.words[word].kind == text::TokenKind::word && !small &&
+               (mention == nullptr || mention->kind == MentionKind::eventNoun) &&
+               (n_.a.words[word].capital || n_.a.words[word].joined || readings.adjective > 0 || readings.noun > 0);
+    }
+
+    void at(Range sentence, std::uint32_t head, std::uint32_t index) {
+        const auto& entry = n_.lexicon.entry(index);
+        const auto* known = n_.a.mention(head);
+        if (!has(entry.composedNouns, head) || (known != nullptr && known->kind != MentionKind::eventNoun)) {
+            return;
+        }
+        std::uint32_t first = head;
+        bool word = false;
+        while (first > sentence.first && head - first < 8 && inside(first - 1) &&
+               !n_.readings(first - 1).is(WordClass::ordinalWord)) {
+            word = word || has(entry.composedWords, first - 1);
+            --first;
+        }
+        // "Kenya-Ghana", "Kenya and Ghana", "EU–Moldova" right before it
+        std::uint32_t parties = 0;
+        for (std::uint32_t i = first; i > sentence.first && first - i < 8 && n_.a.words[head].capital; --i) {
+            const bool link = n_.is(i - 1, "-") || n_.is(i - 1, "–") || n_.is(i - 1, "/") || n_.a.words[i - 1].joined;
+            if (party(i - 1)) {
+                parties += n_.a.mention(i - 1)->words.first == i - 1 ? 1U : 0U;
+            } else if (!link) {
+                break;
+            }
+        }
+        if ((!word && parties < 2) || (first == head && parties < 2)) {
+            return;
+        }
+        std::uint32_t end = head + 1;
+        if (const auto* meeting = end < sentence.end ? n_.a.mention(end) : nullptr;
+            meeting != nullptr && isGeneric(n_.a, n_.lexicon, *meeting)) {
+            end = meeting->words.end; // "Joint Commission Meeting"
+        }
+        n_.drop({first, end});
+        n_.add({first, end}, MentionKind::eventNoun, LabelRole::name, index);
+    }
+
+    Annotator& n_;
+};
+
+} // namespace
+
+void findComposedEvents(Annotator& annotator) { ComposedEvents(annotator).run(); }
+
+} // namespace chancery::lexicon
