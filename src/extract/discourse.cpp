@@ -248,7 +248,9 @@ void Discourse::advance(const grammar::Sentence& sentence) {
             if (argument.before &&
                 (argument.role == grammar::Role::subject || argument.role == grammar::Role::object)) {
                 for (auto& agent : agents(sentence, argument.phrase)) {
-                    subjects.push_back(std::move(agent));
+                    if (std::find(subjects.begin(), subjects.end(), agent) == subjects.end()) {
+                        subjects.push_back(std::move(agent));
+                    }
                 }
             }
         }

@@ -107,6 +107,9 @@ std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& ph
         }
         return found;
     }
+    if (readings.is(WordClass::they) && lastSubjects_.size() >= 2) {
+        return lastSubjects_;
+    }
     if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
         return lastSeveral_;
     }

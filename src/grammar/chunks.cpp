@@ -175,9 +175,10 @@ public:
 
     void run() {
         dropQuotes();
+        openLists();
         std::vector<Chunk>& chunks = w_.chunks;
         for (std::size_t i = 0; i < chunks.size();) {
-            if (!join(i)) {
+            if (!distribute(i) && !join(i)) {
                 ++i;
             }
         }
@@ -187,6 +188,99 @@ private:
     /// Quotation marks around a name or a word bind nothing.
     void dropQuotes() {
         std::erase_if(w_.chunks, [](const Chunk& chunk) { return chunk.kind == ChunkKind::quote; });
+    }
+
+    /// A semicolon between parts that have no verb of their own parts the members of a list.
+    void openLists() {
+        bool verb = false;
+        for (std::size_t i = w_.chunks.size(); i-- > 0;) {
+            auto& chunk = w_.chunks[i];
+            verb = verb || chunk.kind == ChunkKind::verb;
+            if (chunk.kind != ChunkKind::stop) {
+                continue;
+            }
+            if (!verb && w_.is(chunk.words.first, ";")) {
+                chunk.kind = ChunkKind::comma;
+            }
+            verb = false;
+        }
+    }
+
+    /// A country or organisation by its name, as what follows "of".
+    [[nodiscard]] const Phrase* partyAt(std::size_t i) const {
+        const auto* phrase = agentAt(i);
+        if (phrase == nullptr || phrase->person != none || !phrase->offices.empty() || phrase->mention == none) {
+            return nullptr;
+        }
+        const auto kind = w_.a.mentions[phrase->mention].kind;
+        const bool party = kind == lexicon::MentionKind::country || kind == lexicon::MentionKind::organization;
+        return party && w_.a.mentions[phrase->mention].role != lexicon::LabelRole::demonym ? phrase : nullptr;
+    }
+
+    [[nodiscard]] bool nameAt(std::size_t i) const {
+        const auto* phrase = agentAt(i);
+        return phrase != nullptr && bareName(*phrase) && phrase->of == none;
+    }
+
+    /// "The presidents of Mexico, X, and Guatemala, Y", "the ministers of Argentina, X; of Paraguay, Y": each name with
+    /// the office and its own country.
+    bool distribute(std::size_t i) {
+        const auto* one = agentAt(i);
+        if (one == nullptr || !one->plural || one->offices.empty() || one->person != none || one->of == none ||
+            !comma(i + 1) || !nameAt(i + 2)) {
+            return false;
+        }
+        std::vector<std::size_t> parties;
+        for (std::size_t at = i + 3;;) {
+            std::size_t j = at;
+            while (j < w_.chunks.size() && (comma(j) || w_.chunks[j].kind == ChunkKind::coordinator)) {
+                ++j;
+            }
+            j += j > at && j < w_.chunks.size() && w_.is(w_.chunks[j].words.first, "of") ? 1U : 0U;
+            if (j == at || partyAt(j) == nullptr || !comma(j + 1) || !nameAt(j + 2)) {
+                break;
+            }
+            parties.push_back(j);
+            at = j + 3;
+        }
+        if (parties.empty()) {
+            return false;
+        }
+        const auto offices = one->offices;
+        dropClosingComma(parties.back() + 3);
+        for (auto party = parties.rbegin(); party != parties.rend(); ++party) {
+            auto& phrase = w_.sentence.phrases[w_.chunks[*party].index];
+            phrase.of = phrase.mention;
+            phrase.offices = offices;
+            giveName(*party, *party + 2);
+            if (w_.is(w_.chunks[*party - 1].words.first, "of")) {
+                w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(*party) - 1);
+            }
+        }
+        giveName(i, i + 2);
+        return true;
+    }
+
+    /// The name at chunk `name` becomes the head of the phrase at chunk `i`.
+    void giveName(std::size_t i, std::size_t name) {
+        auto& phrase = w_.sentence.phrases[w_.chunks[i].index];
+        const auto& from = w_.sentence.phrases[w_.chunks[name].index];
+        phrase.person = from.person;
+        phrase.head = from.head;
+        phrase.mention = from.mention;
+        phrase.plural = false;
+        phrase.words.end = from.words.end;
+        w_.chunks[i].words.end = phrase.words.end;
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(name) + 1);
+    }
+
+    /// The comma that closes an apposition goes with it, unless a list goes on behind it.
+    void dropClosingComma(std::size_t at) {
+        if (comma(at) && at + 1 < w_.chunks.size() && w_.chunks[at + 1].kind != ChunkKind::phrase &&
+            w_.chunks[at + 1].kind != ChunkKind::coordinator && w_.chunks[at + 1].kind != ChunkKind::relative) {
+            w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(at));
+        }
     }
 
     [[nodiscard]] const Phrase* agentAt(std::size_t i) const {
@@ -233,7 +327,7 @@ private:
         if (!(officeThenName || peerThenName || nameThenOffice)) {
             return false;
         }
-        merge(i, next, nameThenOffice);
+        merge(i, next);
         return true;
     }
 
@@ -244,7 +338,7 @@ private:
     /// "X, Foreign Minister of Y, and Z": the office after a name must not begin another person's phrase.
     [[nodiscard]] bool endsApposition(std::size_t i) const { return agentAt(i + 1) == nullptr; }
 
-    void merge(std::size_t i, std::size_t next, bool closes) {
+    void merge(std::size_t i, std::size_t next) {
         auto& into = w_.sentence.phrases[w_.chunks[i].index];
         const auto& from = w_.sentence.phrases[w_.chunks[next].index];
         into.words.end = from.words.end;
@@ -268,15 +362,9 @@ private:
         }
         into.premodifiers.insert(into.premodifiers.end(), from.premodifiers.begin(), from.premodifiers.end());
         w_.chunks[i].words.end = into.words.end;
-        auto last = next + 1;
-        // The comma that closes the apposition goes with it, unless a list goes on behind it.
-        (void)closes;
-        if (comma(last) && last + 1 < w_.chunks.size() && w_.chunks[last + 1].kind != ChunkKind::phrase &&
-            w_.chunks[last + 1].kind != ChunkKind::coordinator && w_.chunks[last + 1].kind != ChunkKind::relative) {
-            ++last;
-        }
+        dropClosingComma(next + 1);
         w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(last));
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(next) + 1);
     }
 
     SentenceWork& w_;

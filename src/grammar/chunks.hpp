@@ -29,6 +29,7 @@ struct VerbGroup {
     Modality modality = Modality::real;
     ClauseForm form = ClauseForm::finite;
     bool negated = false;
+    bool futureInPast = false;     // "would", which in reported speech is a future
     bool pastOrParticiple = false; // "signed": a finite past or a reduced relative, which the clause stage decides
 };
 

@@ -79,6 +79,9 @@ private:
     /// From a comma that closes an insertion to the chunk before the comma that opens it.
     [[nodiscard]] std::optional<std::size_t> skipInsertion(std::size_t close) const;
 
+    /// The same, where what is inserted is a relative clause.
+    [[nodiscard]] std::optional<std::size_t> skipRelative(std::size_t close) const;
+
     [[nodiscard]] bool hasFinite(std::size_t first, std::size_t end) const;
 
     /// The phrase that a relative pronoun at `p` stands for.
@@ -93,6 +96,9 @@ private:
     [[nodiscard]] bool laterSubject(std::size_t v, std::size_t i) const;
 
     void build(std::size_t v);
+
+    /// Whether the clause of verb `v` is what someone said, without an "if".
+    [[nodiscard]] bool reported(std::size_t v) const;
 
     void add(Clause& clause, Role role, std::uint32_t phraseIndex, WordId preposition, bool before);
 

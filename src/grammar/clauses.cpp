@@ -46,6 +46,10 @@ void ClauseBuilder::build(std::size_t v) {
     if (v > 0) {
         clause.parent = clauseOf_[verbs_[v - 1]];
     }
+    if (group.futureInPast && reported(v)) {
+        clause.modality = Modality::planned;
+        clause.tense = Tense::future;
+    }
     addSubject(v, clause);
     addBefore(v, clause);
     addAfter(v, clause);
@@ -53,6 +57,17 @@ void ClauseBuilder::build(std::size_t v) {
     negate(clause);
     clauseOf_[at] = static_cast<std::uint32_t>(w_.sentence.clauses.size());
     w_.sentence.clauses.push_back(std::move(clause));
+}
+
+bool ClauseBuilder::reported(std::size_t v) const {
+    bool said = false;
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (kind(i) == ChunkKind::subordinator && w_.lexicon.listed("supposing", w_.chunks[i].word)) {
+            return false;
+        }
+        said = said || (kind(i) == ChunkKind::verb && i != verbs_[v] && reports(verb(i)) && !verb(i).negated);
+    }
+    return said;
 }
 
 void ClauseBuilder::add(Clause& clause, Role role, std::uint32_t phraseIndex, WordId preposition, bool before) {
@@ -69,10 +84,24 @@ Role ClauseBuilder::subjectRole(const Clause& clause) {
 void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
     const auto at = verbs_[v];
     std::size_t first = at;
-    while (first > 0 && clauseStart(first - 1, v)) {
-        --first;
+    Range inserted{0, 0}; // "At the meeting, which was held on Monday, …": a relative clause between
+    while (first > 0) {
+        const auto open = inserted.end == 0 && first == subjects_[v].first && kind(first - 1) == ChunkKind::comma
+                              ? skipRelative(first - 1)
+                              : std::nullopt;
+        if (open) {
+            inserted = {static_cast<std::uint32_t>(*open + 1), static_cast<std::uint32_t>(first)};
+            first = *open + 1;
+        } else if (clauseStart(first - 1, v)) {
+            --first;
+        } else {
+            break;
+        }
     }
     for (std::size_t i = first; i < at; ++i) {
+        if (inserted.contains(static_cast<std::uint32_t>(i))) {
+            continue;
+        }
         if (subjects_[v].found() && i >= subjects_[v].first && i < subjects_[v].end) {
             continue;
         }
@@ -85,6 +114,17 @@ void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
             add(clause, Role::time, w_.chunks[i].index, 0, true);
         }
     }
+}
+
+std::optional<std::size_t> ClauseBuilder::skipRelative(std::size_t close) const {
+    const auto open = skipInsertion(close);
+    if (!open) {
+        return std::nullopt;
+    }
+    const auto begin = *open + 2; // behind the comma that opens it
+    const bool relative = kind(begin) == ChunkKind::relative ||
+                          (kind(begin) == ChunkKind::preposition && kind(begin + 1) == ChunkKind::relative);
+    return relative ? open : std::nullopt;
 }
 
 bool ClauseBuilder::clauseStart(std::size_t i, std::size_t v) const {

@@ -455,7 +455,26 @@ private:
             ++at_;
             return true;
         }
+        if ((dash || w_.is(at_, "—")) && pairOfParties()) {
+            ++at_;
+            return true;
+        }
         return false;
+    }
+
+    /// "the African Union – United Nations Annual Conference": a dash with spaces between two parties before a noun.
+    [[nodiscard]] bool pairOfParties() const {
+        const auto party = [](const Mention* mention) {
+            return mention != nullptr &&
+                   (mention->kind == MentionKind::country || mention->kind == MentionKind::organization);
+        };
+        const auto* left = at_ > begin_ ? mentionAt(at_ - 1) : nullptr;
+        const auto* right = mentionAt(at_ + 1);
+        if (!party(left) || !party(right) || phrase_.person != none || !phrase_.offices.empty()) {
+            return false;
+        }
+        const auto next = right->words.end;
+        return next < end() && w_.a.words[next].capital && (tagAt(next) == Tag::noun || tagAt(next) == Tag::adjective);
     }
 
     /// "political and economic cooperation", "political, economic and cultural ties": adjectives in a row.

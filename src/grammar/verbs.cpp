@@ -62,6 +62,7 @@ private:
             modal_ = true;
             group_.tense = r.is(WordClass::modalFuture) ? Tense::future : group_.tense;
             group_.modality = r.is(WordClass::modalFuture) ? Modality::planned : Modality::conditional;
+            group_.futureInPast = w_.lexicon.listed("future-in-past", w_.a.words[at_].id);
             return true;
         case Tag::auxiliary:
             return takeAuxiliary(r);
