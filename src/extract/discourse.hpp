@@ -114,6 +114,9 @@ private:
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;
+    [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;
+    [[nodiscard]] std::size_t countOf(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> leaders(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;

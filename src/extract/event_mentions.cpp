@@ -273,6 +273,9 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         if (argument.role == grammar::Role::time ||
             sentence.phrases[argument.phrase].kind == grammar::PhraseKind::date) {
             const bool absolute = isAbsolute(sentence.phrases[argument.phrase]);
+            if (argument.preposition != 0 && lexicon.listed("undating", argument.preposition)) {
+                continue;
+            }
             if (!mention.date || (absolute && !dated)) { // "yesterday, 9 October 2019"
                 mention.date = date(sentence, argument.phrase, mention.planned);
                 dated = absolute;

@@ -63,7 +63,9 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
 void FactMaker::completeSides() {
     for (const auto& event : events_.all()) {
         const auto evidence = d_.facts().nodes[event.node].evidence;
-        const bool pair = event.parties.size() == 2 && event.participants.size() <= 1;
+        // A conference that two countries are named for is not theirs alone: whoever is named took part.
+        const bool open = event.type == in(ns::chn, "Conference") || event.type == in(ns::chn, "Summit");
+        const bool pair = event.parties.size() == 2 && event.participants.size() <= (open ? 0U : 1U);
         const bool many = event.parties.size() > 2 && event.participants.empty();
         if (!(pair || many) || evidence.empty()) {
             continue;

@@ -76,34 +76,95 @@ std::vector<Agent> Discourse::sides() const {
     return out;
 }
 
-/// "they", "both sides", "the two ministers", "the parties".
-std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& phrase) const {
-    const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
-    if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id)) {
+/// The persons that a plural noun means: as many as it counts, else two; of the offices that it names first, else of
+/// any, for "the two Heads of State" are presidents, kings and emirs.
+std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
+    std::vector<std::uint32_t> wanted;
+    for (const auto mention : phrase.offices) {
+        wanted.push_back(annotation_.mentions[mention].entry);
+    }
+    const auto holds = [&](const Agent& agent) {
+        return wanted.empty() || std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+                   return annotation_.offices[office].label == annotation_.offices[wanted.front()].label ||
+                          isShortFor(wanted.front(), office);
+               });
+    };
+    const bool anyone = lexicon().listed("envoys", annotation_.words[phrase.head].id);
+    // "the two Foreign Ministers" where one is Minister of External Relations; presidents and kings are heads of state.
+    const auto resembles = [&](const Agent& agent) {
+        return std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+            return wanted.empty() || anyone || alike(office, wanted.front());
+        });
+    };
+    const auto counted = countOf(phrase);
+    const auto last = [&](bool named, std::size_t count) {
         std::vector<Agent> persons;
-        std::vector<std::uint32_t> wanted;
-        for (const auto mention : phrase.offices) {
-            wanted.push_back(annotation_.mentions[mention].entry);
-        }
-        const auto holds = [&](const Agent& agent) {
-            return wanted.empty() || std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
-                       return annotation_.offices[office].label == annotation_.offices[wanted.front()].label ||
-                              isShortFor(wanted.front(), office);
-                   });
-        };
-        for (auto i = recent_.rbegin(); i != recent_.rend() && persons.size() < 2; ++i) {
-            if (holds(*i) && (i->person != none || i->offices.size() == 1) &&
-                std::find(persons.begin(), persons.end(), *i) == persons.end()) {
+        for (auto i = recent_.rbegin(); i != recent_.rend() && persons.size() < count; ++i) {
+            const bool fits = named ? i->person != none && i->of != none && resembles(*i)
+                                    : holds(*i) && (i->person != none || i->offices.size() == 1);
+            if (fits && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
                 persons.push_back(*i);
             }
         }
         std::reverse(persons.begin(), persons.end());
-        if (persons.size() == 2) {
+        return persons;
+    };
+    const bool group = counted == 0 && lastSeveral_.size() > 2 &&
+                       std::all_of(lastSeveral_.begin(), lastSeveral_.end(),
+                                   [&](const Agent& agent) { return agent.person != none && holds(agent); });
+    if (group) {
+        return lastSeveral_; // "the ministers" of three or more
+    }
+    const std::size_t count = counted == 0 ? 2 : counted;
+    auto persons = last(false, count);
+    if (persons.size() == count) {
+        return persons;
+    }
+    persons = last(true, count);
+    const bool apart = persons.size() == count && (count > 2 || persons.front().of != persons.back().of);
+    return apart ? persons : std::vector<Agent>{};
+}
+
+/// Whether two offices are of one rank: both lead a state, or the last word of the one is in the other.
+bool Discourse::alike(std::uint32_t office, std::uint32_t other) const {
+    const auto a = lexicon::fold(annotation_.offices[office].label);
+    const auto b = lexicon::fold(annotation_.offices[other].label);
+    if (lexicon().listedPhrase("leader-office", a) && lexicon().listedPhrase("leader-office", b)) {
+        return lexicon().listedPhrase("any-leader", b);
+    }
+    const auto space = b.rfind(' ');
+    const auto word = space == std::string::npos ? b : b.substr(space + 1);
+    return (" " + a + " ").find(" " + word + " ") != std::string::npos;
+}
+
+/// "four" of "the four envoys"; 0 where nothing counts.
+std::size_t Discourse::countOf(const Phrase& phrase) const {
+    for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
+        const auto& readings = lexicon().words().readings(annotation_.words[word].id);
+        if (readings.is(WordClass::numberWord) && readings.value >= 2 && readings.value < 20) {
+            return readings.value;
+        }
+        if (lexicon().listed("both", annotation_.words[word].id)) {
+            return 2;
+        }
+    }
+    return 0;
+}
+
+/// "they", "both sides", "the two ministers", "the parties".
+std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& phrase) const {
+    const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
+    if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id)) {
+        auto persons = severalPersons(phrase);
+        if (!persons.empty() || countOf(phrase) > 2) {
             return persons;
         }
         auto found = sides(); // "the two presidents" of two countries: whoever they are
         for (auto& side : found) {
-            side.offices = side.stated = wanted;
+            for (const auto mention : phrase.offices) {
+                side.stated.push_back(annotation_.mentions[mention].entry);
+            }
+            side.offices = side.stated;
         }
         return found;
     }

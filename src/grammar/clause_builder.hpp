@@ -118,6 +118,9 @@ private:
     /// Takes over the surface subject of an earlier clause.
     void copySubject(std::uint32_t from, Clause& clause);
 
+    /// "In Oslo she will meet X and open a seminar": what stands before the first verb holds for the second.
+    void copyFronted(std::uint32_t from, Clause& clause);
+
     /// Verbs joined by "and" share their subject; infinitives have the subject of the verb above, or its object.
     void inherit(std::size_t v, Clause& clause);
 

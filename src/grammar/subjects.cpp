@@ -295,6 +295,18 @@ void ClauseBuilder::copySubject(std::uint32_t from, Clause& clause) {
     }
 }
 
+void ClauseBuilder::copyFronted(std::uint32_t from, Clause& clause) {
+    if (from == none) {
+        return;
+    }
+    const auto& other = w_.sentence.clauses[from];
+    for (const auto& argument : other.arguments) {
+        if ((argument.role == Role::preposition || argument.role == Role::time) && argument.before && !other.relative) {
+            clause.arguments.push_back(argument);
+        }
+    }
+}
+
 void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     const bool has = std::any_of(clause.arguments.begin(), clause.arguments.end(),
                                  [&](const Argument& a) { return a.role == subjectRole(clause) && a.before; });
@@ -304,6 +316,7 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     const auto from = clauseOf_[verbs_[v - 1]];
     if (!has && clause.form == ClauseForm::finite && subjects_[v].inherited) {
         copySubject(previousFinite(v), clause);
+        copyFronted(previousFinite(v), clause);
     }
     if (clause.form != ClauseForm::infinitive) {
         return;

@@ -145,6 +145,10 @@ private:
                 end = labelEnd = stop;
             }
         }
+        if (const auto stop = assemblyEnd(sentence, end); office.label.empty() && stop > end) {
+            office.label = head + rankLabel + " " + titleCase(n_, {end, stop});
+            end = labelEnd = stop;
+        }
         if (office.label.empty()) {
             office.label = head + rankLabel;
         }
@@ -155,6 +159,23 @@ private:
                static_cast<std::uint32_t>(n_.a.offices.size()));
         n_.a.offices.push_back(std::move(office));
         return labelEnd;
+    }
+
+    /// "of the National Assembly", "of the House of Representatives": the end of what someone presides over, at `at`
+    /// where it is a name that the gazetteer has or none.
+    [[nodiscard]] std::uint32_t assemblyEnd(Range sentence, std::uint32_t at) const {
+        if (at + 2 >= sentence.end || !n_.is(at, "of") || !n_.is(at + 1, "the")) {
+            return at;
+        }
+        std::uint32_t stop = at;
+        for (std::uint32_t i = at + 2; i < sentence.end && i < at + 9; ++i) {
+            const bool link = n_.is(i, "of") && stop == i;
+            if (!link && (n_.a.mentionAt[i] != none || !n_.a.words[i].capital)) {
+                break;
+            }
+            stop = lexicon_.listed("assembly", n_.a.words[i].id) ? i + 1 : stop;
+        }
+        return stop;
     }
 
     /// The rank as the text writes it where it is the concept's own name in the singular, else the concept's label.
