@@ -262,6 +262,15 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     return out;
 }
 
+/// Whether a date behind a preposition is the event's: not in "since 1993", nor in "a plan for 2023–2025" but where
+/// something is set for then.
+bool Events::dates(const grammar::Clause& clause, const grammar::Argument& argument) const {
+    const auto& lexicon = d_.lexicon();
+    return argument.preposition == 0 ||
+           (!lexicon.listed("undating", argument.preposition) &&
+            (!lexicon.listed("span", argument.preposition) || lexicon.listed("scheduling", clause.lemma)));
+}
+
 void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention) {
     if (clause == nullptr) {
         return;
@@ -273,7 +282,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         if (argument.role == grammar::Role::time ||
             sentence.phrases[argument.phrase].kind == grammar::PhraseKind::date) {
             const bool absolute = isAbsolute(sentence.phrases[argument.phrase]);
-            if (argument.preposition != 0 && lexicon.listed("undating", argument.preposition)) {
+            if (!dates(*clause, argument)) {
                 continue;
             }
             if (!mention.date || (absolute && !dated)) { // "yesterday, 9 October 2019"

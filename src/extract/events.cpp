@@ -126,7 +126,7 @@ std::uint32_t Events::lastDated() const {
     std::uint32_t best = none;
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
         const auto& event = events_[i];
-        if (event.date && !event.planned && !event.background &&
+        if (event.date && !event.planned && !event.background && event.type != in(ns::chn, "Visit") &&
             (best == none || event.lastMention >= events_[best].lastMention)) {
             best = i;
         }
@@ -273,7 +273,9 @@ void Events::finish() {
     }
     const auto proved = [&](const Event& e) { return !d_.facts().nodes[e.node].evidence.empty(); };
     const auto main = std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
-        return proved(e) && !e.planned && !e.background && !e.other && e.date && e.date->hasDay();
+        // A visit begins before what happens on it.
+        return proved(e) && !e.planned && !e.background && !e.other && e.date && e.date->hasDay() &&
+               e.type != in(ns::chn, "Visit");
     });
     const auto mainPlace = std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
         return !e.planned && !e.background && e.place != none && (main == events_.end() || e.date == main->date);

@@ -178,6 +178,7 @@ public:
         openLists();
         std::vector<Chunk>& chunks = w_.chunks;
         for (std::size_t i = 0; i < chunks.size();) {
+            shareOffice(i);
             if (!distribute(i) && !join(i)) {
                 ++i;
             }
@@ -259,6 +260,36 @@ private:
         }
         giveName(i, i + 2);
         return true;
+    }
+
+    /// "Presidents A of Niger and B of South Africa": the office is that of each name in the list.
+    void shareOffice(std::size_t i) {
+        if (agentAt(i) == nullptr) {
+            return;
+        }
+        auto& one = w_.sentence.phrases[w_.chunks[i].index];
+        if (!one.plural || one.offices.empty() || one.person == none) {
+            return;
+        }
+        const auto offices = one.offices;
+        std::size_t at = i + 1;
+        std::size_t shared = 0;
+        while (at < w_.chunks.size()) {
+            std::size_t next = at;
+            while (comma(next) || (next < w_.chunks.size() && w_.chunks[next].kind == ChunkKind::coordinator)) {
+                ++next;
+            }
+            const auto* other = next == at ? nullptr : agentAt(next);
+            if (other == nullptr || other->person == none || !other->offices.empty() || other->peer) {
+                break;
+            }
+            w_.sentence.phrases[w_.chunks[next].index].offices = offices;
+            ++shared;
+            at = next + 1;
+        }
+        if (shared != 0) {
+            one.plural = false;
+        }
     }
 
     /// The name at chunk `name` becomes the head of the phrase at chunk `i`.

@@ -349,7 +349,11 @@ private:
             return true;
         }
         if (mention != nullptr) {
-            return part(next).length != 0 && (!comma || listGoesOn(mention->words.end));
+            std::uint32_t last = mention->words.end;
+            while (plainCapital(last) && open(last)) {
+                ++last;
+            }
+            return part(next).length != 0 && (!comma || listGoesOn(last));
         }
         if (!plainCapital(next) || name(next)) {
             return false;

@@ -510,13 +510,19 @@ void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& 
             }
         }
     };
-    for (const auto& clause : sentence.clauses) {
-        done.clear();
-        resolver.enterClause(&clause);
-        if (const auto at = byVerb_.find(clause.lemma); at != byVerb_.end()) {
-            clauseEntries(at->second, clause);
+    // What hangs on a clause ("…, accompanied by X, called on Y") comes after it: it may speak of the clause's event.
+    for (const bool finite : {true, false}) {
+        for (const auto& clause : sentence.clauses) {
+            if ((clause.form == grammar::ClauseForm::finite) != finite) {
+                continue;
+            }
+            done.clear();
+            resolver.enterClause(&clause);
+            if (const auto at = byVerb_.find(clause.lemma); at != byVerb_.end()) {
+                clauseEntries(at->second, clause);
+            }
+            clauseEntries(anyVerb_, clause);
         }
-        clauseEntries(anyVerb_, clause);
     }
     resolver.enterClause(nullptr);
     for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
