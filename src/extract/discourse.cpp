@@ -150,6 +150,9 @@ Agent Discourse::withProfile(Agent agent) const {
 
 std::uint32_t Discourse::fittingOffice(const Agent& agent) const {
     std::uint32_t best = none;
+    if (agent.person == none && !agent.offices.empty() && annotation_.offices[agent.offices.front()].plural) {
+        return agent.offices.front(); // "Ambassadors and High Commissioners of …"
+    }
     for (const auto office : agent.offices) {
         if (!annotation_.offices[office].former &&
             (best == none || annotation_.offices[office].label.size() > annotation_.offices[best].label.size())) {

@@ -262,6 +262,19 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     return out;
 }
 
+/// "The summit opens in Jakarta on 5 September": the simple present tells of a day that is near to come.
+bool Events::scheduled(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t phrase) const {
+    const auto& issued = d_.facts().document.issued;
+    if (!issued || clause.tense != grammar::Tense::present || clause.verbGroup.size() != 1 ||
+        clause.voice != grammar::Voice::active) {
+        return false;
+    }
+    const auto day = date(sentence, phrase, true);
+    constexpr int months = 9;
+    return day && *issued < day->from &&
+           (day->from.year - issued->year) * 12 + day->from.month - issued->month <= months;
+}
+
 /// Whether a date behind a preposition is the event's: not in "since 1993", nor in "a plan for 2023–2025" but where
 /// something is set for then.
 bool Events::dates(const grammar::Clause& clause, const grammar::Argument& argument) const {
@@ -286,6 +299,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
                 continue;
             }
             if (!mention.date || (absolute && !dated)) { // "yesterday, 9 October 2019"
+                mention.planned = mention.planned || scheduled(sentence, *clause, argument.phrase);
                 mention.date = date(sentence, argument.phrase, mention.planned);
                 dated = absolute;
             }

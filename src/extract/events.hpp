@@ -78,6 +78,8 @@ private:
     [[nodiscard]] bool ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool isAbsolute(const Phrase& phrase) const;
     void readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;
+    [[nodiscard]] bool scheduled(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                                 std::uint32_t phrase) const;
     [[nodiscard]] bool dates(const grammar::Clause& clause, const grammar::Argument& argument) const;
     void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention);
     void readFrame(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention);

@@ -179,7 +179,7 @@ public:
         std::vector<Chunk>& chunks = w_.chunks;
         for (std::size_t i = 0; i < chunks.size();) {
             shareOffice(i);
-            if (!distribute(i) && !join(i)) {
+            if (!distribute(i) && !pairUp(i) && !join(i)) {
                 ++i;
             }
         }
@@ -262,13 +262,73 @@ private:
         return true;
     }
 
+    /// The chunks of a coordination that begins at chunk `i`, as far as `member` holds for each.
+    template <typename Member> [[nodiscard]] std::vector<std::size_t> listAt(std::size_t i, Member member) const {
+        std::vector<std::size_t> members;
+        bool joined = false;
+        for (std::size_t at = i; member(at);) {
+            members.push_back(at);
+            std::size_t next = at + 1;
+            bool coordinator = false;
+            while (comma(next) || (next < w_.chunks.size() && w_.chunks[next].kind == ChunkKind::coordinator)) {
+                coordinator = coordinator || !comma(next);
+                ++next;
+            }
+            if (next == at + 1 || joined) {
+                break;
+            }
+            joined = coordinator;
+            at = next;
+        }
+        return members;
+    }
+
+    /// "his counterparts of Greece and Malta, A and B": the names in the order of the countries.
+    bool pairUp(std::size_t i) {
+        const auto* one = agentAt(i);
+        if (one == nullptr || !one->plural || one->person != none || one->of == none ||
+            (one->offices.empty() && !one->peer)) {
+            return false;
+        }
+        auto parties = listAt(i, [&](std::size_t at) { return at == i || partyAt(at) != nullptr; });
+        if (parties.size() < 2 || !comma(parties.back() + 1)) {
+            return false;
+        }
+        const auto names = listAt(parties.back() + 2, [&](std::size_t at) { return nameAt(at); });
+        if (names.size() != parties.size()) {
+            return false;
+        }
+        for (std::size_t k = 0; k < names.size(); ++k) {
+            auto& phrase = w_.sentence.phrases[w_.chunks[parties[k]].index];
+            const auto& name = w_.sentence.phrases[w_.chunks[names[k]].index];
+            const auto& first = w_.sentence.phrases[w_.chunks[i].index];
+            if (k > 0) {
+                phrase.of = phrase.mention;
+                phrase.offices = first.offices;
+                phrase.peer = first.peer;
+                phrase.possessor = first.possessor;
+            }
+            phrase.person = name.person;
+            phrase.head = name.head;
+            phrase.mention = name.mention;
+        }
+        w_.sentence.phrases[w_.chunks[i].index].plural = false;
+        const auto end = names.back() + 1;
+        dropClosingComma(end);
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(parties.back()) + 1,
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(end));
+        return true;
+    }
+
     /// "Presidents A of Niger and B of South Africa": the office is that of each name in the list.
     void shareOffice(std::size_t i) {
         if (agentAt(i) == nullptr) {
             return;
         }
         auto& one = w_.sentence.phrases[w_.chunks[i].index];
-        if (!one.plural || one.offices.empty() || one.person == none) {
+        // "the ministers A of Norway and B of Denmark": whose ministers they are is told elsewhere.
+        if (!one.plural || one.offices.empty() || one.person == none ||
+            w_.a.offices[w_.a.mentions[one.offices.front()].entry].bare) {
             return;
         }
         const auto offices = one.offices;
