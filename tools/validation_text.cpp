@@ -140,7 +140,8 @@ std::string jsonResult(const shacl::Session& session, const Result& result) {
     text +=
         ",\"component\":" + jsonString(rdf::in(rdf::ns::sh, nameOf(shape.constraints[result.constraint].component)) +
                                        "ConstraintComponent");
-    text += ",\"shape\":" + jsonTerm(terms.term(shape.node)) + ",\"messages\":[";
+    text += ",\"shape\":" + jsonTerm(terms.term(shape.node));
+    text += ",\"shapeName\":" + jsonString(session.shapeName(shape.node)) + ",\"messages\":[";
     bool first = true;
     for (const rdf::Term& message : messages(session, result)) {
         text += (first ? "" : ",") + jsonTerm(message);

@@ -2,6 +2,7 @@
 
 #include "rdf/error.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -54,6 +55,14 @@ MappedFile::MappedFile(const std::filesystem::path& file) {
 MappedFile::~MappedFile() {
     if (data_ != nullptr) {
         ::munmap(const_cast<char*>(data_), size_);
+    }
+}
+
+void MappedFile::forget(std::size_t bytes) const noexcept {
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const std::size_t whole = std::min(bytes, size_) / page * page;
+    if (whole != 0) {
+        ::madvise(const_cast<char*>(data_), whole, MADV_DONTNEED);
     }
 }
 

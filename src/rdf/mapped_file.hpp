@@ -16,6 +16,8 @@ public:
     ~MappedFile();
 
     [[nodiscard]] std::string_view bytes() const noexcept { return {data_, size_}; }
+    /// Gives back the memory of the first bytes; they are read from the disk again where they are looked at again.
+    void forget(std::size_t bytes) const noexcept;
 
 private:
     const char* data_ = nullptr;

@@ -110,8 +110,12 @@ void Chunks::work() noexcept {
         if (!failure && !failure_) {
             try {
                 merge(terms, triples);
+                const auto read = static_cast<std::size_t>(chunk.lines.end() - document_->bytes.begin());
+                if (document_->done) {
+                    document_->done(read);
+                }
                 if (*progress_) {
-                    (*progress_)(static_cast<std::size_t>(chunk.lines.end() - document_->bytes.begin()));
+                    (*progress_)(read);
                 }
             } catch (...) {
                 failure = std::current_exception();

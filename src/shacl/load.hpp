@@ -19,6 +19,7 @@ struct Document {
     std::string base;        // what relative IRIs are relative to; may be empty
     std::string blankPrefix; // keeps the blank nodes of several documents apart
     std::string_view bytes;
+    std::function<void(std::size_t)> done; // told how many bytes are not needed any more, unless they hold an error
 };
 
 /// The IRI of a local file: what its relative IRIs are relative to.

@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(a_report_comes_in_every_format) {
         "{\"conforms\":false,\"results\":[\n{\"focusNode\":{\"type\":\"uri\",\"value\":\"http://example.org/a\"},"
         "\"path\":\"ex:p\",\"severity\":\"http://www.w3.org/ns/shacl#Violation\","
         "\"component\":\"http://www.w3.org/ns/shacl#MaxCountConstraintComponent\","
-        "\"shape\":{\"type\":\"uri\",\"value\":\"http://example.org/P\"},"
+        "\"shape\":{\"type\":\"uri\",\"value\":\"http://example.org/P\"},\"shapeName\":\"ex:P\","
         "\"messages\":[{\"type\":\"literal\",\"value\":\"at most one, please\",\"xml:lang\":\"en\"}],"
         "\"explanation\":\"expected at most 1 value; found 2\"}\n],\"notEvaluated\":[],\"violations\":1,"
         "\"warnings\":0,\"infos\":0,\"focusNodes\":2,\"triples\":5}\n");

@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(a_literal_of_ten_megabytes) {
 BOOST_AUTO_TEST_CASE(malformed_documents) {
     const auto told = [](rdf::Syntax syntax, const std::string& bytes) -> std::string {
         shacl::Job job;
-        job.data.push_back({"data", syntax, "http://example.org/", "f0-", bytes});
+        job.data.push_back({"data", syntax, "http://example.org/", "f0-", bytes, {}});
         try {
             const shacl::Session session(job);
         } catch (const InputError& error) {

@@ -33,8 +33,8 @@ inline std::unique_ptr<Documents> turtle(const std::string& data, const std::str
     auto made = std::make_unique<Documents>();
     made->data = preamble + data;
     made->shapes = preamble + shapes;
-    made->job.data.push_back({"data.ttl", rdf::Syntax::turtle, "http://example.org/", "f0-", made->data});
-    made->job.shapes.push_back({"shapes.ttl", rdf::Syntax::turtle, "http://example.org/", "f1-", made->shapes});
+    made->job.data.push_back({"data.ttl", rdf::Syntax::turtle, "http://example.org/", "f0-", made->data, {}});
+    made->job.shapes.push_back({"shapes.ttl", rdf::Syntax::turtle, "http://example.org/", "f1-", made->shapes, {}});
     made->job.threads = threads;
     return made;
 }

@@ -134,7 +134,7 @@ void addDocument(Entry& entry, std::vector<shacl::Document>& documents, const fs
     entry.same = entry.same && fs::equivalent(path, manifest);
     const std::string blanks = "f" + std::to_string(std::distance(entry.bytes.begin(), known)) + "-";
     documents.push_back({path.filename().string(), rdf::Syntax::turtle, file.value,
-                         fs::equivalent(path, manifest) ? "m-" : blanks, known->second});
+                         fs::equivalent(path, manifest) ? "m-" : blanks, known->second, {}});
 }
 
 std::vector<std::unique_ptr<Entry>> entriesOf(const fs::path& file) {
