@@ -117,7 +117,7 @@ class Graph:
         self.types(release, "Release")
         self.say(release, f"<{DCTERMS}identifier>", text(f"{day}-ministry-release-{number}"))
         self.say(release, f"<{DCTERMS}title>", text("The " + " ".join(chance.choices(WORDS, k=8))))
-        self.say(release, f"<{DCTERMS}issued>", typed("2021-02-30" if flaw == 4 else day, "date"))
+        self.say(release, f"<{DCTERMS}issued>", typed("2021-13-30" if flaw == 4 else day, "date"))
         for topic in chance.sample(self.topics, 3):
             self.say(release, chn("discusses"), topic)
         kind = chance.choice(KINDS)
