@@ -117,7 +117,7 @@ class Graph:
         self.types(release, "Release")
         self.say(release, f"<{DCTERMS}identifier>", text(f"{day}-ministry-release-{number}"))
         self.say(release, f"<{DCTERMS}title>", text("The " + " ".join(chance.choices(WORDS, k=8))))
-        self.say(release, f"<{DCTERMS}issued>", typed("2021-13-30" if flaw == 4 else day, "date"))
+        self.say(release, f"<{DCTERMS}issued>", typed("in March" if flaw == 4 else day, "date"))
         for topic in chance.sample(self.topics, 3):
             self.say(release, chn("discusses"), topic)
         kind = chance.choice(KINDS)
@@ -127,7 +127,7 @@ class Graph:
         self.say(event, LABEL, text(f"The {kind.lower()} number {number}") + "@en")
         if flaw == 5:
             self.say(event, LABEL, text("Another label") + "@en")
-        self.say(event, chn("date"), typed(day, "dateTime" if flaw == 6 else "date"))
+        self.say(event, chn("date"), typed(*((day + "T10:00:00", "dateTime") if flaw == 6 else (day, "date"))))
         self.say(event, chn("place"), release if flaw == 7 else chance.choice(self.places))
         if flaw != 8:
             self.say(event, chn("status"), chn("cancelled" if flaw == 9 else "held"))

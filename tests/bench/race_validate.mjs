@@ -37,7 +37,7 @@ if (engine === 'shacl-engine') {
   report = await new Validator(shapesStore, { factory: rdf }).validate({ dataset: dataStore })
 } else {
   const { default: SHACLValidator } = await load('rdf-validate-shacl')
-  report = await new SHACLValidator(shapesStore, { factory: rdf }).validate(dataStore)
+  report = await new SHACLValidator(shapesStore).validate(dataStore)
 }
 const validated = seconds(start)
 console.log(JSON.stringify({ loaded, validated }))

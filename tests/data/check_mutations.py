@@ -140,8 +140,10 @@ def compare(peer, program, data, work):
     import race_validate
     race_validate.install()
     ours, theirs = work / "ours.nt", work / "theirs.nt"
+    ours.unlink(missing_ok=True)
+    theirs.unlink(missing_ok=True)
     validate(program, data, ours)
-    measured, reason = race_validate.run(race_validate.command(peer, program, data, theirs, 4000), 600)
+    measured, reason = race_validate.run(race_validate.command(peer, program, data, theirs, 4000), 600)  # MB of heap, CPU seconds
     if measured is None:
         sys.exit(f"{peer} failed: {reason}")
     differences = race_validate.results(ours) ^ race_validate.results(theirs)
