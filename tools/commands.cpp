@@ -52,6 +52,14 @@ constexpr std::array table{
         "shortcuts without their assertions. Files named are read beside the ontology folder, whose terms they use.\n"
         "Each finding has a code, which docs/lint.md explains. Errors and warnings make the exit code 1.",
         "chancery lint my-graph.ttl --disable orphan-concept", makeLint},
+    CommandEntry{
+        "query", "[NAME|FILE|-e QUERY] [--data FILE]...", "ask the graph in SPARQL, with nothing to install or start",
+        "Answers SPARQL 1.1 queries (SELECT, ASK, CONSTRUCT, DESCRIBE) over RDF files; default: output/graph.nq. NAME "
+        "is\n"
+        "one of the examples that --list shows; FILE may be - for stdin. Each release is a named graph; the default\n"
+        "graph is the union of all. The prefixes of the output need no declaration, and <country/PK> stands for what\n"
+        "follows the base. Nothing reaches the network: SERVICE is an error without --service.",
+        "chancery query -e 'SELECT ?who { ?who chn:memberOf <organization/asean> }' --labels", makeQuery},
     CommandEntry{"text", "FILE [--id ID]", "print the text that offsets count in",
                  "Prints a document's text exactly as the passages' offsets count in it.",
                  "chancery text releases/visit.html", makeText},

@@ -12,32 +12,38 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isOntology(const fs::path& folder) {
+bool holds(const fs::path& folder, std::string_view file) {
     std::error_code ignored;
-    return fs::is_regular_file(folder / "chancery.ttl", ignored);
+    return fs::is_regular_file(folder / file, ignored);
 }
 
-} // namespace
-
-fs::path defaultOntology() {
+/// A folder known by a file in it: installed beside the program as `shared`, or else as `inTree` in the working folder
+/// or above the program.
+fs::path findFolder(const fs::path& shared, const fs::path& inTree, std::string_view file) {
     std::error_code error;
     const fs::path program = fs::read_symlink("/proc/self/exe", error);
     if (!error) {
-        if (fs::path shared = program.parent_path().parent_path() / "share/chancery/ontology"; isOntology(shared)) {
-            return shared;
+        if (fs::path found = program.parent_path().parent_path() / "share/chancery" / shared; holds(found, file)) {
+            return found;
         }
     }
-    fs::path here = fs::current_path(error) / "ontology";
-    if (!error && isOntology(here)) {
+    fs::path here = fs::current_path(error) / inTree;
+    if (!error && holds(here, file)) {
         return here;
     }
     for (fs::path folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
-        if (isOntology(folder / "ontology")) {
-            return folder / "ontology";
+        if (holds(folder / inTree, file)) {
+            return folder / inTree;
         }
     }
     return {};
 }
+
+} // namespace
+
+fs::path defaultOntology() { return findFolder("ontology", "ontology", "chancery.ttl"); }
+
+fs::path defaultQueries() { return findFolder("queries", "examples/queries", "who-met.rq"); }
 
 void OntologyOptions::declare(po::options_description& options) {
     options.add_options()("ontology", po::value(&folder)->value_name("DIR"),

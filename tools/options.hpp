@@ -41,4 +41,7 @@ struct ThreadOptions {
 /// The ontology folder beside the program or in the tree that it was built in; empty where there is none.
 [[nodiscard]] std::filesystem::path defaultOntology();
 
+/// The folder of example queries, found in the same places; empty where there is none.
+[[nodiscard]] std::filesystem::path defaultQueries();
+
 } // namespace chancery::tools

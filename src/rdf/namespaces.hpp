@@ -1,8 +1,10 @@
 // The namespaces that the program itself needs to know by name.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace chancery::rdf {
 
@@ -21,6 +23,21 @@ inline constexpr std::string_view schema = "https://schema.org/";
 inline constexpr std::string_view org = "http://www.w3.org/ns/org#";
 inline constexpr std::string_view sem = "http://semanticweb.cs.vu.nl/2009/11/sem/";
 inline constexpr std::string_view sh = "http://www.w3.org/ns/shacl#";
+
+/// The same with the prefixes that everybody gives them.
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 13> usual{{{"chn", chn},
+                                                                                      {"rdf", rdf},
+                                                                                      {"rdfs", rdfs},
+                                                                                      {"owl", owl},
+                                                                                      {"xsd", xsd},
+                                                                                      {"skos", skos},
+                                                                                      {"dcterms", dcterms},
+                                                                                      {"prov", prov},
+                                                                                      {"foaf", foaf},
+                                                                                      {"schema", schema},
+                                                                                      {"org", org},
+                                                                                      {"sem", sem},
+                                                                                      {"sh", sh}}};
 } // namespace ns
 
 /// in(ns::chn, "Event") is "https://w3id.org/chancery#Event".

@@ -24,6 +24,23 @@ _chancery() {
             mapfile -t COMPREPLY < <(compgen -W "violation warning info" -- "$current")
             return
             ;;
+        query)
+            if [[ $current != -* ]]; then
+                local names
+                names=$("$program" query --list 2>/dev/null | sed 's/ .*//')
+                mapfile -t COMPREPLY < <(compgen -W "$names" -- "$current"; compgen -f -- "$current")
+                return
+            fi
+            ;;
+        -f | --format)
+            local formats="table csv tsv json xml ttl nt"
+            [[ ${COMP_WORDS[1]} == query ]] || formats="ttl nt json text"
+            mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
+            return
+            ;;
+        -e | --query | --limit | --timeout)
+            return
+            ;;
         --base | --id | -j | --threads)
             return
             ;;
