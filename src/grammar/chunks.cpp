@@ -406,7 +406,7 @@ private:
         if (one == nullptr || two == nullptr) {
             return false;
         }
-        const bool withComma = next == i + 2;
+        const bool withComma = next == i + 2 || newLine(w_.chunks[i].words.end);
         const bool officeThenName = holderless(*one) && bareName(*two) && two->of == none;
         const bool peerThenName = one->peer && one->person == none && two->person != none;
         const bool nameThenOffice =
@@ -420,6 +420,13 @@ private:
         }
         merge(i, next);
         return true;
+    }
+
+    /// Whether a line ends before the word: in a signature it does what a comma does.
+    [[nodiscard]] bool newLine(std::uint32_t word) const {
+        const auto begin = w_.a.words[word - 1].bytes.end;
+        return word < w_.sentence.words.end &&
+               w_.a.text.substr(begin, w_.a.words[word].bytes.begin - begin).find('\n') != std::string_view::npos;
     }
 
     [[nodiscard]] bool sameEntry(std::uint32_t a, std::uint32_t b) const {

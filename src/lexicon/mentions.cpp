@@ -84,6 +84,33 @@ void findDates(Annotator& annotator, const text::TokenizedText& tokens, const st
     }
 }
 
+/// A signature's lines, "Kehinde Olatunji" over "Spokesperson", are one sentence: the office is the person's.
+void joinSignatures(Annotation& a) {
+    const auto line = [](const AnnotatedSentence& sentence) {
+        return sentence.kind != text::SentenceKind::body && sentence.words.size() != 0;
+    };
+    const auto endsWithPerson = [&](const AnnotatedSentence& sentence) {
+        constexpr std::uint32_t longest = 7;
+        const auto* last = a.mention(sentence.words.end - 1);
+        return sentence.words.size() <= longest && last != nullptr && last->kind == MentionKind::person &&
+               std::all_of(a.mentions.begin(), a.mentions.end(), [&](const Mention& mention) {
+                   return mention.words.size() == 0 || !sentence.words.contains(mention.words.first) ||
+                          mention.words == last->words;
+               });
+    };
+    for (std::size_t i = 0; i + 1 < a.sentences.size(); ++i) {
+        auto& name = a.sentences[i];
+        auto& office = a.sentences[i + 1];
+        const auto* first = office.words.size() == 0 ? nullptr : a.mention(office.words.first);
+        if (line(name) && line(office) && endsWithPerson(name) && first != nullptr &&
+            first->kind == MentionKind::office && name.words.end == office.words.first) {
+            name.words.end = office.words.end;
+            office.words.first = office.words.end;
+        }
+    }
+    std::erase_if(a.sentences, [](const AnnotatedSentence& sentence) { return sentence.words.size() == 0; });
+}
+
 /// Mentions in the order of the text; passes have added them in theirs.
 void sortMentions(Annotation& a) {
     std::vector<std::uint32_t> order(a.mentions.size());
@@ -148,6 +175,7 @@ Annotation annotate(std::string_view text, const text::TokenizedText& tokens, co
     findBodies(annotator);
     findOffices(annotator);
     findPersons(annotator);
+    joinSignatures(a);
     findTopics(annotator);
     sortMentions(a);
     return a;

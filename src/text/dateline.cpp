@@ -44,6 +44,12 @@ public:
                 result->date = line->date;
             }
         }
+        if (!result || result->placeEnd == result->placeFirst) {
+            if (auto line = agencyLine(key ? 2 : 0)) {
+                line->date = result ? result->date : std::nullopt;
+                result = line;
+            }
+        }
         if (key) {
             if (!result) {
                 result = Dateline{2, 2, 2, key};
@@ -76,6 +82,7 @@ private:
     [[nodiscard]] std::optional<Dateline> parse(std::uint32_t first, std::uint32_t end, bool wholeLine) const;
     [[nodiscard]] std::optional<Dateline> bodyDateline(std::uint32_t from) const;
     [[nodiscard]] std::optional<Dateline> labelDateline(std::uint32_t from) const;
+    [[nodiscard]] std::optional<Dateline> agencyLine(std::uint32_t from) const;
     [[nodiscard]] std::optional<Dateline> parseLabel(std::size_t sentence) const;
 
     std::string_view text_;
@@ -192,6 +199,32 @@ std::optional<Dateline> DatelineFinder::bodyDateline(std::uint32_t from) const {
         weak = weak || bodies > 1 ? weak : line;
     }
     return weak;
+}
+
+/// A line of its own, among the first, that says where and which agency, without a day: "BAGHDAD / Tigris News".
+std::optional<Dateline> DatelineFinder::agencyLine(std::uint32_t from) const {
+    constexpr std::uint32_t longest = 14;
+    for (std::size_t i = 0; i < std::min(sentences_.size(), headSentences / 2); ++i) {
+        const Sentence& sentence = sentences_[i];
+        if (sentence.first < from || sentence.end - sentence.first > longest) {
+            continue;
+        }
+        Dateline line{sentence.first, placeEnd(sentence.first, sentence.end), sentence.end, std::nullopt};
+        std::uint32_t token = line.placeEnd;
+        // A slash with spaces around it parts place and agency; placeEnd takes it as part of a name.
+        for (std::uint32_t slash = sentence.first + 1; slash < token; ++slash) {
+            if (at(slash) == "/" && tokens_[slash].spaceBefore) {
+                line.placeEnd = slash;
+                return line;
+            }
+        }
+        token = pastAgency(token, sentence.end);
+        token += token < sentence.end && at(token) == "." ? 1U : 0U;
+        if (line.placeEnd > line.placeFirst && token == sentence.end && token > line.placeEnd + 1) {
+            return line;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Dateline> DatelineFinder::parseLabel(std::size_t index) const {
