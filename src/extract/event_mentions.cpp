@@ -290,6 +290,9 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
     }
     const auto& lexicon = d_.lexicon();
     mention.planned = clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future;
+    if (clause->voice == grammar::Voice::passive && lexicon.listed("appointing", clause->lemma)) {
+        mention.planned = true; // "the summit slated for November"
+    }
     bool dated = mention.date.has_value();
     for (const auto& argument : clause->arguments) {
         if (argument.role == grammar::Role::time ||

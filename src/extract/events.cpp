@@ -292,7 +292,9 @@ void Events::finish() {
         frame.place = frame.place == none && mainPlace != events_.end() ? mainPlace->place : frame.place;
         about = &frame;
     }
+    const auto& issued = d_.facts().document.issued;
     for (auto& event : events_) {
+        event.planned = event.planned || (issued && event.date && *issued < *event.date); // told before its day
         widen(event);
         const bool first = main != events_.end() && event.lastMention < main->lastMention && event.frame == none;
         if (first && news && !event.date && !event.planned && !event.background && !event.other) {

@@ -89,7 +89,14 @@ void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
         const auto open = inserted.end == 0 && first == subjects_[v].first && kind(first - 1) == ChunkKind::comma
                               ? skipRelative(first - 1)
                               : std::nullopt;
-        if (open) {
+        const auto reduced = v > 0 ? verbs_[v - 1] : 0;
+        const bool participle = inserted.end == 0 && first == subjects_[v].first && reduced > 0 && reduced < first &&
+                                kind(first - 1) == ChunkKind::comma && kind(reduced - 1) == ChunkKind::phrase &&
+                                verb(reduced).form == ClauseForm::participle;
+        if (participle) { // "At a conference held after the talks, …"
+            inserted = {static_cast<std::uint32_t>(reduced), static_cast<std::uint32_t>(first)};
+            first = reduced;
+        } else if (open) {
             inserted = {static_cast<std::uint32_t>(*open + 1), static_cast<std::uint32_t>(first)};
             first = *open + 1;
         } else if (clauseStart(first - 1, v)) {

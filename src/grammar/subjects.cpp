@@ -133,10 +133,15 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
     }
     if (k > 0 && kind(k - 1) == ChunkKind::phrase) {
         std::size_t first = k - 1;
-        const bool plural = false;
-        // "the meeting in Nairobi, which": the head before the preposition, when what follows is no person.
-        while (!plural && first >= 2 && kind(first - 1) == ChunkKind::preposition &&
-               kind(first - 2) == ChunkKind::phrase && phrase(first).kind != PhraseKind::agent &&
+        std::size_t next = p + 1;
+        while (next < size() && kind(next) != ChunkKind::verb && kind(next) != ChunkKind::stop) {
+            ++next;
+        }
+        const bool ofEvent = kind(next) == ChunkKind::verb && w_.lexicon.listed("event-verb", verb(next).lemma);
+        // "the meeting in Nairobi, which": the head before the preposition, when what follows is no person; "the
+        // summit of the Union, which will be held": a union is not held.
+        while (first >= 2 && kind(first - 1) == ChunkKind::preposition && kind(first - 2) == ChunkKind::phrase &&
+               (phrase(first).kind != PhraseKind::agent || (ofEvent && phrase(first).person == none)) &&
                phrase(first - 2).kind == PhraseKind::event) {
             first -= 2;
         }
@@ -321,10 +326,15 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     if (clause.form != ClauseForm::infinitive) {
         return;
     }
-    if (clause.voice == Voice::passive && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::phrase &&
-        w_.sentence.clauses[from].verbGroup.end < w_.chunks[verbs_[v] - 1].words.first) {
+    std::size_t what = verbs_[v] > 0 ? verbs_[v] - 1 : 0;
+    if (kind(what) == ChunkKind::comma && what > 0 && kind(what - 1) == ChunkKind::phrase &&
+        phrase(what - 1).kind == PhraseKind::event) {
+        --what; // "the summit, to be held in Brussels"
+    }
+    if (clause.voice == Voice::passive && verbs_[v] > 0 && kind(what) == ChunkKind::phrase &&
+        w_.sentence.clauses[from].verbGroup.end < w_.chunks[what].words.first + (what + 1 < verbs_[v] ? 1U : 0U)) {
         // "the summit to be held in Brussels"
-        add(clause, Role::object, w_.chunks[verbs_[v] - 1].index, 0, true);
+        add(clause, Role::object, w_.chunks[what].index, 0, true);
         clause.modality = Modality::planned;
         clause.tense = Tense::future;
         return;
