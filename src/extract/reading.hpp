@@ -26,6 +26,10 @@ public:
     rules::Value act(const grammar::Clause& clause) override;
     std::vector<rules::Value> about(const grammar::Clause& clause, Range words, const rules::Capture& capture) override;
     std::vector<rules::Value> speaker(const grammar::Clause& clause, const rules::Capture& capture) override;
+    const grammar::Clause* leadIn(std::uint32_t word) override;
+    bool isPlanned(const grammar::Clause& clause) override;
+    /// Instruments of which fewer than two parties are named are those of the two sides that the text is about.
+    void completeInstruments();
 
     /// The ties of two parties that statements are about: their entries and node.
     [[nodiscard]] const auto& relationships() const { return relationships_; }
@@ -68,6 +72,7 @@ private:
     void addAgents(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
     void addEvent(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
+    [[nodiscard]] std::vector<std::uint32_t> instrumentParties(const Phrase& phrase, Node& made, Range& all) const;
     void addInstrument(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     void addDate(const lexicon::Mention& mention, std::vector<rules::Value>& out);
     void addNamesIn(const Phrase& phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
@@ -80,6 +85,8 @@ private:
     const grammar::Clause* clause_ = nullptr;
     std::map<std::pair<std::uint32_t, Range>, Agent> agents_;
     std::map<Range, std::uint32_t> instruments_;
+    std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
+    std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_;  // instruments without parties: whom the text is about
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> relationships_; // by entries
 };
 

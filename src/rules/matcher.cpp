@@ -56,7 +56,16 @@ public:
         match_ = Match{};
         const Phrase& phrase = s_.phrases[index];
         match_.words = phrase.words;
-        match_.clause = clauseAround(phrase.words);
+        match_.clause = pattern.under.empty() ? clauseAround(phrase.words) : resolver_.leadIn(phrase.words.first);
+        if (!pattern.under.empty() &&
+            (match_.clause == nullptr || std::find(pattern.under.begin(), pattern.under.end(), match_.clause->lemma) ==
+                                             pattern.under.end())) {
+            return std::nullopt;
+        }
+        const bool planned = match_.clause != nullptr && resolver_.isPlanned(*match_.clause);
+        if ((pattern.planned && !planned) || (pattern.done && planned)) {
+            return std::nullopt;
+        }
         if (pattern.head) {
             if (!phrase.members.empty() || !bind(*pattern.head, index)) {
                 return std::nullopt;
@@ -105,8 +114,7 @@ private:
             (pattern.voice == VoiceWanted::passive && clause.voice != grammar::Voice::passive)) {
             return false;
         }
-        if (pattern.planned && clause.modality != grammar::Modality::planned &&
-            clause.tense != grammar::Tense::future) {
+        if ((pattern.planned && !resolver_.isPlanned(clause)) || (pattern.done && resolver_.isPlanned(clause))) {
             return false;
         }
         if (!pattern.act.empty()) {

@@ -98,6 +98,7 @@ private:
     ClausePattern clause() {
         ClausePattern pattern;
         pattern.planned = in_.accept("planned");
+        pattern.done = in_.accept("done");
         if (in_.accept("passive")) {
             pattern.voice = VoiceWanted::passive;
         } else if (in_.accept("active")) {
@@ -122,12 +123,17 @@ private:
 
     NounPattern noun() {
         NounPattern pattern;
+        pattern.planned = in_.accept("planned");
+        pattern.done = in_.accept("done");
         if (in_.peek().text == "{") {
             pattern.head = capture();
         } else {
             in_.expect("(");
             pattern.heads = ids(alternatives("a noun"));
             in_.expect(")");
+        }
+        if (in_.accept("listed")) {
+            pattern.under = ids(alternatives("a verb"));
         }
         pattern.roles = roles();
         return pattern;

@@ -52,6 +52,7 @@ enum class VoiceWanted : std::uint8_t { any, active, passive };
 struct ClausePattern {
     VoiceWanted voice = VoiceWanted::any;
     bool planned = false; // only what is yet to come
+    bool done = false;    // only what is not
     struct Verb {
         lexicon::WordId lemma = 0;
         lexicon::WordId particle = 0;
@@ -63,6 +64,9 @@ struct ClausePattern {
 
 /// "noun {event: Visit} by|of {who: Agent+} to {where: Country}"
 struct NounPattern {
+    bool planned = false;               // only in a clause of what is yet to come
+    bool done = false;                  // only in one of what is not
+    std::vector<lexicon::WordId> under; // listed behind a colon, and the clause before it has one of these verbs
     std::vector<lexicon::WordId> heads; // instead of a capture
     std::optional<Capture> head;
     std::vector<RolePattern> roles;

@@ -1,0 +1,168 @@
+// Instruments: what they are on, whose they are, and whether they are yet to come.
+#include "extract/reading.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using lexicon::MentionKind;
+using rdf::in;
+using rules::Capture;
+using rules::Value;
+namespace ns = rdf::ns;
+
+/// Planned: a plan's verb group, or "towards concluding", "for signing" behind a preposition.
+bool Reading::isPlanned(const grammar::Clause& clause) {
+    if (clause.modality == grammar::Modality::planned || clause.tense == grammar::Tense::future) {
+        return true;
+    }
+    const auto first = clause.verbGroup.first;
+    return clause.form == grammar::ClauseForm::gerund && first > sentence_->words.first &&
+           d_.lexicon().listed("towards", d_.annotation().words[first - 1].id);
+}
+
+const grammar::Clause* Reading::leadIn(std::uint32_t word) {
+    const auto& a = d_.annotation();
+    const auto lastBefore = [](const grammar::Sentence& sentence, std::uint32_t colon) -> const grammar::Clause* {
+        const grammar::Clause* last = nullptr;
+        for (const auto& clause : sentence.clauses) {
+            if (clause.verbGroup.end <= colon) {
+                last = &clause;
+            }
+        }
+        return last;
+    };
+    for (auto at = word; at-- > sentence_->words.first;) {
+        if (a.textOf(at) == ":" || a.textOf(at) == "--" || a.textOf(at) == "—" || a.textOf(at) == "–") {
+            return lastBefore(*sentence_, at);
+        }
+    }
+    if (sentence_->kind != text::SentenceKind::bullet) {
+        return nullptr;
+    }
+    const auto& sentences = d_.parse().sentences;
+    for (auto s = static_cast<std::size_t>(sentence_ - sentences.data()); s-- > 0;) {
+        if (a.textOf(sentences[s].words.end - 1) == ":") {
+            return lastBefore(sentences[s], sentences[s].words.end);
+        }
+        if (sentences[s].kind != text::SentenceKind::bullet) {
+            return nullptr;
+        }
+    }
+    return nullptr;
+}
+
+/// The parties that a phrase names for its instrument; sets the subject and extends `all` over what belongs to it.
+std::vector<std::uint32_t> Reading::instrumentParties(const Phrase& phrase, Node& made, Range& all) const {
+    const auto& a = d_.annotation();
+    Range subject{none, 0};
+    std::vector<std::uint32_t> parties;
+    for (const auto& modifier : phrase.modifiers) {
+        const auto words = sentence_->phrases[modifier.phrase].words;
+        if (d_.lexicon().listed("subject-matter", modifier.preposition)) {
+            subject = {std::min(subject.first, words.first), words.end};
+            all.end = words.end;
+        } else if (subject.end != 0 && a.textOf(words.first - 1) == "of") {
+            subject.end = all.end = words.end;
+        } else {
+            for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
+                if (agent.of != none) {
+                    parties.push_back(agent.of);
+                }
+            }
+        }
+    }
+    for (const auto mention : phrase.premodifiers) {
+        if (a.mentions[mention].kind == MentionKind::country || a.mentions[mention].kind == MentionKind::organization) {
+            parties.push_back(a.mentions[mention].entry);
+        }
+    }
+    if (subject.end > 0 && subject.first < subject.end) {
+        made.properties.push_back({in(ns::chn, "subject"), rdf::literal(a.textOf(subject))});
+    }
+    std::sort(parties.begin(), parties.end());
+    parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
+    return parties;
+}
+
+std::uint32_t Reading::instrument(std::uint32_t phrase) {
+    const auto& one = sentence_->phrases[phrase];
+    if (const auto at = instruments_.find(one.words); at != instruments_.end()) {
+        return at->second;
+    }
+    const auto& a = d_.annotation();
+    Node made;
+    made.type = d_.entry(a.mentions[one.mention].entry).type;
+    Range all = one.words;
+    const auto parties = instrumentParties(one, made, all);
+    const bool bare = parties.empty() && made.properties.empty() && one.determiner == grammar::Determiner::definite &&
+                      one.words.size() <= 2;
+    if (bare) { // "the agreement" is the one spoken of before
+        for (auto known = spokenOf_.rbegin(); known != spokenOf_.rend(); ++known) {
+            if (known->first == made.type) {
+                instruments_.emplace(one.words, known->second);
+                return known->second;
+            }
+        }
+    }
+    std::uint32_t first = one.words.first;
+    while (first < one.head && d_.lexicon().words().readings(a.words[first].id).classes != 0) {
+        ++first; // "a", "the", "two"
+    }
+    made.label = std::string(a.textOf({first, all.end}));
+    std::vector<Object> nodes;
+    for (const auto party : parties) {
+        nodes.emplace_back(NodeRef{d_.nodeOfEntry(party)});
+        made.properties.push_back({in(ns::chn, "party"), nodes.back()});
+    }
+    made.sides = nodes;
+    const auto index = static_cast<std::uint32_t>(d_.facts().nodes.size());
+    spokenOf_.emplace_back(made.type, index);
+    sidesOf_.emplace(index, d_.parties());
+    d_.facts().nodes.push_back(std::move(made));
+    instruments_.emplace(one.words, index);
+    return index;
+}
+
+void Reading::completeInstruments() {
+    for (const auto& [index, sides] : sidesOf_) {
+        std::vector<std::uint32_t> named;
+        for (const auto& property : d_.facts().nodes[index].properties) {
+            if (property.predicate == in(ns::chn, "party")) {
+                named.push_back(std::get<NodeRef>(property.object).index);
+            }
+        }
+        const bool single =
+            named.size() == 1 && d_.entry(d_.entryOfNode(named.front())).kind == lexicon::EntryKind::country;
+        std::vector<std::uint32_t> missing;
+        bool among = named.empty();
+        for (const auto side : sides) {
+            const auto node = d_.nodeOfEntry(side);
+            among = among || node == named.front();
+            if (std::find(named.begin(), named.end(), node) == named.end()) {
+                missing.push_back(node);
+            }
+        }
+        if ((!named.empty() && !single) || !among) {
+            continue;
+        }
+        for (const auto node : missing) {
+            d_.facts().nodes[index].properties.push_back({in(ns::chn, "party"), NodeRef{node}});
+            d_.facts().nodes[index].sides.emplace_back(NodeRef{node});
+        }
+    }
+}
+
+void Reading::addInstrument(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
+    const auto& one = sentence_->phrases[phrase];
+    if (one.kind != grammar::PhraseKind::instrument || one.mention == none || !one.members.empty() ||
+        one.determiner == grammar::Determiner::negative ||
+        !wantsBelow(capture, d_.entry(d_.annotation().mentions[one.mention].entry).type)) {
+        return;
+    }
+    out.push_back(node(instrument(phrase), one.words));
+}
+
+} // namespace chancery::extract
