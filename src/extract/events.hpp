@@ -67,6 +67,9 @@ public:
     /// The event of a node, or `none`.
     [[nodiscard]] std::uint32_t ofNode(std::uint32_t node) const;
 
+    /// The day that the news is of, or nothing.
+    [[nodiscard]] std::optional<text::Date> newsDate() const;
+
     /// Dates, places and statuses that follow from the whole of the document; writes the nodes' properties.
     void finish();
 
@@ -91,7 +94,6 @@ private:
                                                          bool future) const;
     [[nodiscard]] std::uint32_t capitalOf(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
-    [[nodiscard]] std::optional<text::Date> newsDate() const;
     void complete(Event& event, const Event* main) const;
     void widen(Event& event);
     void write(const Event& event);

@@ -42,13 +42,20 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         value.node = events_.at(current).node;
         match_.bound.push_back({"current", {value}, match.words});
     }
+    // What has come about without a date of its own has on the day of the news.
+    if (const auto day = events_.newsDate();
+        day && match_.find("since") == nullptr && match.clause != nullptr && !reading_.isPlanned(*match.clause)) {
+        Value value;
+        value.term = rdf::typed(text::lexical(*day), text::datatype(*day));
+        match_.bound.push_back({"news", {value}, match.words});
+    }
     const auto& a = d_.annotation();
     firing_ = Firing{match.rule->name, a.bytesOf(sentence.words), {}, {}};
     for (const auto& node : match.rule->templates) {
         makeNode(node);
     }
     for (const auto& bound : match_.bound) {
-        if (bound.name == "current" || bound.name == "body" || bound.name == "sides") {
+        if (bound.name == "current" || bound.name == "body" || bound.name == "sides" || bound.name == "news") {
             continue; // what every rule may use, bound or not
         }
         for (const auto& value : bound.values) {
@@ -221,7 +228,7 @@ std::vector<std::string> FactMaker::variables(const NodeTemplate& node) const {
     std::vector<std::string> names;
     for (const auto& [predicate, terms] : node.properties) {
         for (const auto& term : terms) {
-            if (term.kind == TemplateTerm::Kind::variable && term.field != "all" &&
+            if (term.kind == TemplateTerm::Kind::variable && term.field != "all" && term.field != "parties" &&
                 std::find(names.begin(), names.end(), term.variable) == names.end() &&
                 match_.find(term.variable) != nullptr) {
                 names.push_back(term.variable);
@@ -249,7 +256,8 @@ void FactMaker::forEachChoice(const NodeTemplate& node, const std::vector<std::s
 bool FactMaker::eachField(const NodeTemplate& node, Choice& choice) {
     for (const auto& [predicate, terms] : node.properties) {
         for (const auto& term : terms) {
-            if (term.kind != TemplateTerm::Kind::variable || term.field.empty() || term.field == "all") {
+            if (term.kind != TemplateTerm::Kind::variable || term.field.empty() || term.field == "all" ||
+                term.field == "parties") {
                 continue;
             }
             const auto name = term.variable + "." + term.field;
@@ -296,19 +304,24 @@ std::vector<Value> FactMaker::valuesOf(const TemplateTerm& term, const Choice& c
     if (term.field.empty()) {
         return values;
     }
-    if (term.field == "all") {
+    if (term.field == "all" || term.field == "parties") {
         const auto* bound = match_.find(term.variable);
-        return bound == nullptr ? std::vector<Value>{} : bound->values;
+        values = bound == nullptr ? std::vector<Value>{} : bound->values;
+    }
+    if (term.field == "all") {
+        return values;
     }
     std::vector<Value> fields;
     for (const auto& value : values) {
-        if (term.field == "party") { // the country of a person; anything else is its own
+        if (term.field == "party" || term.field == "parties") { // the country of a person; anything else is its own
             const auto* agent = reading_.agentOf(value);
             Value party = value;
             if (agent != nullptr && agent->person != none && agent->of != none) {
                 party.node = d_.nodeOfEntry(agent->of);
             }
-            fields.push_back(std::move(party));
+            if (std::none_of(fields.begin(), fields.end(), [&](const Value& f) { return f.node == party.node; })) {
+                fields.push_back(std::move(party));
+            }
             continue;
         }
         for (const auto& [name, field] : value.fields) {

@@ -216,11 +216,11 @@ void Reading::addNamesIn(const Phrase& phrase, const Capture& capture, std::vect
         } else if (wants(capture, "Place")) {
             addMention(mention, capture, out);
         }
-        // "Comprehensive Strategic Partner": a concept named before the head
-        for (const auto before : phrase.premodifiers) {
-            if (a.mentions[before].kind == MentionKind::partnershipKind) {
-                addMention(a.mentions[before], capture, out);
-            }
+    }
+    for (auto word = phrase.words.first; word < phrase.head && wants(capture, "PartnershipKind"); ++word) {
+        if (const auto* before = a.mention(word);
+            before != nullptr && before->words.first == word && before->kind == MentionKind::partnershipKind) {
+            addMention(*before, capture, out); // "Dialogue Partner status"
         }
     }
     if (wants(capture, "Topic")) {

@@ -86,7 +86,7 @@ private:
     std::map<std::pair<std::uint32_t, Range>, Agent> agents_;
     std::map<Range, std::uint32_t> instruments_;
     std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
-    std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_;  // instruments without parties: whom the text is about
+    std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_; // instruments without parties: whom the text is about
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> relationships_; // by entries
 };
 

@@ -125,6 +125,9 @@ private:
         if (term.variable == "release") {
             return {in(ns::chn, "Release")};
         }
+        if (term.variable == "news") {
+            return {in(ns::chn, "Date")};
+        }
         if (term.variable == "sides") {
             return {in(ns::chn, "Agent")};
         }

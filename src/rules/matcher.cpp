@@ -58,8 +58,8 @@ public:
         match_.words = phrase.words;
         match_.clause = pattern.under.empty() ? clauseAround(phrase.words) : resolver_.leadIn(phrase.words.first);
         if (!pattern.under.empty() &&
-            (match_.clause == nullptr || std::find(pattern.under.begin(), pattern.under.end(), match_.clause->lemma) ==
-                                             pattern.under.end())) {
+            (match_.clause == nullptr ||
+             std::find(pattern.under.begin(), pattern.under.end(), match_.clause->lemma) == pattern.under.end())) {
             return std::nullopt;
         }
         const bool planned = match_.clause != nullptr && resolver_.isPlanned(*match_.clause);
@@ -159,15 +159,17 @@ private:
         }
         bool present = false;
         bool accepted = false;
-        for (const auto& argument : clause.arguments) {
-            if (!roleHolds(role, argument)) {
-                continue;
-            }
-            present = true;
-            if (!role.absent && accept(role, argument.phrase)) {
-                accepted = true;
-                if (!role.capture || !role.capture->many) {
-                    return true;
+        for (const bool before : {false, true}) { // what stands behind the verb first
+            for (const auto& argument : clause.arguments) {
+                if (argument.before != before || !roleHolds(role, argument)) {
+                    continue;
+                }
+                present = true;
+                if (!role.absent && accept(role, argument.phrase)) {
+                    accepted = true;
+                    if (!role.capture || !role.capture->many) {
+                        return true;
+                    }
                 }
             }
         }
@@ -255,7 +257,7 @@ private:
     }
 
     bool take(const RolePattern& role, std::vector<Value> values) {
-        if (values.empty()) {
+        if (values.empty() || (role.capture->several && values.size() < 2)) {
             return role.optional;
         }
         Range covered;
