@@ -56,8 +56,7 @@ std::vector<std::uint32_t> Discourse::partiesOf(const grammar::Sentence& sentenc
     std::vector<std::uint32_t> parties;
     const auto add = [&](std::uint32_t index) {
         const auto& mention = annotation_.mentions[index];
-        const bool party = mention.kind == MentionKind::country || mention.kind == MentionKind::organization ||
-                           (mention.kind == MentionKind::initiative && phrase.kind != grammar::PhraseKind::event);
+        const bool party = mention.kind == MentionKind::country || mention.kind == MentionKind::organization;
         if (party && std::find(parties.begin(), parties.end(), mention.entry) == parties.end()) {
             parties.push_back(mention.entry);
         }
