@@ -80,6 +80,7 @@ void printOverview();
 [[nodiscard]] std::unique_ptr<Command> makeExtract();
 [[nodiscard]] std::unique_ptr<Command> makeHelp();
 [[nodiscard]] std::unique_ptr<Command> makeLint();
+[[nodiscard]] std::unique_ptr<Command> makeLoad();
 [[nodiscard]] std::unique_ptr<Command> makeQuery();
 [[nodiscard]] std::unique_ptr<Command> makeText();
 [[nodiscard]] std::unique_ptr<Command> makeValidate();

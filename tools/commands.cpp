@@ -53,6 +53,16 @@ constexpr std::array table{
         "Each finding has a code, which docs/lint.md explains. Errors and warnings make the exit code 1.",
         "chancery lint my-graph.ttl --disable orphan-concept", makeLint},
     CommandEntry{
+        "load", "[FILE...] --to URL", "bring the graph into a store",
+        "Replaces the named graphs of the files (default: output/graph.nq) in a store over the SPARQL 1.1 Graph Store\n"
+        "Protocol, or with --update by SPARQL updates. Only what changed since the last load is sent, graphs of "
+        "releases\n"
+        "that are gone are dropped, and then the store is asked to count. What may pass (429, 502, 503, 504, a lost\n"
+        "connection) is tried again; an interrupted load goes on where it was. Credentials come from CHANCERY_USER "
+        "and\n"
+        "CHANCERY_PASSWORD, from CHANCERY_TOKEN, --netrc or --ask-password. docs/stores.md has recipes.",
+        "chancery load --store fuseki --to http://localhost:3030/releases", makeLoad},
+    CommandEntry{
         "query", "[NAME|FILE|-e QUERY] [--data FILE]...", "ask the graph in SPARQL, with nothing to install or start",
         "Answers SPARQL 1.1 queries (SELECT, ASK, CONSTRUCT, DESCRIBE) over RDF files; default: output/graph.nq. NAME "
         "is\n"

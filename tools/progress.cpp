@@ -46,8 +46,10 @@ ProgressDisplay::Kind ProgressDisplay::kindFor(bool quiet, bool verbose) {
     return ::isatty(STDERR_FILENO) == 1 ? Kind::bar : verbose ? Kind::lines : Kind::none;
 }
 
-ProgressDisplay::~ProgressDisplay() {
-    if (drawn_) {
+ProgressDisplay::~ProgressDisplay() { clear(); }
+
+void ProgressDisplay::clear() {
+    if (std::exchange(drawn_, false)) {
         std::fputs("\r\x1b[K", stderr);
     }
 }
@@ -55,7 +57,7 @@ ProgressDisplay::~ProgressDisplay() {
 std::string ProgressDisplay::describe(const build::Progress& now, double seconds) const {
     const double part = partOf(now);
     std::string text = phase_ + formatted(" %3.0f%%", part * 100);
-    text += now.releases == 0 ? "" : ", " + std::to_string(now.releases) + " releases";
+    text += now.releases == 0 ? "" : ", " + std::to_string(now.releases) + " " + unit_;
     constexpr double telling = 0.5; // seconds after which a rate means something
     if (seconds > telling && part > 0) {
         text += now.releases == 0 ? "" : formatted(", %.0f/s", static_cast<double>(now.releases) / seconds);

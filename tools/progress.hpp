@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 namespace chancery::tools {
 
@@ -18,12 +19,15 @@ public:
     /// What suits stderr and the options.
     [[nodiscard]] static Kind kindFor(bool quiet, bool verbose);
 
-    explicit ProgressDisplay(Kind kind) : kind_(kind) {}
+    /// `unit` is what is counted.
+    explicit ProgressDisplay(Kind kind, std::string unit = "releases") : kind_(kind), unit_(std::move(unit)) {}
     ProgressDisplay(const ProgressDisplay&) = delete;
     ProgressDisplay& operator=(const ProgressDisplay&) = delete;
     ~ProgressDisplay();
 
     void show(const build::Progress& now);
+    /// Takes the bar away.
+    void clear();
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -31,6 +35,7 @@ private:
     [[nodiscard]] std::string describe(const build::Progress& now, double seconds) const;
 
     Kind kind_;
+    std::string unit_;
     std::string phase_;
     Clock::time_point began_; // the phase
     Clock::time_point shown_;

@@ -38,7 +38,15 @@ _chancery() {
             mapfile -t COMPREPLY < <(compgen -W "$formats" -- "$current")
             return
             ;;
-        -e | --query | --limit | --timeout)
+        --store)
+            mapfile -t COMPREPLY < <(compgen -W "virtuoso fuseki oxigraph graphdb blazegraph qlever rdf4j stardog" -- "$current")
+            return
+            ;;
+        --gzip)
+            mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$current")
+            return
+            ;;
+        -e | --query | --to | --update | --retries | --graph | --limit | --timeout)
             return
             ;;
         --base | --id | -j | --threads)

@@ -1,0 +1,42 @@
+#include "store/presets.hpp"
+
+#include <algorithm>
+
+namespace chancery::store {
+namespace {
+
+constexpr std::string_view ntriples = "application/n-triples";
+constexpr std::string_view turtle = "text/turtle"; // which N-Triples are too
+constexpr std::size_t many = 10'000;
+
+constexpr Preset plain{"", "", "", "", "", Way::graphStore, turtle, false, false, many};
+
+constexpr std::array table{
+    Preset{"virtuoso", "http://HOST:8890", "/sparql-graph-crud-auth", "/sparql", "/sparql-auth", Way::graphStore,
+           turtle, false, true, 500},
+    Preset{"fuseki", "http://HOST:3030/DATASET", "/data", "/query", "/update", Way::graphStore, ntriples, true, false,
+           many},
+    Preset{"oxigraph", "http://HOST:7878", "/store", "/query", "/update", Way::graphStore, ntriples, true, false, many},
+    Preset{"graphdb", "http://HOST:7200/repositories/NAME", "/rdf-graphs/service", "", "/statements", Way::graphStore,
+           ntriples, false, false, many},
+    Preset{"blazegraph", "http://HOST:9999/blazegraph/namespace/NAME", "", "/sparql", "/sparql", Way::update, ntriples,
+           false, false, many},
+    Preset{"qlever", "http://HOST:7001", "", "", "", Way::graphStore, turtle, false, false, many},
+    Preset{"rdf4j", "http://HOST:8080/rdf4j-server/repositories/NAME", "/rdf-graphs/service", "", "/statements",
+           Way::graphStore, ntriples, false, false, many},
+    Preset{"stardog", "http://HOST:5820/DATABASE", "", "/query", "/update", Way::graphStore, turtle, true, false, many},
+};
+
+} // namespace
+
+std::span<const Preset> presets() noexcept { return table; }
+
+const Preset* findPreset(std::string_view name) noexcept {
+    const auto* const found =
+        std::find_if(table.begin(), table.end(), [&](const auto& each) { return each.name == name; });
+    return found == table.end() ? nullptr : found;
+}
+
+const Preset& plainStore() noexcept { return plain; }
+
+} // namespace chancery::store

@@ -1,0 +1,108 @@
+"""Real stores: load, load again, change, remove; and the example queries, with the same answers as ours.
+
+A store that cannot be had is skipped, with what to install. CHANCERY_PROGRAM is the program.
+"""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+import urllib.request
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from real_stores import STORES, Missing  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("CHANCERY_PROGRAM", str(ROOT / "build/release/tools/chancery"))
+QUERIES = ROOT / "examples" / "queries"
+
+
+def load(kind, store, file, *options, code=0):
+    result = subprocess.run(
+        [PROGRAM, "load", file, "--store", kind, "--to", store["url"], "--json", *options],
+        capture_output=True, text=True, env={**os.environ, "no_proxy": "*", **store["env"]},
+    )  # fmt: skip
+    assert result.returncode == code, f"{kind}: {result.returncode}: {result.stderr}"
+    return json.loads(result.stdout)
+
+
+def ask(store, query):
+    """The rows that a store gives, as text."""
+    data = urllib.parse.urlencode({"query": query}).encode()
+    request = urllib.request.Request(store["query"], data, {"Accept": "application/sparql-results+json"})
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    answer = json.load(opener.open(request, timeout=120))
+    names = answer["head"]["vars"]
+    return [[row.get(name, {}).get("value", "") for name in names] for row in answer["results"]["bindings"]]
+
+
+def check_loading(kind, store, folder):
+    lines = (ROOT / "output" / "graph.nq").read_text().splitlines(keepends=True)
+    file = folder / "graph.nq"
+    file.write_text("".join(lines))
+    graphs = {line.rsplit(" ", 2)[1] for line in lines}
+    first = load(kind, store, file)
+    assert first["sent"] == len(graphs) and first["counted"] == len(lines) == first["expected"], first
+    again = load(kind, store, file)
+    assert again["sent"] == 0 and again["unchanged"] == len(graphs) and again["counted"] == len(lines), again
+    gone, changed = sorted(graphs)[-2:]
+    kept = [line for line in lines if not line.endswith(f" {gone} .\n")]
+    kept.remove(next(line for line in kept if line.endswith(f" {changed} .\n")))
+    file.write_text("".join(kept))
+    less = load(kind, store, file)
+    assert (less["sent"], less["dropped"], less["counted"]) == (1, 1, len(kept)), less
+    assert ask(store, f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH {gone} {{ ?s ?p ?o }} }}") == [["0"]]
+    for options in (["--gzip", "always"], []):
+        file.write_text("".join(lines))
+        back = load(kind, store, file, "--all", *options)
+        assert back["counted"] == len(lines), back
+    update = {"virtuoso": "/sparql-auth", "fuseki": "/update", "oxigraph": "/update"}[kind]
+    updated = load(kind, store, file, "--all", "--update", store["url"] + update)
+    assert updated["counted"] == len(lines), updated
+    print(f"{kind}: {len(graphs)} graphs, {len(lines)} triples: loaded, kept, changed, dropped, updated")
+
+
+def check_queries(kind, store):
+    failed = []
+    for query in sorted(QUERIES.glob("*.rq")):
+        text = query.read_text()
+        expected = list(csv.reader(io.StringIO((QUERIES / "results" / (query.stem + ".csv")).read_text())))[1:]
+        expected = [row or [""] for row in expected]
+        try:
+            given = ask(store, text)
+        except urllib.error.HTTPError as error:
+            failed.append(f"{query.name}: {error.code} {error.read()[:200]!r}")
+            continue
+        if sorted(given) != sorted(expected):
+            odd = [row for row in given if row not in expected][:3], [row for row in expected if row not in given][:3]
+            failed.append(f"{query.name}: {len(given)} rows, expected {len(expected)}; {odd}")
+    for each in failed:
+        print(f"{kind}: {each}")
+    assert not failed, f"{kind} answers {len(failed)} queries differently"
+    print(f"{kind}: the example queries have the same answers")
+
+
+def main():
+    failures = 0
+    for kind in sys.argv[1:] or STORES:
+        with tempfile.TemporaryDirectory(prefix="chancery-store-") as name:
+            folder = pathlib.Path(name)
+            try:
+                with STORES[kind](folder) as store:
+                    check_loading(kind, store, folder)
+                    check_queries(kind, store)
+            except Missing as missing:
+                print(f"{kind}: skipped: {missing}")
+            except AssertionError as error:
+                print(f"{kind}: FAILED: {error}")
+                failures += 1
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

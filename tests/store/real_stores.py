@@ -1,0 +1,143 @@
+"""Real stores on loopback, started for tests and gone afterwards. Each is a context manager that gives its root URL, or
+raises Missing with what to install."""
+
+import contextlib
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CACHE = ROOT / "build" / "stores"
+FUSEKI = "5.6.0"  # the last that runs on Java 17, which Debian 12 has
+OXIGRAPH = "0.5.13"
+
+
+class Missing(Exception):
+    pass
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def running(command, url, folder, seconds=90):
+    """A server process, from when it answers."""
+    with open(folder / "server.log", "wb") as log:
+        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
+    try:
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                opener.open(url, timeout=5).read(1)
+                break
+            except urllib.error.HTTPError:
+                break
+            except OSError:
+                if process.poll() is not None or time.monotonic() > end:
+                    raise Missing(f"{command[0]} does not start: " + (folder / "server.log").read_text()[-400:]) from None
+                time.sleep(0.1)
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+@contextlib.contextmanager
+def virtuoso(folder):
+    program = shutil.which("virtuoso-t")
+    if not program:
+        raise Missing("virtuoso-t is not there (Debian: virtuoso-opensource-7-bin)")
+    http, sql = free_port(), free_port()
+    (folder / "virtuoso.ini").write_text(
+        f"""[Database]
+DatabaseFile = virtuoso.db
+TransactionFile = virtuoso.trx
+ErrorLogFile = virtuoso.log
+LockFile = virtuoso.lck
+xa_persistent_file = virtuoso.pxa
+[TempDatabase]
+DatabaseFile = virtuoso-temp.db
+TransactionFile = virtuoso-temp.trx
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+NumberOfBuffers = 20000
+MaxDirtyBuffers = 15000
+DirsAllowed = ., {folder}
+[HTTPServer]
+ServerPort = 127.0.0.1:{http}
+[SPARQL]
+ResultSetMaxRows = 100000
+"""
+    )
+    url = f"http://127.0.0.1:{http}"
+    with running([program, "-f", "-c", "virtuoso.ini"], url + "/sparql", folder):
+        yield {"url": url, "query": url + "/sparql", "sql": sql,
+               "env": {"CHANCERY_USER": "dba", "CHANCERY_PASSWORD": "dba"}}  # fmt: skip
+
+
+def fuseki_jar():
+    jar = CACHE / f"jena-fuseki-server-{FUSEKI}.jar"
+    if not shutil.which("java"):
+        raise Missing("java is not there (Debian: default-jre-headless)")
+    if not jar.exists():
+        if not shutil.which("mvn"):
+            raise Missing(f"mvn is not there to get {jar.name} (Debian: maven); or put it into {CACHE}")
+        CACHE.mkdir(parents=True, exist_ok=True)
+        got = subprocess.run(
+            ["mvn", "-q", "-B", "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy",
+             f"-Dartifact=org.apache.jena:jena-fuseki-server:{FUSEKI}", f"-DoutputDirectory={CACHE}"],
+            capture_output=True, text=True,
+        )  # fmt: skip
+        if got.returncode != 0:
+            raise Missing("Fuseki cannot be had: " + got.stdout[-300:])
+    return jar
+
+
+@contextlib.contextmanager
+def fuseki(folder):
+    jar = fuseki_jar()
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    command = ["java", "-Xmx1g", "-cp", str(jar), "org.apache.jena.fuseki.main.cmds.FusekiServerCmd",
+               "--localhost", f"--port={port}", "--update", "--mem", "/releases"]  # fmt: skip
+    with running(command, url + "/$/ping", folder):
+        yield {"url": url + "/releases", "query": url + "/releases/query?default-graph-uri=urn:x-arq:UnionGraph", "env": {}}
+
+
+def oxigraph_program():
+    program = shutil.which("oxigraph") or CACHE / "oxigraph" / "bin" / "oxigraph"
+    if not os.path.exists(program):
+        got = subprocess.run(
+            [sys.executable, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-deps", "--prefix",
+             str(CACHE / "oxigraph"), f"oxigraph=={OXIGRAPH}"],
+            capture_output=True, text=True,
+        )  # fmt: skip
+        found = list((CACHE / "oxigraph").rglob("bin/oxigraph"))
+        if got.returncode != 0 or not found:
+            raise Missing("Oxigraph's server cannot be had with pip: " + got.stderr[-300:])
+        program = found[0]
+    return program
+
+
+@contextlib.contextmanager
+def oxigraph(folder):
+    program = oxigraph_program()
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    with running([str(program), "serve", "--union-default-graph", "--location", str(folder / "db"), "--bind", f"127.0.0.1:{port}"], url, folder):
+        yield {"url": url, "query": url + "/query", "env": {}}
+
+
+STORES = {"virtuoso": virtuoso, "fuseki": fuseki, "oxigraph": oxigraph}
