@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 
 namespace chancery::shacl {
 
@@ -281,6 +282,9 @@ Pattern::~Pattern() = default;
 bool Pattern::find(std::string_view text) const {
     if (compiled_->trivial) {
         return true;
+    }
+    if (text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) {
+        return false; // more than ICU can hold
     }
     UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});

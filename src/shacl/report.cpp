@@ -92,7 +92,7 @@ rdf::Term ReportWriter::path(Id node) {
     if (shapes.list(terms, node).error.empty()) {
         return list(node);
     }
-    const rdf::Term copy = rdf::blank("path" + std::to_string(++paths_));
+    rdf::Term copy = rdf::blank("path" + std::to_string(++paths_));
     const auto all = shapes.about(node);
     const std::string_view predicate = terms.value(all.predicates.front());
     const bool alternatives = predicate == sh("alternativePath");
