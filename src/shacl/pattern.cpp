@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 
@@ -18,6 +19,27 @@ constexpr std::string_view nameStarts = ":A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\
                                         "\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF"
                                         "\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\U00010000-\\U000EFFFF";
 constexpr std::string_view nameRest = "\\-.0-9\\u00B7\\u0300-\\u036F\\u203F-\\u2040";
+
+/// Escapes of many characters (XSD 1.1 Part 2, section G.4.2.5): \s is four, \w all but punctuation, separators,
+/// others.
+struct MultipleEscape {
+    char letter;
+    std::string_view set;
+    std::string_view more;
+    bool negated;
+};
+constexpr std::array<MultipleEscape, 10> multiples{{
+    {'i', nameStarts, "", false},
+    {'I', nameStarts, "", true},
+    {'c', nameStarts, nameRest, false},
+    {'C', nameStarts, nameRest, true},
+    {'s', "\\u0020\\t\\n\\r", "", false},
+    {'S', "\\u0020\\t\\n\\r", "", true},
+    {'d', "\\p{Nd}", "", false},
+    {'D', "\\p{Nd}", "", true},
+    {'w', "\\p{P}\\p{Z}\\p{C}", "", true},
+    {'W', "\\p{P}\\p{Z}\\p{C}", "", false},
+}};
 
 constexpr bool isBlank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -35,6 +57,7 @@ private:
 
     [[noreturn]] static void fail(const std::string& what) { throw PatternError(what); }
     void escape(bool inClass);
+    void category(char kind);
     void characterClass();
     void group();
     void quantifier();
@@ -96,69 +119,34 @@ void Translation::escape(bool inClass) {
     }
     const char c = text_[at_ + 1];
     at_ += 2;
-    const std::string_view open = inClass ? "" : "[";
-    const std::string_view close = inClass ? "" : "]";
-    switch (c) {
-    case 'i':
-        out_.append(open).append(nameStarts).append(close);
-        return;
-    case 'c':
-        out_.append(open).append(nameStarts).append(nameRest).append(close);
-        return;
-    case 'I':
-        out_.append("[^").append(nameStarts).append("]");
-        return;
-    case 'C':
-        out_.append("[^").append(nameStarts).append(nameRest).append("]");
-        return;
-    case 's': // four characters, not all that are white
-        out_.append(open).append("\\u0020\\t\\n\\r").append(close);
-        return;
-    case 'S':
-        out_.append("[^\\u0020\\t\\n\\r]");
-        return;
-    case 'd':
-        out_.append("\\p{Nd}");
-        return;
-    case 'D':
-        out_.append("\\P{Nd}");
-        return;
-    case 'w': // all but punctuation, separators and others (XSD 1.1 Part 2, section G.4.2.5)
-        out_.append("[^\\p{P}\\p{Z}\\p{C}]");
-        return;
-    case 'W':
-        out_.append("[\\p{P}\\p{Z}\\p{C}]");
-        return;
-    case 'p':
-    case 'P': {
-        const std::size_t end = text_.find('}', at_);
-        if (at_ >= text_.size() || text_[at_] != '{' || end == std::string_view::npos) {
-            fail(std::string("\\") + c + " without a {category}");
-        }
-        const std::string_view name = text_.substr(at_ + 1, end - at_ - 1);
-        out_.append("\\").append(1, c).append("{");
-        out_.append(name.starts_with("Is") ? "Block=" : "").append(name.substr(name.starts_with("Is") ? 2 : 0));
-        out_.append("}");
-        at_ = end + 1;
-        return;
-    }
-    case 'n':
-    case 'r':
-    case 't':
-        out_.append({'\\', c});
-        return;
-    default:
-        break;
-    }
-    if (!inClass && c >= '1' && c <= '9') {
-        out_.append({'\\', c}); // a reference back
-        return;
-    }
+    const auto* const known =
+        std::find_if(multiples.begin(), multiples.end(), [c](const MultipleEscape& each) { return each.letter == c; });
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || rdf::isAsciiLetter(byte) || rdf::isDigit(byte)) {
+    if (known != multiples.end()) {
+        const bool bare = inClass && !known->negated;
+        out_.append(bare ? "" : known->negated ? "[^" : "[").append(known->set).append(known->more);
+        out_.append(bare ? "" : "]");
+    } else if (c == 'p' || c == 'P') {
+        category(c);
+    } else if (c == 'n' || c == 'r' || c == 't' || (!inClass && c >= '1' && c <= '9')) { // or a reference back
+        out_.append({'\\', c});
+    } else if (byte >= 0x80 || rdf::isAsciiLetter(byte) || rdf::isDigit(byte)) {
         fail(std::string("\"\\") + c + "\" is no escape");
+    } else {
+        out_.append({'\\', c});
     }
-    out_.append({'\\', c});
+}
+
+/// \p{Lu}, \p{IsBasicLatin}: a category, or a block.
+void Translation::category(char kind) {
+    const std::size_t end = text_.find('}', at_);
+    if (at_ >= text_.size() || text_[at_] != '{' || end == std::string_view::npos) {
+        fail(std::string("\\") + kind + " without a {category}");
+    }
+    const std::string_view name = text_.substr(at_ + 1, end - at_ - 1);
+    out_.append({'\\', kind, '{'});
+    out_.append(name.starts_with("Is") ? "Block=" : "").append(name.substr(name.starts_with("Is") ? 2 : 0)).append("}");
+    at_ = end + 1;
 }
 
 /// [...], with subtraction: [a-z-[aeiou]].

@@ -61,16 +61,7 @@ void Session::read(const Job& job) {
         loader.read(document, triples, progress);
         before += document.bytes.size();
         progress(0);
-        const std::array<std::pair<std::string_view, std::string_view>, 2> links{
-            {{name::owlImports, "owl:imports"}, {"http://www.w3.org/ns/shacl#shapesGraph", "sh:shapesGraph"}}};
-        for (const auto& [iri, written] : links) {
-            const Id link = terms_.find(iri);
-            for (const Triple& triple : triples) {
-                if (link != noTerm && triple.predicate == link) {
-                    notRead_.push_back({document.file, std::string(written), std::string(terms_.value(triple.object))});
-                }
-            }
-        }
+        findLinks(document, triples);
     };
     std::vector<Triple> shapes;
     for (const Document& document : job.shapes) {
@@ -98,6 +89,19 @@ void Session::read(const Job& job) {
     naming_ = std::make_unique<Naming>(terms_, prefixes_);
     shapes_ = std::make_unique<Graph>(std::move(shapes), terms_.size(), 1);
     data_ = std::make_unique<Graph>(std::move(data), terms_.size(), job.threads);
+}
+
+void Session::findLinks(const Document& document, const std::vector<Triple>& triples) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> links{
+        {{name::owlImports, "owl:imports"}, {"http://www.w3.org/ns/shacl#shapesGraph", "sh:shapesGraph"}}};
+    for (const auto& [iri, written] : links) {
+        const Id link = terms_.find(iri);
+        for (const Triple& triple : triples) {
+            if (link != noTerm && triple.predicate == link) {
+                notRead_.push_back({document.file, std::string(written), std::string(terms_.value(triple.object))});
+            }
+        }
+    }
 }
 
 void Session::makePlan(const Job& job) {

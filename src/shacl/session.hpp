@@ -56,6 +56,7 @@ public:
 private:
     void read(const Job& job);
     void makePlan(const Job& job);
+    void findLinks(const Document& document, const std::vector<Triple>& triples);
 
     Terms terms_;
     std::vector<std::pair<std::string, std::string>> prefixes_;
