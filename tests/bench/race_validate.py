@@ -33,7 +33,7 @@ COMPARED = ("focusNode", "resultPath", "value", "sourceConstraintComponent", "re
 INTRODUCTION = """`tests/bench/race_validate.py` makes a graph of our own vocabulary with 400 flaws (`make_graph.py`), lets every engine
 load and validate it against `ontology/shapes.ttl` in a process of its own, and compares the sets of results: focus node, path,
 value, component, severity, and the source shape where it has a name. CPU seconds of the whole process, loading included;
-chancery's with one thread for each core, the least of three runs.
+chancery's with one thread for each core, the least of three runs. Where an engine is missing from a size, it was not run there.
 """
 STATEMENT = re.compile(r'^(\S+) <([^>]*)> (.*) \.$')
 
