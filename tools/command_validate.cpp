@@ -36,8 +36,9 @@ public:
             read(file, entry);
             entry.number = opened_.size() - 1;
         }
-        shacl::Document document{file.string(), entry.syntax, shacl::fileIri(file),
-                                 "f" + std::to_string(entry.number) + "-", entry.bytes, {}};
+        shacl::Document document{file.string(),        entry.syntax,
+                                 shacl::fileIri(file), "f" + std::to_string(entry.number) + "-",
+                                 entry.bytes,          {}};
         if (entry.mapped) {
             document.bytes = entry.mapped->bytes();
             document.done = [&mapped = *entry.mapped](std::size_t bytes) { mapped.forget(bytes); };

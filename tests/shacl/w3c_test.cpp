@@ -133,8 +133,12 @@ void addDocument(Entry& entry, std::vector<shacl::Document>& documents, const fs
     }
     entry.same = entry.same && fs::equivalent(path, manifest);
     const std::string blanks = "f" + std::to_string(std::distance(entry.bytes.begin(), known)) + "-";
-    documents.push_back({path.filename().string(), rdf::Syntax::turtle, file.value,
-                         fs::equivalent(path, manifest) ? "m-" : blanks, known->second, {}});
+    documents.push_back({path.filename().string(),
+                         rdf::Syntax::turtle,
+                         file.value,
+                         fs::equivalent(path, manifest) ? "m-" : blanks,
+                         known->second,
+                         {}});
 }
 
 std::vector<std::unique_ptr<Entry>> entriesOf(const fs::path& file) {
