@@ -7,6 +7,7 @@
 #include "rdf/characters.hpp"
 #include "rdf/namespaces.hpp"
 #include "store/query.hpp"
+#include "store/retry.hpp"
 
 #include <algorithm>
 #include <array>
@@ -138,8 +139,23 @@ public:
         }
     }
     void bytes(std::string_view bytes) override { out_.append(bytes); }
-    Fetched fetch(const std::string& /*endpoint*/, const std::string& /*query*/) override {
-        throw SystemError("SERVICE is off");
+    Fetched fetch(const std::string& endpoint, const std::string& query) override {
+        store::Body body;
+        body.append("query=" + store::encoded(query));
+        store::PatientClient client({}, {}, {}, {});
+        store::HttpResponse response =
+            client.send({"POST",
+                         endpoint,
+                         {{"Content-Type", "application/x-www-form-urlencoded"},
+                          {"Accept", "application/sparql-results+json, application/sparql-results+xml;q=0.9"}},
+                         &body,
+                         false});
+        if (response.status != httpOk) {
+            throw store::StoreError("it answers " + std::to_string(response.status) + " (" +
+                                    store::inOneLine(response.body) + ")");
+        }
+        std::string type = response.mediaType();
+        return {std::move(response.body), std::move(type)};
     }
 
     void finish() {
@@ -159,6 +175,8 @@ public:
     }
 
 private:
+    static constexpr long httpOk = 200;
+
     void refuseTriplesFormat(const std::string& what) const {
         if (format_->form == Form::triples) {
             throw UsageError(what + "; --format " + std::string(format_->name) + " holds triples");
@@ -255,6 +273,8 @@ protected:
         options.add_options()("limit", po::value(&limit_)->value_name("N"), "give N rows or triples at most");
         options.add_options()("timeout", po::value(&timeout_)->value_name("SECONDS"), "give up after this time");
         options.add_options()("time", po::bool_switch(&time_), "tell on stderr how long reading and answering took");
+        options.add_options()("service", po::bool_switch(&service_),
+                              "let SERVICE in the query ask other endpoints over the network");
         options.add_options()("no-union", po::bool_switch(&noUnion_),
                               "the default graph is only what is in no named graph");
         options.add_options()("base", po::value(&base_)->value_name("IRI")->default_value(std::string(rdf::ns::id)),
@@ -297,6 +317,7 @@ private:
         settings.base = base_;
         settings.format = format_->answer;
         settings.unionDefault = !noUnion_;
+        settings.service = service_;
         if (limited_) {
             settings.limit = static_cast<std::uint64_t>(limit_);
         }
@@ -403,8 +424,8 @@ private:
             complain(overdue());
             return Exit::failed;
         case store::QueryError::Kind::service:
-            complain(message);
-            return Exit::wrongUse;
+            complain(message + (service_ ? "" : "; --service lets it"));
+            return service_ ? Exit::failed : Exit::wrongUse;
         case store::QueryError::Kind::other:
             break;
         }
@@ -425,6 +446,7 @@ private:
     bool labels_ = false;
     bool time_ = false;
     bool noUnion_ = false;
+    bool service_ = false;
     bool list_ = false;
 };
 

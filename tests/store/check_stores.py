@@ -87,6 +87,20 @@ def check_queries(kind, store):
     print(f"{kind}: the example queries have the same answers")
 
 
+def check_service(kind, store):
+    """A query over nothing of ours that asks the store."""
+    query = f"SELECT (COUNT(?r) AS ?n) WHERE {{ SERVICE <{store['query']}> {{ ?r a chn:Release }} }}"
+    command = [PROGRAM, "query", "--data", ROOT / "output" / "graph.ttl", "-f", "csv", "-e", query]
+    environment = {**os.environ, "no_proxy": "*"}
+    off = subprocess.run(command, capture_output=True, text=True, env=environment)
+    assert off.returncode == 2 and "--service" in off.stderr, off.stderr
+    on = subprocess.run([*command, "--service"], capture_output=True, text=True, env=environment)
+    assert on.returncode == 0, on.stderr
+    expected = ask(store, f"PREFIX chn: <https://w3id.org/chancery#> {query.replace('SERVICE <' + store['query'] + '>', '')}")
+    assert on.stdout.split() == ["n", expected[0][0]], (on.stdout, expected)
+    print(f"{kind}: asked by SERVICE")
+
+
 def main():
     failures = 0
     for kind in sys.argv[1:] or STORES:
@@ -96,6 +110,7 @@ def main():
                 with STORES[kind](folder) as store:
                     check_loading(kind, store, folder)
                     check_queries(kind, store)
+                    check_service(kind, store)
             except Missing as missing:
                 print(f"{kind}: skipped: {missing}")
             except AssertionError as error:
