@@ -192,7 +192,8 @@ HttpResponse HttpClient::sendOnce(const HttpRequest& request, const std::string&
         headers.reset(longer);
     };
     for (const auto& [name, value] : request.headers) {
-        add(name + ": " + value);
+        std::string line = name;
+        add(line.append(": ").append(value));
     }
     add("Expect:"); // half of all servers keep a client waiting that asks first
     if (request.gzip) {
