@@ -142,7 +142,7 @@ protected:
             const Body packed = body.gzipped();
             request.body = &packed;
             request.gzip = true;
-            const HttpResponse response = client_->send(request);
+            HttpResponse response = client_->send(request);
             if (response.status != 400 && response.status != 415 && response.status != 500 && response.status != 501) {
                 return response;
             }
