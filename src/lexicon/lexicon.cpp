@@ -64,6 +64,9 @@ bool isUpper(std::string_view label) {
     return letters && label.size() > 1;
 }
 
+constexpr std::uint32_t allKinds = ~std::uint32_t{0};
+constexpr std::uint32_t bit(EntryKind kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
+
 /// Whether a class's nouns name instances in lower case: then the label's own capitals bind nothing.
 bool isConcept(EntryKind kind) { return kind >= EntryKind::rank; }
 
@@ -233,6 +236,10 @@ void Lexicon::addLabel(std::uint32_t index, std::string_view label, LabelRole ro
         node = step(node, id);
     }
     const EntryKind kind = entries_[index].kind;
+    if (kindsBegun_.size() <= ids.front()) {
+        kindsBegun_.resize(ids.front() + 1);
+    }
+    kindsBegun_[ids.front()] |= bit(kind);
     const bool concept_ = isConcept(kind);
     Label entry{index, role, isUpper(label) && label.size() <= 8, false, ambiguous};
     entry.capital = !concept_ && !label.empty() && !(label.front() >= 'a' && label.front() <= 'z');
@@ -284,9 +291,17 @@ std::uint32_t Lexicon::anagram(std::vector<WordId> words) const {
     return at == anagrams_.end() ? none : at->second;
 }
 
+/// Whether a label of one of these kinds begins with this word.
+bool Lexicon::begins(WordId word, std::uint32_t kinds) const {
+    return word < kindsBegun_.size() && (kindsBegun_[word] & kinds) != 0;
+}
+
 void Lexicon::match(std::span<const Word> words, std::string_view text, std::uint32_t at, std::uint32_t end,
                     std::vector<Found>& out) const {
     out.clear();
+    if (at >= end || !begins(words[at].id, allKinds)) {
+        return;
+    }
     std::uint32_t node = 0;
     bool allUpper = true;
     for (std::uint32_t i = at; i < end; ++i) {
@@ -310,6 +325,9 @@ void Lexicon::match(std::span<const Word> words, std::string_view text, std::uin
 
 Found Lexicon::longest(std::span<const Word> words, std::string_view text, std::uint32_t at, std::uint32_t end,
                        EntryKind kind) const {
+    if (at >= end || !begins(words[at].id, bit(kind))) {
+        return {};
+    }
     thread_local std::vector<Found> found;
     match(words, text, at, end, found);
     Found best;
@@ -323,43 +341,56 @@ Found Lexicon::longest(std::span<const Word> words, std::string_view text, std::
 
 void Lexicon::loadLists(const std::filesystem::path& file) {
     forEachEntry(file, [this](std::string_view list, std::string_view entry) {
-        ListEntry one;
+        const auto index =
+            listNames_.try_emplace(std::string(list), static_cast<std::uint32_t>(listNames_.size())).first->second;
+        std::vector<WordId> words;
         for (const auto part : split(entry, '_')) {
-            one.words.push_back(words_.intern(fold(part)));
+            words.push_back(words_.intern(fold(part)));
         }
-        if (one.words.size() > 1) { // also as the one word that a preposition of several is
-            const auto joined = words_.intern(fold(entry));
-            lists_[std::string(list)][joined].push_back({{joined}});
+        if (words.size() > 1) { // also as the one word that a preposition of several is
+            enlist(index, {words_.intern(fold(entry))});
         }
-        auto& entries = lists_[std::string(list)][one.words.front()];
-        entries.push_back(std::move(one));
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+        enlist(index, std::move(words));
     });
 }
 
+void Lexicon::enlist(std::uint32_t list, std::vector<WordId> words) {
+    const WordId first = words.front();
+    if (listEntries_.size() <= first) {
+        listEntries_.resize(first + 1);
+    }
+    auto& entries = listEntries_[first];
+    entries.push_back({list, std::move(words)});
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+}
+
+std::span<const Lexicon::ListEntry> Lexicon::listEntries(WordId first) const {
+    return first != 0 && first < listEntries_.size() ? std::span(listEntries_[first]) : std::span<const ListEntry>();
+}
+
 bool Lexicon::listed(std::string_view list, WordId word) const {
-    const auto found = lists_.find(std::string(list));
-    if (found == lists_.end() || word == 0) {
+    const auto entries = listEntries(word);
+    if (entries.empty()) {
         return false;
     }
-    const auto at = found->second.find(word);
-    return at != found->second.end() && at->second.back().words.size() == 1;
+    const auto name = listNames_.find(list);
+    return name != listNames_.end() && std::any_of(entries.begin(), entries.end(), [&](const ListEntry& entry) {
+               return entry.list == name->second && entry.words.size() == 1;
+           });
 }
 
 std::uint32_t Lexicon::listedAt(std::string_view list, std::span<const Word> words, std::uint32_t at,
                                 std::uint32_t end) const {
-    const auto found = lists_.find(std::string(list));
-    if (found == lists_.end() || at >= end || words[at].id == 0) {
+    const auto entries = at < end ? listEntries(words[at].id) : std::span<const ListEntry>();
+    const auto name = entries.empty() ? listNames_.end() : listNames_.find(list);
+    if (name == listNames_.end()) {
         return 0;
     }
-    const auto entries = found->second.find(words[at].id);
-    if (entries == found->second.end()) {
-        return 0;
-    }
-    for (const auto& entry : entries->second) {
-        if (at + entry.words.size() <= end && std::equal(entry.words.begin(), entry.words.end(), words.begin() + at,
-                                                         [](WordId id, const Word& word) { return id == word.id; })) {
+    for (const auto& entry : entries) {
+        if (entry.list == name->second && at + entry.words.size() <= end &&
+            std::equal(entry.words.begin(), entry.words.end(), words.begin() + at,
+                       [](WordId id, const Word& word) { return id == word.id; })) {
             return static_cast<std::uint32_t>(entry.words.size());
         }
     }
@@ -367,15 +398,17 @@ std::uint32_t Lexicon::listedAt(std::string_view list, std::span<const Word> wor
 }
 
 bool Lexicon::listedPhrase(std::string_view list, std::string_view phrase) const {
-    const auto found = lists_.find(std::string(list));
+    const auto entries = listEntries(words_.find(phrase.substr(0, phrase.find(' '))));
+    const auto name = entries.empty() ? listNames_.end() : listNames_.find(list);
+    if (name == listNames_.end()) {
+        return false;
+    }
     std::vector<WordId> ids;
     for (const auto word : split(phrase, ' ')) {
         ids.push_back(words_.find(word));
     }
-    const auto at = found == lists_.end() ? Lists::mapped_type::const_iterator{} : found->second.find(ids.front());
-    return found != lists_.end() && at != found->second.end() &&
-           std::any_of(at->second.begin(), at->second.end(),
-                       [&](const ListEntry& entry) { return entry.words == ids; });
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const ListEntry& entry) { return entry.list == name->second && entry.words == ids; });
 }
 
 std::vector<Word> Lexicon::wordsOf(std::string_view text, std::span<const text::Token> tokens,

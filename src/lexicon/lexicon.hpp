@@ -140,9 +140,9 @@ public:
 
 private:
     struct ListEntry {
+        std::uint32_t list = none; // its index in listNames_
         std::vector<WordId> words;
     };
-    using Lists = std::unordered_map<std::string, std::unordered_map<WordId, std::vector<ListEntry>>>;
 
     void addEntries(const rdf::Model& ontology, std::string_view classIri, EntryKind kind);
     void addNouns(const rdf::Model& ontology, std::string_view rootClass, EntryKind kind);
@@ -151,6 +151,9 @@ private:
                   const text::Abbreviations& abbreviations);
     void link(const rdf::Model& ontology, std::uint32_t entry);
     void loadLists(const std::filesystem::path& file);
+    void enlist(std::uint32_t list, std::vector<WordId> words);
+    [[nodiscard]] std::span<const ListEntry> listEntries(WordId first) const;
+    [[nodiscard]] bool begins(WordId word, std::uint32_t kinds) const;
     std::vector<WordId> internLabel(std::string_view label, const text::Abbreviations& abbreviations);
     std::uint32_t step(std::uint32_t node, WordId word);
 
@@ -162,8 +165,11 @@ private:
     std::unordered_map<std::string, std::uint32_t> anagrams_;
     std::unordered_map<std::string, std::uint32_t> byIsoCode_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> byName_; // folded
-    Lists lists_;
     std::vector<std::uint32_t> composed_;
+    // Most words of a text begin no label and no entry of a list: these tables say so at one look.
+    std::vector<std::uint32_t> kindsBegun_;           // of each word: bits of the kinds of the labels that it begins
+    std::vector<std::vector<ListEntry>> listEntries_; // of each word that begins them; of one list the longest first
+    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> listNames_;
 };
 
 } // namespace chancery::lexicon

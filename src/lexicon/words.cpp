@@ -111,7 +111,7 @@ WordId Words::intern(std::string_view folded) {
 }
 
 WordId Words::find(std::string_view folded) const {
-    const auto at = ids_.find(std::string(folded));
+    const auto at = ids_.find(folded);
     return at == ids_.end() ? 0 : at->second;
 }
 
@@ -247,7 +247,7 @@ const std::vector<MultiWord>& Words::multiWords(WordId first) const {
 
 const std::vector<std::string>& Words::group(std::string_view name) const {
     static const std::vector<std::string> none;
-    const auto at = groups_.find(std::string(name));
+    const auto at = groups_.find(name);
     return at == groups_.end() ? none : at->second;
 }
 

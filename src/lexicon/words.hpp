@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -77,6 +78,14 @@ struct WordReadings {
 /// Lower case, accents removed, curly apostrophes straight: the form under which words are compared.
 [[nodiscard]] std::string fold(std::string_view word);
 
+/// Lets tables of strings be asked with a view, without making a string.
+struct TextHash {
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(std::string_view text) const noexcept {
+        return std::hash<std::string_view>{}(text);
+    }
+};
+
 /// A multiword entry of a closed class: "on behalf of" as a preposition.
 struct MultiWord {
     std::vector<WordId> words;
@@ -110,11 +119,11 @@ private:
     void addClosed(std::string_view wordClass, std::string_view entry);
     WordReadings& edit(WordId id);
 
-    std::unordered_map<std::string, WordId> ids_;
+    std::unordered_map<std::string, WordId, TextHash, std::equal_to<>> ids_;
     std::vector<std::string> texts_{std::string()};
     std::vector<WordReadings> readings_{WordReadings{}};
     std::unordered_map<WordId, std::vector<MultiWord>> multiWords_;
-    std::unordered_map<std::string, std::vector<std::string>> groups_;
+    std::unordered_map<std::string, std::vector<std::string>, TextHash, std::equal_to<>> groups_;
 };
 
 } // namespace chancery::lexicon
