@@ -35,7 +35,16 @@ class PatternMatcher {
 public:
     PatternMatcher(const grammar::Sentence& sentence, const lexicon::Annotation& annotation,
                    const lexicon::Lexicon& lexicon, Resolver& resolver)
-        : s_(sentence), a_(annotation), lexicon_(lexicon), resolver_(resolver) {}
+        : s_(sentence), a_(annotation), lexicon_(lexicon), resolver_(resolver) {
+        for (std::uint32_t p = 0; p < s_.phrases.size(); ++p) {
+            byStart_.push_back(p);
+        }
+        std::stable_sort(byStart_.begin(), byStart_.end(), [&](std::uint32_t x, std::uint32_t y) {
+            const Range a = s_.phrases[x].words;
+            const Range b = s_.phrases[y].words;
+            return a.first != b.first ? a.first < b.first : a.end > b.end;
+        });
+    }
 
     std::optional<Match> clause(const ClausePattern& pattern, const Clause& clause) {
         match_ = Match{};
@@ -49,7 +58,7 @@ public:
                 return std::nullopt;
             }
         }
-        return match_;
+        return std::move(match_);
     }
 
     std::optional<Match> noun(const NounPattern& pattern, std::uint32_t index) {
@@ -78,7 +87,7 @@ public:
                 return std::nullopt;
             }
         }
-        return match_;
+        return std::move(match_);
     }
 
     std::optional<Match> phrase(const PhrasePattern& pattern, std::uint32_t at) {
@@ -88,7 +97,7 @@ public:
             return std::nullopt;
         }
         match_.clause = clauseAround(match_.words);
-        return match_;
+        return std::move(match_);
     }
 
     std::optional<Match> sentence(const SentencePattern& pattern) {
@@ -440,16 +449,11 @@ private:
 
     /// A capture takes a whole phrase that begins here, the longest that lets the rest match.
     bool captureStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {
-        std::vector<std::uint32_t> candidates;
-        for (std::uint32_t p = 0; p < s_.phrases.size(); ++p) {
-            if (s_.phrases[p].words.first == word) {
-                candidates.push_back(p);
-            }
-        }
-        std::stable_sort(candidates.begin(), candidates.end(), [&](std::uint32_t x, std::uint32_t y) {
-            return s_.phrases[x].words.end > s_.phrases[y].words.end;
-        });
-        for (const auto p : candidates) {
+        auto candidate =
+            std::lower_bound(byStart_.begin(), byStart_.end(), word,
+                             [&](std::uint32_t p, std::uint32_t first) { return s_.phrases[p].words.first < first; });
+        for (; candidate != byStart_.end() && s_.phrases[*candidate].words.first == word; ++candidate) {
+            const auto p = *candidate;
             const auto saved = match_;
             if (bind(*pattern.steps[at].capture, p) && step(pattern, at + 1, s_.phrases[p].words.end)) {
                 return true;
@@ -474,7 +478,40 @@ private:
     const lexicon::Lexicon& lexicon_;
     Resolver& resolver_;
     Match match_;
+    std::vector<std::uint32_t> byStart_; // phrases by their first word, of several the longest first
 };
+
+/// The words of which one must stand in a sentence for the pattern to hold: the fewest that any of its steps demands.
+std::vector<WordId> neededWords(const PhrasePattern& pattern) {
+    std::vector<WordId> fewest;
+    for (const auto& step : pattern.steps) {
+        const bool demands =
+            !step.gap && !step.optional && !step.capture && !step.words.empty() &&
+            std::none_of(step.words.begin(), step.words.end(), [](const auto& row) { return row.empty(); });
+        if (demands && (fewest.empty() || step.words.size() < fewest.size())) {
+            fewest.clear();
+            for (const auto& row : step.words) {
+                fewest.push_back(row.front());
+            }
+        }
+    }
+    return fewest;
+}
+
+/// Every word of a sentence under its forms, as a rule may name it; sorted.
+std::vector<WordId> formsIn(const grammar::Sentence& sentence, const lexicon::Annotation& annotation,
+                            const lexicon::Lexicon& lexicon) {
+    std::vector<WordId> forms;
+    forms.reserve(std::size_t{3} * sentence.words.size());
+    for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
+        const WordId id = annotation.words[word].id;
+        const auto& readings = lexicon.words().readings(id);
+        forms.insert(forms.end(), {id, readings.nounLemma, readings.verbLemma});
+    }
+    std::sort(forms.begin(), forms.end());
+    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+    return forms;
+}
 
 } // namespace
 
@@ -493,7 +530,7 @@ Matcher::Matcher(const RuleSet& rules, const lexicon::Lexicon& lexicon) : lexico
             } else if (std::holds_alternative<SentencePattern>(pattern)) {
                 sentences_.push_back({&rule, &pattern});
             } else {
-                phrases_.push_back({&rule, &pattern});
+                phrases_.push_back({&rule, &pattern, neededWords(std::get<PhrasePattern>(pattern))});
             }
         }
     }
@@ -543,11 +580,21 @@ void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& 
             }
         }
     }
-    for (std::uint32_t word = sentence.words.first; word < sentence.words.end; ++word) {
+    const auto forms = formsIn(sentence, annotation, lexicon_);
+    std::vector<const Entry*> possible;
+    for (const auto& entry : phrases_) {
+        const bool may = entry.needed.empty() ||
+                         std::any_of(entry.needed.begin(), entry.needed.end(),
+                                     [&](WordId word) { return std::binary_search(forms.begin(), forms.end(), word); });
+        if (may) {
+            possible.push_back(&entry);
+        }
+    }
+    for (std::uint32_t word = sentence.words.first; word < sentence.words.end && !possible.empty(); ++word) {
         done.clear();
-        for (const auto& entry : phrases_) {
-            if (!isDone(entry)) {
-                report(entry, matcher.phrase(std::get<PhrasePattern>(*entry.pattern), word));
+        for (const auto* entry : possible) {
+            if (!isDone(*entry)) {
+                report(*entry, matcher.phrase(std::get<PhrasePattern>(*entry->pattern), word));
             }
         }
     }

@@ -86,6 +86,7 @@ private:
     struct Entry {
         const Rule* rule;
         const Pattern* pattern;
+        std::vector<lexicon::WordId> needed{}; // a phrase pattern: one of these must stand in the sentence; empty: none
     };
     std::vector<Entry> anyVerb_;
     std::unordered_map<lexicon::WordId, std::vector<Entry>> byVerb_;
