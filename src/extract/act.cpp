@@ -89,6 +89,16 @@ std::vector<std::uint32_t> Reading::objectNouns(const grammar::Clause& clause) c
 }
 
 Value Reading::act(const grammar::Clause& clause) {
+    if (&clause != clause_) {
+        return findAct(clause);
+    }
+    if (!act_) {
+        act_ = findAct(clause);
+    }
+    return *act_;
+}
+
+Value Reading::findAct(const grammar::Clause& clause) const {
     const auto& a = d_.annotation();
     const auto& lexicon = d_.lexicon();
     Value best;

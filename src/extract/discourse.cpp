@@ -17,11 +17,13 @@ Discourse::Discourse(const Knowledge& knowledge, const lexicon::Annotation& anno
     findHome();
     readProfiles();
     findSessions();
+    settled_ = true;
 }
 
 void Discourse::noteEventParties(const std::vector<std::uint32_t>& countries) {
-    if (countries.size() >= 2) {
+    if (countries.size() >= 2 && parties_ != countries) {
         parties_ = countries;
+        known_.clear();
     }
 }
 
@@ -163,6 +165,19 @@ std::uint32_t Discourse::fittingOffice(const Agent& agent) const {
 }
 
 std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uint32_t index) const {
+    if (!settled_) {
+        return findAgents(sentence, index);
+    }
+    const Phrase* phrase = &sentence.phrases[index];
+    if (const auto at = known_.find(phrase); at != known_.end()) {
+        return at->second;
+    }
+    auto found = findAgents(sentence, index);
+    known_.emplace(phrase, found);
+    return found;
+}
+
+std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std::uint32_t index) const {
     const auto& phrase = sentence.phrases[index];
     std::vector<Agent> out;
     if (!phrase.members.empty()) {
@@ -259,6 +274,7 @@ void Discourse::advance(const grammar::Sentence& sentence) {
         }
     }
     std::vector<std::uint32_t> parties;
+    settled_ = false;
     for (std::uint32_t i = 0; i < sentence.phrases.size(); ++i) {
         const auto& phrase = sentence.phrases[i];
         if (phrase.kind != grammar::PhraseKind::agent && phrase.members.empty()) {
@@ -282,6 +298,8 @@ void Discourse::advance(const grammar::Sentence& sentence) {
     if (!subjects.empty()) {
         lastSubjects_ = std::move(subjects);
     }
+    known_.clear();
+    settled_ = true;
 }
 
 } // namespace chancery::extract

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace chancery::extract {
@@ -97,6 +98,7 @@ private:
         std::vector<std::uint32_t> parties; // entries
         bool bilateral = false;             // talks, a call: of two sides whoever is named
     };
+    [[nodiscard]] std::vector<Agent> findAgents(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     void findHome();
     void findSessions();
     [[nodiscard]] bool isTitle(std::uint32_t word) const;
@@ -137,6 +139,9 @@ private:
     std::uint32_t home_ = none;
     std::uint32_t city_ = none;
     std::vector<Session> sessions_;
+    // Many rules ask for the agents of one phrase; the answer stands until something that it rests on changes.
+    mutable std::unordered_map<const Phrase*, std::vector<Agent>> known_;
+    bool settled_ = false; // whether what agents() reads stays as it is for now
     std::vector<Profile> profiles_;
     std::vector<Agent> recent_;       // persons and countries, the last spoken of last
     std::vector<Agent> lastSubjects_; // of the sentence before

@@ -8,6 +8,7 @@
 #include "rdf/namespaces.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace chancery::extract {
 
@@ -24,11 +25,8 @@ void describeRelease(DocumentFacts& facts) {
 }
 
 /// Events and instruments that a rule spoke of only in passing have no evidence; nodes that point at them go too.
-void dropUnproved(DocumentFacts& facts, const rdf::Model& ontology) {
-    const auto below = [&](const std::string& type, const std::string& root) {
-        return type == in(ns::chn, root) ||
-               ontology.contains({rdf::iri(type), rdf::iri(in(ns::rdfs, "subClassOf")), rdf::iri(in(ns::chn, root))});
-    };
+void dropUnproved(DocumentFacts& facts, const Knowledge& knowledge) {
+    static const std::array proved{in(ns::chn, "Event"), in(ns::chn, "Instrument"), in(ns::chn, "Assertion")};
     const auto size = static_cast<std::uint32_t>(facts.nodes.size());
     std::vector<bool> keep(size, true);
     std::vector<bool> used(size, false);
@@ -41,9 +39,10 @@ void dropUnproved(DocumentFacts& facts, const rdf::Model& ontology) {
     }
     for (std::uint32_t i = 1; i < size; ++i) {
         const auto& node = facts.nodes[i];
-        const bool needs = below(node.type, "Event") || below(node.type, "Instrument") || below(node.type, "Assertion");
-        keep[i] = !(needs && node.iri.empty() && node.evidence.empty()) &&
-                  (used[i] || node.type != in(ns::chn, "Relationship"));
+        const bool proof = !node.iri.empty() || !node.evidence.empty() ||
+                           std::none_of(proved.begin(), proved.end(),
+                                        [&](const std::string& root) { return knowledge.isA(node.type, root); });
+        keep[i] = proof && (used[i] || node.type != in(ns::chn, "Relationship"));
     }
     std::vector<std::uint32_t> place(size, lexicon::none);
     std::vector<Node> kept;
@@ -109,7 +108,7 @@ DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge) 
     reading.completeInstruments();
     events.finish();
     linkRelease(facts, events);
-    dropUnproved(facts, knowledge.ontology);
+    dropUnproved(facts, knowledge);
     return facts;
 }
 

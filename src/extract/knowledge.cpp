@@ -53,6 +53,7 @@ public:
             checkCycles(in(ns::rdfs, property));
         }
         checkCycles(in(ns::skos, "broader"));
+        compileLineages();
         require();
     }
 
@@ -141,6 +142,27 @@ private:
         }
     }
 
+    /// Cycles were looked for before.
+    void compileLineages() {
+        const std::string subClassOf = in(ns::rdfs, "subClassOf");
+        for (const auto& [file, triples] : triples_) {
+            for (const auto& triple : triples) {
+                if (triple.predicate.value != subClassOf || k_.lineages.contains(triple.subject.value)) {
+                    continue;
+                }
+                std::vector<std::string> line{triple.subject.value};
+                for (std::size_t i = 0; i < line.size(); ++i) {
+                    for (const auto& super : k_.ontology.objects(rdf::iri(line[i]), subClassOf)) {
+                        if (std::find(line.begin(), line.end(), super.value) == line.end()) {
+                            line.push_back(super.value);
+                        }
+                    }
+                }
+                k_.lineages.emplace(triple.subject.value, std::move(line));
+            }
+        }
+    }
+
     /// The least counts of shapes.ttl, by target class (SHACL, section 4.2.1).
     void require() {
         const auto file = folder_ / "shapes.ttl";
@@ -170,6 +192,12 @@ private:
 };
 
 } // namespace
+
+bool Knowledge::isA(const std::string& type, std::string_view ancestor) const {
+    const auto at = lineages.find(type);
+    return at == lineages.end() ? type == ancestor
+                                : std::find(at->second.begin(), at->second.end(), ancestor) != at->second.end();
+}
 
 Knowledge loadKnowledge(const std::filesystem::path& folder, const std::string& base) {
     Knowledge knowledge;

@@ -9,6 +9,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,11 +29,16 @@ struct Knowledge {
     rdf::Model ontology; // chancery.ttl, schemes/, gazetteer/: ids rewritten to `base`
     // What shapes.ttl requires of each class: property and least count; labels and evidence left out.
     std::map<std::string, std::vector<std::pair<std::string, int>>> required;
+    // Of each class that is under another: itself and all that are above it.
+    std::unordered_map<std::string, std::vector<std::string>> lineages;
     text::Abbreviations abbreviations;
     text::Calendar calendar;
     std::shared_ptr<const lexicon::Lexicon> lexicon;
     std::shared_ptr<const rules::RuleSet> rules;
     std::shared_ptr<const rules::Matcher> matcher;
+
+    /// Whether a class is another one or under it.
+    [[nodiscard]] bool isA(const std::string& type, std::string_view ancestor) const;
 };
 
 /// Loads and checks a whole ontology folder (chancery.ttl, schemes/*.ttl, gazetteer/*.ttl, lexicon/*, rules/*.rules;

@@ -16,25 +16,15 @@ using rules::Value;
 namespace ns = rdf::ns;
 
 bool Reading::wants(const Capture& capture, std::string_view type) const {
-    const std::string iri = in(ns::chn, type);
-    return std::find(capture.types.begin(), capture.types.end(), iri) != capture.types.end();
+    return std::any_of(capture.types.begin(), capture.types.end(), [&](const std::string& wanted) {
+        return wanted.size() == ns::chn.size() + type.size() && wanted.ends_with(type) && wanted.starts_with(ns::chn);
+    });
 }
 
 /// Whether one of the wanted classes is this one or above it.
-bool Reading::wantsBelow(const Capture& capture, std::string_view type) const {
-    std::vector<rdf::Term> open{rdf::iri(type)};
-    for (std::size_t i = 0; i < open.size(); ++i) {
-        if (std::find(capture.types.begin(), capture.types.end(), open[i].value) != capture.types.end()) {
-            return true;
-        }
-        for (const auto& super : d_.knowledge().ontology.objects(open[i], in(ns::rdfs, "subClassOf"))) {
-            open.push_back(super);
-        }
-        if (open.size() > 32) {
-            return false;
-        }
-    }
-    return false;
+bool Reading::wantsBelow(const Capture& capture, const std::string& type) const {
+    return std::any_of(capture.types.begin(), capture.types.end(),
+                       [&](const std::string& wanted) { return d_.knowledge().isA(type, wanted); });
 }
 
 Value Reading::node(std::uint32_t index, Range words) const {
@@ -240,8 +230,9 @@ std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
         if (!out.empty()) {
             break;
         }
-        Capture one = capture;
-        one.types = {type};
+        Capture narrowed;
+        narrowed.types = {type};
+        const Capture& one = capture.types.size() > 1 ? narrowed : capture;
         if (wants(one, "Topic")) {
             for (const auto& topic : a.topics) {
                 if (words.contains(topic.words.first)) {
@@ -250,9 +241,12 @@ std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
             }
             continue;
         }
-        for (const auto& mention : a.mentions) {
+        const auto first = std::lower_bound(a.mentions.begin(), a.mentions.end(), words.first,
+                                            [](const Mention& m, std::uint32_t word) { return m.words.first < word; });
+        for (auto at = first; at != a.mentions.end() && at->words.first < words.end; ++at) {
+            const auto& mention = *at;
             const bool own = mention.kind == MentionKind::country && capture.types.size() > 1 && isOwn(mention.entry);
-            if (words.contains(mention.words.first) && !own) {
+            if (!own) {
                 addMention(mention, one, out);
             }
         }

@@ -20,7 +20,10 @@ public:
 
     void enter(const grammar::Sentence& sentence) { sentence_ = &sentence; }
 
-    void enterClause(const grammar::Clause* clause) override { clause_ = clause; }
+    void enterClause(const grammar::Clause* clause) override {
+        clause_ = clause;
+        act_.reset();
+    }
     std::vector<rules::Value> values(std::uint32_t phrase, const rules::Capture& capture) override;
     std::vector<rules::Value> valuesWithin(Range words, const rules::Capture& capture) override;
     rules::Value act(const grammar::Clause& clause) override;
@@ -63,11 +66,12 @@ private:
     [[nodiscard]] bool isGoverned(const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t actOfNoun(const grammar::Clause& clause, std::uint32_t head) const;
     [[nodiscard]] std::vector<std::uint32_t> objectNouns(const grammar::Clause& clause) const;
+    [[nodiscard]] rules::Value findAct(const grammar::Clause& clause) const;
     [[nodiscard]] bool callsOnPerson(const grammar::Clause& clause) const;
     [[nodiscard]] bool isOwn(std::uint32_t country) const;
     void keepCoordinated(std::vector<rules::Value>& values) const;
     [[nodiscard]] bool wants(const rules::Capture& capture, std::string_view type) const;
-    [[nodiscard]] bool wantsBelow(const rules::Capture& capture, std::string_view type) const;
+    [[nodiscard]] bool wantsBelow(const rules::Capture& capture, const std::string& type) const;
     [[nodiscard]] rules::Value ofAgent(const Agent& agent, const rules::Capture& capture);
     void addAgents(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
@@ -83,6 +87,7 @@ private:
     Events& events_;
     const grammar::Sentence* sentence_ = nullptr;
     const grammar::Clause* clause_ = nullptr;
+    std::optional<rules::Value> act_; // of that clause, once it was asked for
     std::map<std::pair<std::uint32_t, Range>, Agent> agents_;
     std::map<Range, std::uint32_t> instruments_;
     std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
