@@ -64,8 +64,8 @@ private:
         try {
             graph::ReleaseGraph graph =
                 graph::makeReleaseGraph(extract::extractFacts(std::move(document), tools_.knowledge), tools_.schema);
-            pen.write(graph.triples, graph.iri, made.quads);
-            made.entities = std::move(graph.entities);
+            pen.write(graph.content, made.quads);
+            made.entities = std::move(graph.content.entities);
         } catch (const std::exception& error) {
             made.failure = text::Skipped{origin, std::string("cannot be extracted: ") + error.what() +
                                                      "; please report this input"};

@@ -3,6 +3,7 @@
 #include "build/compress.hpp"
 #include "extract/extractor.hpp"
 #include "graph/content.hpp"
+#include "graph/release_graph.hpp"
 
 #include <algorithm>
 #include <condition_variable>
@@ -162,7 +163,7 @@ private:
             if (!isKnown(digest)) {
                 const graph::ReleaseGraph made = graph::makeReleaseGraph(
                     extract::extractFacts(std::move(job.document), tools_.knowledge), tools_.schema);
-                std::string packed = compressor.compress(graph::pack(graph::contentOf(made)));
+                std::string packed = compressor.compress(graph::pack(made.content));
                 const std::lock_guard lock(mutex_);
                 collecting_.made(digest, std::move(packed));
             }

@@ -2,7 +2,7 @@
 
 #include "graph/bytes.hpp"
 
-#include <algorithm>
+#include <optional>
 
 namespace chancery::graph {
 namespace {
@@ -88,32 +88,14 @@ std::vector<TripleIds> unpackTriples(ByteReader& reader, std::size_t terms) {
 
 } // namespace
 
-Content contentOf(const ReleaseGraph& graph) {
-    std::vector<const rdf::Term*> order;
-    order.reserve(graph.triples.size() * 3);
-    for (const rdf::Triple& triple : graph.triples) {
-        order.insert(order.end(), {&triple.subject, &triple.predicate, &triple.object});
+std::vector<rdf::Triple> triplesOf(const Content& content) {
+    std::vector<rdf::Triple> triples;
+    triples.reserve(content.triples.size());
+    for (const TripleIds& triple : content.triples) {
+        triples.push_back(
+            {content.terms[triple.subject], content.terms[triple.predicate], content.terms[triple.object]});
     }
-    std::sort(order.begin(), order.end(), [](const auto* a, const auto* b) { return *a < *b; });
-    order.erase(std::unique(order.begin(), order.end(), [](const auto* a, const auto* b) { return *a == *b; }),
-                order.end());
-    const auto idOf = [&](const rdf::Term& term) {
-        const auto at = std::lower_bound(order.begin(), order.end(), term,
-                                         [](const rdf::Term* a, const rdf::Term& b) { return *a < b; });
-        return static_cast<TermId>(at - order.begin());
-    };
-    Content content;
-    content.iri = graph.iri;
-    content.entities = graph.entities;
-    content.triples.reserve(graph.triples.size());
-    for (const rdf::Triple& triple : graph.triples) {
-        content.triples.push_back({idOf(triple.subject), idOf(triple.predicate), idOf(triple.object)});
-    }
-    content.terms.reserve(order.size());
-    for (const rdf::Term* term : order) {
-        content.terms.push_back(*term);
-    }
-    return content;
+    return triples;
 }
 
 std::string pack(const Content& content) {

@@ -1,12 +1,10 @@
 // What one release says, as a build keeps it: every term once, a triple three numbers; packed, a few kilobytes.
 #pragma once
 
-#include "graph/release_graph.hpp"
 #include "rdf/term.hpp"
 
 #include <compare>
 #include <cstdint>
-#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -32,7 +30,8 @@ struct Content {
     friend bool operator==(const Content&, const Content&) = default;
 };
 
-[[nodiscard]] Content contentOf(const ReleaseGraph& graph);
+/// The triples with their terms, in order.
+[[nodiscard]] std::vector<rdf::Triple> triplesOf(const Content& content);
 
 /// Packed bytes that are not what pack() writes.
 class DamagedContent : public std::runtime_error {

@@ -144,7 +144,11 @@ public:
 
 private:
     [[nodiscard]] bool is(std::uint32_t index, std::string_view local) const {
-        return schema_.isA(facts_.nodes[index].type, chn(local));
+        return isA(facts_.nodes[index].type, local);
+    }
+    [[nodiscard]] bool isA(const std::string& type, std::string_view local) const {
+        const auto line = schema_.lineage(type);
+        return std::any_of(line.begin(), line.end(), [&](const std::string& each) { return isChn(each, local); });
     }
 
     const std::string& nameOf(std::uint32_t index) {
@@ -194,7 +198,7 @@ private:
 
     std::string instrumentName(const Node& node) {
         const std::string date = dateOf(node);
-        std::string subject = valuesOf(node, chn("subject"));
+        std::string subject = valuesOf(node, "subject");
         std::string about = sidesOf(node);
         about.append(about.empty() || subject.empty() ? "" : "-").append(subject);
         const bool certain = !date.empty() && !about.empty();
@@ -215,7 +219,7 @@ private:
             if (part.empty() || (part == "inOffice" && personParticipates(node))) {
                 continue;
             }
-            const std::string value = valuesOf(node, chn(part));
+            const std::string value = valuesOf(node, part);
             unsaid = value.empty();
             placed = placed || (!unsaid && part == rule.parts.front());
             if (!unsaid) {
@@ -241,7 +245,7 @@ private:
         predicates.erase(std::unique(predicates.begin(), predicates.end()), predicates.end());
         std::string name = kebab(localName(node.type));
         for (const std::string& predicate : predicates) {
-            name.append("/").append(valuesOf(node, predicate));
+            name.append("/").append(valuesWhere(node, [&](const std::string& other) { return other == predicate; }));
         }
         return name.append("/").append(release_);
     }
@@ -250,7 +254,7 @@ private:
         std::string folder;
         for (const std::string& type : schema_.lineage(node.type)) {
             const auto* found = std::find_if(entityFolders.begin(), entityFolders.end(),
-                                             [&](const auto& entry) { return chn(entry.first) == type; });
+                                             [&](const auto& entry) { return isChn(type, entry.first); });
             if (folder.empty() && found != entityFolders.end()) {
                 folder = found->second;
             }
@@ -260,7 +264,7 @@ private:
         }
         std::string local = shortSlug(node.label);
         // Two countries' ministries of one name are two bodies.
-        const std::string country = valuesOf(node, chn("ofCountry"));
+        const std::string country = valuesOf(node, "ofCountry");
         if (!country.empty() && local.find(country) == std::string::npos) {
             local.append("-").append(country);
         }
@@ -291,27 +295,27 @@ private:
         std::vector<std::string> parts;
         for (std::uint32_t i = 0; i < facts_.nodes.size(); ++i) {
             const Node& node = facts_.nodes[i];
-            if (is(i, "Participation") && refersTo(node, chn("event"), event)) {
-                parts.push_back(valuesOf(node, chn("participant")));
+            if (is(i, "Participation") && refersTo(node, "event", event)) {
+                parts.push_back(valuesOf(node, "participant"));
             }
         }
         std::string mark = joined(std::move(parts), "-");
-        const std::string place = valuesOf(facts_.nodes[event], chn("place"));
+        const std::string place = valuesOf(facts_.nodes[event], "place");
         mark.append(mark.empty() || place.empty() ? "" : "-").append(place);
         return shorten(std::move(mark));
     }
 
-    static bool refersTo(const Node& node, const std::string& predicate, std::uint32_t target) {
+    static bool refersTo(const Node& node, std::string_view local, std::uint32_t target) {
         return std::any_of(node.properties.begin(), node.properties.end(), [&](const extract::Property& property) {
             const auto* ref = std::get_if<NodeRef>(&property.object);
-            return property.predicate == predicate && ref != nullptr && ref->index == target;
+            return isChn(property.predicate, local) && ref != nullptr && ref->index == target;
         });
     }
 
     [[nodiscard]] bool personParticipates(const Node& node) const {
         return std::any_of(node.properties.begin(), node.properties.end(), [&](const extract::Property& property) {
             const auto* ref = std::get_if<NodeRef>(&property.object);
-            return property.predicate == chn("participant") && ref != nullptr && is(ref->index, "Person");
+            return isChn(property.predicate, "participant") && ref != nullptr && is(ref->index, "Person");
         });
     }
 
@@ -319,7 +323,7 @@ private:
         std::vector<std::string> dates;
         for (const extract::Property& property : node.properties) {
             const auto* literal = std::get_if<rdf::Term>(&property.object);
-            if (property.predicate == chn("date") && literal != nullptr) {
+            if (isChn(property.predicate, "date") && literal != nullptr) {
                 dates.push_back(literal->value);
             }
         }
@@ -334,11 +338,15 @@ private:
         return shorten(joined(std::move(sides), "-"));
     }
 
-    /// All values of a property as one part of a name; empty where it has none.
-    std::string valuesOf(const Node& node, const std::string& predicate) {
+    /// All values of a property of the vocabulary as one part of a name; empty where it has none.
+    std::string valuesOf(const Node& node, std::string_view local) {
+        return valuesWhere(node, [&](const std::string& predicate) { return isChn(predicate, local); });
+    }
+
+    template <typename Fits> std::string valuesWhere(const Node& node, const Fits& fits) {
         std::vector<std::string> values;
         for (const extract::Property& property : node.properties) {
-            if (property.predicate == predicate) {
+            if (fits(property.predicate)) {
                 values.push_back(partOf(property.object));
             }
         }
@@ -360,11 +368,11 @@ private:
             type = known->type.empty() ? type : known->type;
             label = known->label.empty() ? label : known->label;
         }
-        if (schema_.isA(type, chn("Country")) && !label.empty()) {
+        if (isA(type, "Country") && !label.empty()) {
             return shortSlug(label);
         }
-        const bool dated = schema_.isA(type, chn("Event")) || schema_.isA(type, chn("Instrument"));
-        if ((dated || schema_.isA(type, chn("Assertion"))) && iri.starts_with(schema_.base())) {
+        const bool dated = isA(type, "Event") || isA(type, "Instrument");
+        if ((dated || isA(type, "Assertion")) && iri.starts_with(schema_.base())) {
             const std::string path = iri.substr(schema_.base().size());
             constexpr std::string_view events = "event/";
             return path.starts_with(events) ? path.substr(events.size()) : path;

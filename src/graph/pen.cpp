@@ -1,6 +1,7 @@
 #include "graph/pen.hpp"
 
 #include "graph/vocabulary.hpp"
+#include "rdf/nquads.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -84,13 +85,23 @@ void TurtlePen::write(const std::vector<Line>& lines, std::string& out) {
 QuadPen::QuadPen() : writer_(rdf::Syntax::nquads, {}, into(text_)) {}
 
 void QuadPen::write(const Content& content, std::string& out) {
-    for (const TripleIds& triple : content.triples) {
-        writer_.write(content.terms[triple.subject], content.terms[triple.predicate], content.terms[triple.object],
-                      content.iri);
+    terms_.clear();
+    ends_.clear();
+    for (const rdf::Term& term : content.terms) {
+        rdf::appendNQuadsTerm(term, terms_);
+        terms_.push_back(' ');
+        ends_.push_back(terms_.size());
     }
-    writer_.endParagraph();
-    out.append(text_);
-    text_.clear();
+    std::string end;
+    rdf::appendNQuadsTerm(rdf::iri(content.iri), end);
+    end.append(" .\n");
+    const auto text = [&](TermId id) {
+        const std::size_t first = id == 0 ? 0 : ends_[id - 1];
+        return std::string_view(terms_).substr(first, ends_[id] - first);
+    };
+    for (const TripleIds& triple : content.triples) {
+        out.append(text(triple.subject)).append(text(triple.predicate)).append(text(triple.object)).append(end);
+    }
 }
 
 void QuadPen::write(std::span<const rdf::Triple> triples, std::string_view graph, std::string& out) {

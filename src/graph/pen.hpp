@@ -62,6 +62,8 @@ public:
 private:
     std::string text_;
     rdf::Writer writer_;
+    std::string terms_;             // the terms of the content at hand as N-Quads has them, one after the other
+    std::vector<std::size_t> ends_; // where each of them ends
 };
 
 /// The triples of the background graph for these entities, sorted.

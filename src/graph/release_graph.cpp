@@ -2,10 +2,12 @@
 
 #include "graph/names.hpp"
 #include "graph/settle.hpp"
+#include "graph/term_table.hpp"
 #include "graph/vocabulary.hpp"
 
 #include <algorithm>
-#include <set>
+#include <numeric>
+#include <unordered_set>
 
 namespace chancery::graph {
 namespace {
@@ -17,56 +19,56 @@ class Assembly {
 public:
     Assembly(const extract::DocumentFacts& facts, const Schema& schema)
         : facts_(facts), schema_(schema), points_(facts.document.text), names_(mintNames(facts, schema)),
-          release_(rdf::iri(releaseIri(schema.base(), facts.document.id))) {}
+          release_(releaseIri(schema.base(), facts.document.id)) {}
 
     ReleaseGraph assemble() {
         addRelease();
         for (std::uint32_t i = 0; i < facts_.nodes.size(); ++i) {
             addNode(i);
         }
-        followEntities();
-        settleTriples();
         const text::Document& document = facts_.document;
-        return {document.id,     release_.value,    document.origin,     document.line,
-                document.issued, std::move(names_), std::move(triples_), std::move(entities_)};
+        auto entities = followEntities();
+        settleTriples();
+        return {document.id,       document.origin,
+                document.line,     document.issued,
+                std::move(names_), {release_, std::move(sorted_), std::move(triples_), std::move(entities)}};
     }
 
 private:
-    void add(const std::string& subject, const std::string& predicate, rdf::Term object) {
-        triples_.push_back({rdf::iri(subject), rdf::iri(predicate), std::move(object)});
+    void add(TermId subject, std::string_view predicate, TermId object) {
+        triples_.push_back({subject, terms_.iri(predicate), object});
     }
 
     void addRelease() {
         const text::Document& document = facts_.document;
-        const std::string& self = release_.value;
-        addTypes(self, chn("Release"));
-        add(self, rdf::in(rdf::ns::dcterms, "identifier"), rdf::literal(document.id));
+        const TermId self = terms_.iri(release_);
+        addTypes(self, term::release);
+        add(self, term::identifier, terms_.literal(document.id));
         if (!document.title.empty()) {
-            add(self, rdf::in(rdf::ns::dcterms, "title"), rdf::literal(document.title));
+            add(self, term::title, terms_.literal(document.title));
         }
         if (document.issued) {
-            add(self, rdf::in(rdf::ns::dcterms, "issued"),
-                rdf::typed(text::lexical(*document.issued), text::datatype(*document.issued)));
+            add(self, term::issued, terms_.typed(text::lexical(*document.issued), text::datatype(*document.issued)));
         }
         if (!document.url.empty()) {
-            add(self, rdf::in(rdf::ns::dcterms, "source"),
-                isAbsoluteIri(document.url) ? rdf::iri(document.url) : rdf::literal(document.url));
+            add(self, term::source,
+                isAbsoluteIri(document.url) ? terms_.iri(document.url) : terms_.literal(document.url));
         }
         if (!document.publisher.empty()) {
-            add(self, rdf::in(rdf::ns::dcterms, "publisher"), rdf::literal(document.publisher));
+            add(self, term::publisher, terms_.literal(document.publisher));
         }
     }
 
-    void addTypes(const std::string& subject, const std::string& type) {
+    void addTypes(TermId subject, const std::string& type) {
         for (const std::string& each : schema_.lineage(type)) {
-            add(subject, term::type, rdf::iri(each));
+            add(subject, term::type, terms_.iri(each));
         }
     }
 
     void addNode(std::uint32_t index) {
         const Node& node = facts_.nodes[index];
-        const std::string& self = names_[index];
-        if (schema_.background(self) == nullptr && self != release_.value) {
+        const TermId self = terms_.iri(names_[index]);
+        if (schema_.background(names_[index]) == nullptr && names_[index] != release_) {
             addTypes(self, node.type);
             addLabels(self, node);
         }
@@ -77,33 +79,36 @@ private:
             addEvidence(self, evidence);
         }
         addShortcuts(index);
-        used_.insert(self);
+        used_.insert(names_[index]);
     }
 
-    void addLabels(const std::string& subject, const Node& node) {
+    void addLabels(TermId subject, const Node& node) {
         if (!node.label.empty()) {
-            add(subject, term::label, rdf::tagged(node.label, "en"));
+            add(subject, term::label, terms_.tagged(node.label, "en"));
         }
         for (const std::string& label : node.labels) {
             if (label != node.label && !label.empty()) {
-                add(subject, term::altLabel, rdf::tagged(label, "en"));
+                add(subject, term::altLabel, terms_.tagged(label, "en"));
             }
         }
     }
 
-    void addEvidence(const std::string& subject, const extract::Evidence& evidence) {
+    void addEvidence(TermId subject, const extract::Evidence& evidence) {
         const auto& [begin, end] = evidence.bytes;
-        const std::string passage = passageIri(release_.value, points_, evidence.bytes);
+        const TermId passage = terms_.iri(passageIri(release_, points_, evidence.bytes));
+        add(subject, term::evidence, passage);
+        add(passage, term::rule, terms_.literal(evidence.rule));
+        if (!passages_.insert(passage).second) {
+            return; // what else there is to say of these characters was said
+        }
         const auto offset = [&](std::uint32_t byte) {
-            return rdf::typed(std::to_string(points_.at(byte)), rdf::in(rdf::ns::xsd, "nonNegativeInteger"));
+            return terms_.typed(std::to_string(points_.at(byte)), term::nonNegativeInteger);
         };
-        add(subject, term::evidence, rdf::iri(passage));
-        addTypes(passage, chn("Passage"));
-        add(passage, term::inRelease, release_);
-        add(passage, chn("start"), offset(begin));
-        add(passage, chn("end"), offset(end));
-        add(passage, chn("quote"), rdf::literal(std::string_view(facts_.document.text).substr(begin, end - begin)));
-        add(passage, chn("rule"), rdf::literal(evidence.rule));
+        addTypes(passage, term::passage);
+        add(passage, term::inRelease, terms_.iri(release_));
+        add(passage, term::start, offset(begin));
+        add(passage, term::end, offset(end));
+        add(passage, term::quote, terms_.literal(std::string_view(facts_.document.text).substr(begin, end - begin)));
     }
 
     void addShortcuts(std::uint32_t index) {
@@ -123,27 +128,27 @@ private:
     }
 
     void addShortcut(const Shortcut& shortcut, const extract::Object& from, const extract::Object& to) {
-        const rdf::Term subject = termOf(from);
-        const rdf::Term object = termOf(to);
+        const TermId subject = termOf(from);
+        const TermId object = termOf(to);
         const bool fits = shortcut.domain.empty() || schema_.isA(typeOf(from), shortcut.domain);
-        if (!subject.isIri() || subject == object || !fits) {
+        if (!terms_[subject].isIri() || subject == object || !fits) {
             return;
         }
-        add(subject.value, shortcut.property, object);
-        if (shortcut.symmetric && object.isIri()) {
-            add(object.value, shortcut.property, subject);
+        add(subject, shortcut.property, object);
+        if (shortcut.symmetric && terms_[object].isIri()) {
+            add(object, shortcut.property, subject);
         }
     }
 
-    rdf::Term termOf(const extract::Object& object) {
+    TermId termOf(const extract::Object& object) {
         if (const auto* ref = std::get_if<NodeRef>(&object)) {
-            return rdf::iri(names_[ref->index]);
+            return terms_.iri(names_[ref->index]);
         }
         const auto& value = std::get<rdf::Term>(object);
         if (value.isIri()) {
             used_.insert(value.value);
         }
-        return value;
+        return terms_.term(value);
     }
 
     [[nodiscard]] std::string typeOf(const extract::Object& object) const {
@@ -155,7 +160,8 @@ private:
     }
 
     /// Every entity in use that the gazetteer or a scheme describes, and those that these descriptions name in turn.
-    void followEntities() {
+    std::vector<std::string> followEntities() {
+        std::vector<std::string> entities;
         std::vector<std::string> open(used_.begin(), used_.end());
         while (!open.empty()) {
             const std::string iri = std::move(open.back());
@@ -164,39 +170,86 @@ private:
             if (known == nullptr) {
                 continue;
             }
-            entities_.push_back(iri);
             for (const std::string& related : known->related) {
                 if (used_.insert(related).second) {
                     open.push_back(related);
                 }
             }
+            entities.push_back(iri);
         }
-        std::sort(entities_.begin(), entities_.end());
+        std::sort(entities.begin(), entities.end());
+        return entities;
+    }
+
+    /// Numbers the terms in their order, so that from here on numbers compare as terms do.
+    void sortTerms() {
+        std::vector<rdf::Term> terms = terms_.take();
+        std::vector<TermId> order(terms.size());
+        std::iota(order.begin(), order.end(), TermId{0});
+        std::sort(order.begin(), order.end(), [&](TermId a, TermId b) { return terms[a] < terms[b]; });
+        std::vector<TermId> place(terms.size());
+        sorted_.reserve(terms.size());
+        for (const TermId id : order) {
+            place[id] = static_cast<TermId>(sorted_.size());
+            sorted_.push_back(std::move(terms[id]));
+        }
+        for (TripleIds& triple : triples_) {
+            triple = {place[triple.subject], place[triple.predicate], place[triple.object]};
+        }
+        std::sort(triples_.begin(), triples_.end());
+        triples_.erase(std::unique(triples_.begin(), triples_.end()), triples_.end());
     }
 
     void settleTriples() {
+        terms_.iri(term::altLabel); // which settling may make of a label
+        sortTerms();
         std::vector<Line> lines;
         lines.reserve(triples_.size());
-        for (const rdf::Triple& triple : triples_) {
-            lines.push_back({&triple.subject, &triple.predicate, &triple.object});
+        for (const TripleIds& triple : triples_) {
+            lines.push_back({&sorted_[triple.subject], &sorted_[triple.predicate], &sorted_[triple.object]});
         }
-        settle(lines);
-        std::vector<rdf::Triple> settled;
-        settled.reserve(lines.size());
+        const rdf::Term altLabel = rdf::iri(term::altLabel);
+        settleSorted(lines, *std::lower_bound(sorted_.begin(), sorted_.end(), altLabel));
+        const auto idOf = [&](const rdf::Term* term) { return static_cast<TermId>(term - sorted_.data()); };
+        triples_.clear();
         for (const Line& line : lines) {
-            settled.push_back({*line.subject, *line.predicate, *line.object});
+            triples_.push_back({idOf(line.subject), idOf(line.predicate), idOf(line.object)});
         }
-        triples_ = std::move(settled);
+        dropUnused();
+    }
+
+    /// Settling takes triples out, and with some of them the last use of a term.
+    void dropUnused() {
+        std::vector<TermId> place(sorted_.size(), 0);
+        for (const TripleIds& triple : triples_) {
+            place[triple.subject] = place[triple.predicate] = place[triple.object] = 1;
+        }
+        TermId next = 0;
+        for (TermId id = 0; id < sorted_.size(); ++id) {
+            if (place[id] != 0) {
+                place[id] = next;
+                if (id != next) {
+                    sorted_[next] = std::move(sorted_[id]);
+                }
+                ++next;
+            }
+        }
+        sorted_.resize(next);
+        for (TripleIds& triple : triples_) {
+            triple = {place[triple.subject], place[triple.predicate], place[triple.object]};
+        }
     }
 
     const extract::DocumentFacts& facts_;
     const Schema& schema_;
     text::CodePoints points_;
     std::vector<std::string> names_;
-    rdf::Term release_;
-    std::set<std::string> used_;
-    std::vector<rdf::Triple> triples_;
-    std::vector<std::string> entities_;
+    std::string release_;
+    std::unordered_set<std::string> used_;
+    std::unordered_set<TermId> passages_;
+    TermTable terms_;
+    std::vector<rdf::Term> sorted_; // the terms once they are in order
+    std::vector<TripleIds> triples_;
 };
 
 } // namespace

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "extract/facts.hpp"
+#include "graph/content.hpp"
 #include "graph/schema.hpp"
-#include "rdf/term.hpp"
 
 #include <optional>
 #include <string>
@@ -11,16 +11,14 @@
 
 namespace chancery::graph {
 
-/// What one release gives; all that a build keeps of it.
+/// What one release gives; its content is all that a build keeps of it.
 struct ReleaseGraph {
     std::string id;
-    std::string iri;      // names its graph
     std::string origin;   // the file, for messages
     std::size_t line = 0; // the record's line, 0 for a file of its own
     std::optional<text::Date> issued;
-    std::vector<std::string> nodes;    // the IRI of each node of the facts, by index
-    std::vector<rdf::Triple> triples;  // of the release's own graph, sorted, without doubles
-    std::vector<std::string> entities; // those in use whose background goes along, sorted
+    std::vector<std::string> nodes; // the IRI of each node of the facts, by index
+    Content content;
 };
 
 [[nodiscard]] ReleaseGraph makeReleaseGraph(const extract::DocumentFacts& facts, const Schema& schema);

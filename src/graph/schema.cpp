@@ -48,9 +48,9 @@ Schema::Schema(const rdf::Model& ontology, std::string base) : base_(std::move(b
     compileBackground(triples);
 }
 
-std::vector<std::string> Schema::lineage(const std::string& type) const {
+std::span<const std::string> Schema::lineage(const std::string& type) const {
     const auto found = lineages_.find(type);
-    return found == lineages_.end() ? std::vector{type} : found->second;
+    return found == lineages_.end() ? std::span(&type, 1) : std::span<const std::string>(found->second);
 }
 
 bool Schema::isA(const std::string& type, std::string_view ancestor) const {

@@ -36,8 +36,8 @@ public:
     Schema(const rdf::Model& ontology, std::string base);
 
     [[nodiscard]] const std::string& base() const noexcept { return base_; }
-    /// The class itself, then its superclasses in the chn: namespace, nearest first.
-    [[nodiscard]] std::vector<std::string> lineage(const std::string& type) const;
+    /// The class itself, then its superclasses in the chn: namespace, nearest first. May refer to the string given.
+    [[nodiscard]] std::span<const std::string> lineage(const std::string& type) const;
     [[nodiscard]] bool isA(const std::string& type, std::string_view ancestor) const;
     /// Nothing for an entity that the ontology folder does not describe.
     [[nodiscard]] const Background* background(const std::string& iri) const;

@@ -21,8 +21,7 @@ void sortUnique(Lines& lines) {
 }
 
 /// One subject's lines, whose labels are in order. Whether any changed.
-bool keepOneLabel(Iterator first, Iterator end) {
-    static const rdf::Term altLabel = rdf::iri(term::altLabel);
+bool keepOneLabel(Iterator first, Iterator end, const rdf::Term& altLabel) {
     bool changed = false;
     for (auto at = first; at != end; ++at) {
         if (at->predicate->value != term::label) {
@@ -65,17 +64,24 @@ bool isIdle(const Line& line, Iterator first, Iterator end) {
 }
 
 Iterator endOfSubject(Iterator first, Iterator end) {
-    return std::find_if(first, end, [&](const Line& line) { return *line.subject != *first->subject; });
+    return std::find_if(first, end, [&](const Line& line) {
+        return line.subject != first->subject && *line.subject != *first->subject;
+    });
 }
 
 } // namespace
 
 void settle(Lines& lines) {
+    static const rdf::Term altLabel = rdf::iri(term::altLabel);
     sortUnique(lines);
+    settleSorted(lines, altLabel);
+}
+
+void settleSorted(Lines& lines, const rdf::Term& altLabel) {
     bool changed = false;
     for (auto first = lines.begin(); first != lines.end();) {
         const auto end = endOfSubject(first, lines.end());
-        changed = keepOneLabel(first, end) || changed;
+        changed = keepOneLabel(first, end, altLabel) || changed;
         first = end;
     }
     if (changed) {

@@ -18,5 +18,7 @@ struct Line {
 /// order stays its rdfs:label and the others become skos:altLabel; an alternative label that is the label too goes;
 /// what was held is no longer planned. Settling a union of settled sets gives what settling it at once gives.
 void settle(std::vector<Line>& lines);
+/// The same for lines that are in order and without doubles. Labels that change take the given predicate.
+void settleSorted(std::vector<Line>& lines, const rdf::Term& altLabel);
 
 } // namespace chancery::graph

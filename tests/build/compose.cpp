@@ -2,6 +2,7 @@
 
 #include "build/compress.hpp"
 #include "graph/description.hpp"
+#include "graph/release_graph.hpp"
 #include "graph/sample.hpp"
 #include "graph/vocabulary.hpp"
 
@@ -30,7 +31,7 @@ std::string packed(const std::string& id, const std::string& person) {
         graph::makeReleaseGraph(facts(id, {event, make("Person", person),
                                            make("Participation", "", {{"event", node(1)}, {"participant", node(2)}})}),
                                 schema());
-    return build::Compressor().compress(graph::pack(graph::contentOf(made)));
+    return build::Compressor().compress(graph::pack(made.content));
 }
 
 struct Texts {

@@ -22,10 +22,11 @@ bool has(const ReleaseGraph& graph, const std::string& subject, const std::strin
          const std::string& name = release) {
     const rdf::Triple triple{rdf::iri(subject), rdf::iri(predicate), object};
     if (name == background) {
-        const std::vector<rdf::Triple> triples = chancery::graph::backgroundOf(graph.entities, schema());
+        const std::vector<rdf::Triple> triples = chancery::graph::backgroundOf(graph.content.entities, schema());
         return std::binary_search(triples.begin(), triples.end(), triple);
     }
-    return std::binary_search(graph.triples.begin(), graph.triples.end(), triple);
+    const std::vector<rdf::Triple> own = triplesOf(graph.content);
+    return std::binary_search(own.begin(), own.end(), triple);
 }
 
 std::size_t count(const ReleaseGraph& graph, const std::string& predicate) {
@@ -33,8 +34,8 @@ std::size_t count(const ReleaseGraph& graph, const std::string& predicate) {
         return std::count_if(triples.begin(), triples.end(),
                              [&](const rdf::Triple& triple) { return triple.predicate.value == predicate; });
     };
-    return static_cast<std::size_t>(uses(graph.triples) +
-                                    uses(chancery::graph::backgroundOf(graph.entities, schema())));
+    return static_cast<std::size_t>(uses(triplesOf(graph.content)) +
+                                    uses(chancery::graph::backgroundOf(graph.content.entities, schema())));
 }
 
 ReleaseGraph roundtable() {
