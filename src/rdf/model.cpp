@@ -9,6 +9,7 @@
 #include <set>
 #include <stdexcept>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace chancery::rdf {
@@ -64,8 +65,7 @@ TermView viewOf(const SordNode* node) noexcept {
 TermView viewOf(const Term& term) noexcept { return {term.kind, term.value, term.datatype, term.language}; }
 TermView viewOfIri(std::string_view iri) noexcept { return {TermKind::iri, iri, {}, {}}; }
 
-Term termOf(const SordNode* node) {
-    const TermView v = viewOf(node);
+Term termOf(const TermView& v) {
     return {v.kind, std::string(v.value), std::string(v.datatype), std::string(v.language)};
 }
 
@@ -74,14 +74,15 @@ std::strong_ordering compare(const TermView& a, const TermView& b) noexcept {
     return std::tie(a.kind, a.value, a.datatype, a.language) <=> std::tie(b.kind, b.value, b.datatype, b.language);
 }
 
-/// A statement's nodes in the order of an index; they live as long as the model.
+/// A statement's terms in the order of an index. Each node of the model has one view, so that comparing rows asks Sord
+/// nothing; views live as long as the model.
 struct Row {
-    const SordNode* first;
-    const SordNode* second;
-    const SordNode* third;
+    const TermView* first;
+    const TermView* second;
+    const TermView* third;
 };
 
-/// What to look for: the first one, two or three nodes of a row.
+/// What to look for: the first one, two or three terms of a row.
 struct Key {
     TermView first;
     const TermView* second = nullptr;
@@ -91,28 +92,28 @@ struct Key {
 struct RowOrder {
     using is_transparent = void;
 
-    static std::strong_ordering nodes(const SordNode* a, const SordNode* b) noexcept {
-        return a == b ? std::strong_ordering::equal : compare(viewOf(a), viewOf(b));
+    static std::strong_ordering terms(const TermView* a, const TermView* b) noexcept {
+        return a == b ? std::strong_ordering::equal : compare(*a, *b);
     }
     static std::strong_ordering order(const Row& row, const Key& key) noexcept {
-        auto result = compare(viewOf(row.first), key.first);
+        auto result = compare(*row.first, key.first);
         if (result == 0 && key.second != nullptr) {
-            result = compare(viewOf(row.second), *key.second);
+            result = compare(*row.second, *key.second);
         }
         if (result == 0 && key.third != nullptr) {
-            result = compare(viewOf(row.third), *key.third);
+            result = compare(*row.third, *key.third);
         }
         return result;
     }
 
     bool operator()(const Row& a, const Row& b) const noexcept {
-        if (const auto first = nodes(a.first, b.first); first != 0) {
+        if (const auto first = terms(a.first, b.first); first != 0) {
             return first < 0;
         }
-        if (const auto second = nodes(a.second, b.second); second != 0) {
+        if (const auto second = terms(a.second, b.second); second != 0) {
             return second < 0;
         }
-        return nodes(a.third, b.third) < 0;
+        return terms(a.third, b.third) < 0;
     }
     bool operator()(const Row& row, const Key& key) const noexcept { return order(row, key) < 0; }
     bool operator()(const Key& key, const Row& row) const noexcept { return order(row, key) > 0; }
@@ -156,8 +157,17 @@ NodeHandle intern(SordWorld* world, const Term& term) {
 struct Model::Store {
     std::unique_ptr<SordWorld, SordDeleter> world{sord_world_new()};
     std::unique_ptr<SordModel, SordDeleter> quads{sord_new(world.get(), 0, false)};
+    std::unordered_map<const SordNode*, TermView> views;
     Index bySubject; // subject, predicate, object
     Index byObject;  // object, predicate, subject
+
+    const TermView* view(const SordNode* node) {
+        const auto [at, fresh] = views.try_emplace(node);
+        if (fresh) {
+            at->second = viewOf(node);
+        }
+        return &at->second;
+    }
 };
 
 Model::Model() : store_(std::make_unique<Store>()) {}
@@ -171,8 +181,9 @@ void Model::add(const Triple& triple) {
     const NodeHandle object = intern(store_->world.get(), triple.object);
     const SordQuad quad = {subject.get(), predicate.get(), object.get(), nullptr};
     if (sord_add(store_->quads.get(), quad)) {
-        store_->bySubject.insert({subject.get(), predicate.get(), object.get()});
-        store_->byObject.insert({object.get(), predicate.get(), subject.get()});
+        const Row row{store_->view(subject.get()), store_->view(predicate.get()), store_->view(object.get())};
+        store_->bySubject.insert(row);
+        store_->byObject.insert({row.third, row.second, row.first});
     }
 }
 
@@ -189,7 +200,7 @@ std::vector<Term> Model::objects(const Term& subject, std::string_view predicate
     const auto [first, last] = store_->bySubject.equal_range(Key{viewOf(subject), &wanted});
     std::vector<Term> out;
     for (auto row = first; row != last; ++row) {
-        out.push_back(termOf(row->third));
+        out.push_back(termOf(*row->third));
     }
     return out;
 }
@@ -199,7 +210,7 @@ std::vector<Term> Model::subjects(std::string_view predicate, const Term& object
     const auto [first, last] = store_->byObject.equal_range(Key{viewOf(object), &wanted});
     std::vector<Term> out;
     for (auto row = first; row != last; ++row) {
-        out.push_back(termOf(row->third));
+        out.push_back(termOf(*row->third));
     }
     return out;
 }
@@ -207,14 +218,14 @@ std::vector<Term> Model::subjects(std::string_view predicate, const Term& object
 std::optional<Term> Model::object(const Term& subject, std::string_view predicate) const {
     const TermView wanted = viewOfIri(predicate);
     const auto [first, last] = store_->bySubject.equal_range(Key{viewOf(subject), &wanted});
-    return first == last ? std::nullopt : std::optional(termOf(first->third));
+    return first == last ? std::nullopt : std::optional(termOf(*first->third));
 }
 
 std::vector<Triple> Model::about(const Term& subject) const {
     const auto [first, last] = store_->bySubject.equal_range(Key{viewOf(subject)});
     std::vector<Triple> out;
     for (auto row = first; row != last; ++row) {
-        out.push_back({subject, termOf(row->second), termOf(row->third)});
+        out.push_back({subject, termOf(*row->second), termOf(*row->third)});
     }
     return out;
 }
@@ -223,7 +234,7 @@ std::vector<Triple> Model::triples() const {
     std::vector<Triple> out;
     out.reserve(size());
     for (const Row& row : store_->bySubject) {
-        out.push_back({termOf(row.first), termOf(row.second), termOf(row.third)});
+        out.push_back({termOf(*row.first), termOf(*row.second), termOf(*row.third)});
     }
     return out;
 }
