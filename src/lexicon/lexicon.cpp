@@ -2,6 +2,7 @@
 
 #include "lexicon/lines.hpp"
 #include "rdf/namespaces.hpp"
+#include "text/lexer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -79,6 +80,28 @@ std::string anagramKey(std::vector<WordId> words) {
     return key;
 }
 
+/// All that the ontology says of one subject, asked for once.
+class Statements {
+public:
+    Statements(const rdf::Model& ontology, std::string_view subject) : triples_(ontology.about(rdf::iri(subject))) {}
+
+    /// The values of a property, sorted; they live as long as this.
+    [[nodiscard]] std::vector<std::string_view> values(std::string_view space, std::string_view local) const {
+        std::vector<std::string_view> values;
+        for (const auto& triple : triples_) {
+            const std::string_view property = triple.predicate.value;
+            if (property.size() == space.size() + local.size() && property.starts_with(space) &&
+                property.ends_with(local)) {
+                values.push_back(triple.object.value);
+            }
+        }
+        return values;
+    }
+
+private:
+    std::vector<rdf::Triple> triples_;
+};
+
 } // namespace
 
 Lexicon::Lexicon(const rdf::Model& ontology, const std::filesystem::path& folder,
@@ -139,10 +162,10 @@ void Lexicon::addNouns(const rdf::Model& ontology, std::string_view rootClass, E
 }
 
 void Lexicon::link(const rdf::Model& ontology, std::uint32_t index) {
-    const auto subject = rdf::iri(entries_[index].iri);
+    const Statements statements(ontology, entries_[index].iri);
     const auto entryAt = [&](std::string_view property) {
-        const auto value = ontology.object(subject, in(ns::chn, property));
-        return value ? entryOf(value->value) : none;
+        const auto values = statements.values(ns::chn, property);
+        return values.empty() ? none : entryOf(values.front());
     };
     auto& entry = entries_[index];
     for (const auto* property : {"inCountry", "ofCountry", "metonymOf"}) {
@@ -159,55 +182,52 @@ void Lexicon::link(const rdf::Model& ontology, std::uint32_t index) {
     entry.capital = entryAt("capital");
     entry.ofBody = entryAt("ofBody");
     entry.ofLeaders = entryAt("ofLeaders");
-    const auto region = ontology.object(subject, in(ns::chn, "region"));
-    entry.region = region && region->value == "true";
-    if (const auto code = ontology.object(subject, in(ns::chn, "isoCode"))) {
-        byIsoCode_.emplace(code->value, index);
+    const auto region = statements.values(ns::chn, "region");
+    entry.region = !region.empty() && region.front() == "true";
+    if (const auto code = statements.values(ns::chn, "isoCode"); !code.empty()) {
+        byIsoCode_.emplace(code.front(), index);
     }
-    for (const auto& noun : ontology.objects(subject, in(ns::chn, "composedNoun"))) {
-        entry.composedNouns.push_back(words_.intern(fold(noun.value)));
+    for (const auto noun : statements.values(ns::chn, "composedNoun")) {
+        entry.composedNouns.push_back(words_.intern(fold(noun)));
     }
-    for (const auto& word : ontology.objects(subject, in(ns::chn, "composedWord"))) {
-        entry.composedWords.push_back(words_.intern(fold(word.value)));
+    for (const auto word : statements.values(ns::chn, "composedWord")) {
+        entry.composedWords.push_back(words_.intern(fold(word)));
     }
     if (!entry.composedNouns.empty()) {
         composed_.push_back(index);
     }
-    for (const auto& cue : ontology.objects(subject, in(ns::chn, "cue"))) {
-        entry.cues.push_back(fold(cue.value));
+    for (const auto cue : statements.values(ns::chn, "cue")) {
+        entry.cues.push_back(fold(cue));
     }
-    for (const auto& noun : ontology.objects(subject, in(ns::chn, "headNoun"))) {
-        entry.headNouns.push_back(words_.intern(fold(noun.value)));
+    for (const auto noun : statements.values(ns::chn, "headNoun")) {
+        entry.headNouns.push_back(words_.intern(fold(noun)));
     }
 }
 
 void Lexicon::addLabels(const rdf::Model& ontology, std::uint32_t index, const text::Abbreviations& abbreviations) {
-    const auto subject = rdf::iri(entries_[index].iri);
+    const Statements statements(ontology, entries_[index].iri);
     const bool isClass =
         entries_[index].kind == EntryKind::eventNoun || entries_[index].kind == EntryKind::instrumentNoun;
-    std::vector<std::string> ambiguous;
-    for (const auto& label : ontology.objects(subject, in(ns::chn, "ambiguousLabel"))) {
-        ambiguous.push_back(label.value);
-    }
+    const auto ambiguous = statements.values(ns::chn, "ambiguousLabel");
     for (const auto& [property, role] : labelProperties()) {
         if (isClass && role == LabelRole::name) {
             continue; // a class's own label ("Meeting") is no noun of the text unless chn:noun says so
         }
-        for (const auto& label : ontology.objects(subject, property)) {
-            addLabel(index, label.value, role,
-                     std::find(ambiguous.begin(), ambiguous.end(), label.value) != ambiguous.end(), abbreviations);
+        for (const auto label : statements.values({}, property)) {
+            addLabel(index, label, role, std::find(ambiguous.begin(), ambiguous.end(), label) != ambiguous.end(),
+                     abbreviations);
         }
     }
-    for (const auto& label : ambiguous) {
+    for (const auto label : ambiguous) {
         addLabel(index, label, LabelRole::hidden, true, abbreviations);
     }
 }
 
 std::vector<WordId> Lexicon::internLabel(std::string_view label, const text::Abbreviations& abbreviations) {
-    const auto tokens = text::tokenize(label, abbreviations);
+    const auto tokens = text::lex(label, abbreviations);
     std::vector<std::uint32_t> unused;
     std::vector<WordId> ids;
-    for (const auto& word : wordsOf(label, tokens.tokens, unused)) {
+    for (const auto& word : wordsOf(label, tokens, unused)) {
         ids.push_back(words_.intern(fold(label.substr(word.bytes.begin, word.bytes.end - word.bytes.begin))));
     }
     return ids;

@@ -103,11 +103,13 @@ std::string fold(std::string_view word) {
 }
 
 WordId Words::intern(std::string_view folded) {
-    const auto [at, fresh] = ids_.try_emplace(std::string(folded), static_cast<WordId>(texts_.size()));
-    if (fresh) {
-        texts_.emplace_back(folded);
+    if (const auto at = ids_.find(folded); at != ids_.end()) {
+        return at->second;
     }
-    return at->second;
+    const auto id = static_cast<WordId>(texts_.size());
+    ids_.emplace(folded, id);
+    texts_.emplace_back(folded);
+    return id;
 }
 
 WordId Words::find(std::string_view folded) const {
@@ -123,6 +125,10 @@ WordReadings& Words::edit(WordId id) {
 }
 
 void Words::load(const std::filesystem::path& folder) {
+    constexpr std::size_t usual = 80000; // words of the lists that come with the program
+    ids_.reserve(usual);
+    texts_.reserve(usual);
+    readings_.reserve(usual);
     loadVerbs(folder / "verbs.tsv");
     loadNouns(folder / "nouns.tsv");
     loadPlain(folder / "adjectives.tsv", &WordReadings::adjective);
