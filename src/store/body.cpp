@@ -25,9 +25,8 @@ constexpr std::size_t mostInMemory = std::size_t{16} << 20U;
 
 struct Body::File {
     struct Close {
-        void operator()(std::FILE* file) const noexcept {
-            std::fclose(file);
-        } // NOLINT(cppcoreguidelines-owning-memory)
+        // NOLINTNEXTLINE(cppcoreguidelines-owning-memory): the unique_ptr below is the owner
+        void operator()(std::FILE* file) const noexcept { std::fclose(file); }
     };
     std::unique_ptr<std::FILE, Close> stream{std::tmpfile()};
 };
