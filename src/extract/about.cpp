@@ -68,6 +68,12 @@ bool Reading::inAddressee(const grammar::Clause& clause, std::uint32_t word) con
     });
 }
 
+/// "ASEAN-wide mechanisms", "EU-led talks": whether a word hangs on a name by a hyphen and makes it an adjective.
+bool Reading::joinedOn(std::uint32_t word) const {
+    const auto& a = d_.annotation();
+    return word < sentence_->words.end && a.words[word].joined && a.mention(word) == nullptr;
+}
+
 /// Entities in the order of the text; adjectives of nations ("Kenyan investors") apart.
 void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& matter) {
     const auto& a = d_.annotation();
@@ -95,7 +101,7 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
         auto value = node(d_.nodeOfEntry(entry), at->words);
         if (own.contains(entry)) {
             matter.own.push_back(std::move(value));
-        } else if (at->role == LabelRole::demonym) {
+        } else if (at->role == LabelRole::demonym || joinedOn(at->words.end)) {
             matter.adjectives.push_back(std::move(value));
         } else {
             matter.entities.push_back(std::move(value));

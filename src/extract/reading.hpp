@@ -52,6 +52,7 @@ private:
     };
     [[nodiscard]] bool follows(std::string_view list, std::uint32_t word) const;
     [[nodiscard]] std::set<std::uint32_t> speakers(const grammar::Clause& clause);
+    [[nodiscard]] bool joinedOn(std::uint32_t word) const;
     [[nodiscard]] bool inAddressee(const grammar::Clause& clause, std::uint32_t word) const;
     void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
     void addReferences(Range words, const std::set<std::uint32_t>& own, Matter& matter);
