@@ -7,7 +7,6 @@
 
 namespace chancery::extract {
 
-using lexicon::EntryKind;
 using lexicon::LabelRole;
 using lexicon::Mention;
 using lexicon::MentionKind;
