@@ -97,7 +97,9 @@ void FactMaker::completeSides() {
 void FactMaker::completeTies() {
     auto& nodes = d_.facts().nodes;
     const auto partner = in(ns::chn, "partner");
-    for (const auto& [parties, relationship] : reading_.relationships()) {
+    for (const auto& known : reading_.relationships()) {
+        const auto& parties = known.first;
+        const auto relationship = known.second;
         const auto has = [&](const Node& node, std::uint32_t party) {
             return std::find(node.properties.begin(), node.properties.end(),
                              Property{partner, NodeRef{d_.nodeOfEntry(party)}}) != node.properties.end();
