@@ -56,16 +56,16 @@ struct Entry {
     EntryKind kind{};
     std::string iri;
     std::string label;
-    std::string type;               // the most specific class's IRI
-    std::uint32_t country = none;   // of a place, body or metonym: an entry
-    std::uint32_t city = none;      // of a building: an entry
-    std::uint32_t capital = none;   // of a country: an entry
-    std::uint32_t ofLeaders = none; // of a generic noun of events: what it is when leaders hold it
-    std::uint32_t ofBody = none;    // of a generic noun of events: what it is when a body holds it
-    bool region = false;            // a place that is no city
-    bool metonym = false;           // a place that stands for its country's government
-    std::vector<std::string> cues;  // folded words that speak for this reading
-    std::vector<WordId> headNouns;  // words that can refer back to it
+    std::string type;                  // the most specific class's IRI
+    std::uint32_t country = none;      // of a place, body or metonym: an entry
+    std::uint32_t city = none;         // of a building: an entry
+    std::uint32_t capital = none;      // of a country: an entry
+    std::uint32_t ofLeaders = none;    // of a generic noun of events: what it is when leaders hold it
+    std::uint32_t ofBody = none;       // of a generic noun of events: what it is when a body holds it
+    bool region = false;               // a place that is no city
+    bool metonym = false;              // a place that stands for its country's government
+    std::vector<std::string> cues;     // folded words that speak for this reading
+    std::vector<WordId> headNouns;     // words that can refer back to it
     std::vector<WordId> composedNouns; // of events: heads, and the words before them, of names that are composed
     std::vector<WordId> composedWords;
 };
