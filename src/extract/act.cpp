@@ -42,8 +42,9 @@ std::uint32_t Reading::actOfNoun(const grammar::Clause& clause, std::uint32_t he
         if (const auto entry = lexicon.named(std::string(lemma) + behind, EntryKind::act); entry != none) {
             return entry;
         }
-        for (const auto* verb : {"express", "extend", "convey"}) {
-            const auto entry = expressing ? lexicon.named(verb + behind, EntryKind::act) : none;
+        for (const auto verb : lexicon.wordsListed("expressed-as")) {
+            const auto entry =
+                expressing ? lexicon.named(std::string(lexicon.words().text(verb)) + behind, EntryKind::act) : none;
             if (entry != none) {
                 return entry;
             }

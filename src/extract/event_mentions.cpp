@@ -9,9 +9,9 @@
 namespace chancery::extract {
 
 using lexicon::LabelRole;
+using lexicon::MentionKind;
 using rdf::in;
 namespace ns = rdf::ns;
-using lexicon::MentionKind;
 
 std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence, std::uint32_t index,
                                                bool future) const {

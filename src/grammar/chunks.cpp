@@ -233,10 +233,7 @@ private:
         }
         std::vector<std::size_t> parties;
         for (std::size_t at = i + 3;;) {
-            std::size_t j = at;
-            while (j < w_.chunks.size() && (comma(j) || w_.chunks[j].kind == ChunkKind::coordinator)) {
-                ++j;
-            }
+            std::size_t j = pastSeparators(at);
             j += j > at && j < w_.chunks.size() && w_.is(w_.chunks[j].words.first, "of") ? 1U : 0U;
             if (j == at || partyAt(j) == nullptr || !comma(j + 1) || !nameAt(j + 2)) {
                 break;
@@ -268,16 +265,13 @@ private:
         bool joined = false;
         for (std::size_t at = i; member(at);) {
             members.push_back(at);
-            std::size_t next = at + 1;
-            bool coordinator = false;
-            while (comma(next) || (next < w_.chunks.size() && w_.chunks[next].kind == ChunkKind::coordinator)) {
-                coordinator = coordinator || !comma(next);
-                ++next;
-            }
+            const std::size_t next = pastSeparators(at + 1);
             if (next == at + 1 || joined) {
                 break;
             }
-            joined = coordinator;
+            for (std::size_t between = at + 1; between < next; ++between) {
+                joined = joined || !comma(between);
+            }
             at = next;
         }
         return members;
@@ -300,7 +294,6 @@ private:
         }
         for (std::size_t k = 0; k < names.size(); ++k) {
             auto& phrase = w_.sentence.phrases[w_.chunks[parties[k]].index];
-            const auto& name = w_.sentence.phrases[w_.chunks[names[k]].index];
             const auto& first = w_.sentence.phrases[w_.chunks[i].index];
             if (k > 0) {
                 phrase.of = phrase.mention;
@@ -308,9 +301,7 @@ private:
                 phrase.peer = first.peer;
                 phrase.possessor = first.possessor;
             }
-            phrase.person = name.person;
-            phrase.head = name.head;
-            phrase.mention = name.mention;
+            takeName(phrase, w_.sentence.phrases[w_.chunks[names[k]].index]);
         }
         w_.sentence.phrases[w_.chunks[i].index].plural = false;
         const auto end = names.back() + 1;
@@ -335,10 +326,7 @@ private:
         std::size_t at = i + 1;
         std::size_t shared = 0;
         while (at < w_.chunks.size()) {
-            std::size_t next = at;
-            while (comma(next) || (next < w_.chunks.size() && w_.chunks[next].kind == ChunkKind::coordinator)) {
-                ++next;
-            }
+            const std::size_t next = pastSeparators(at);
             const auto* other = next == at ? nullptr : agentAt(next);
             if (other == nullptr || other->person == none || !other->offices.empty() || other->peer) {
                 break;
@@ -352,13 +340,17 @@ private:
         }
     }
 
+    static void takeName(Phrase& phrase, const Phrase& name) {
+        phrase.person = name.person;
+        phrase.head = name.head;
+        phrase.mention = name.mention;
+    }
+
     /// The name at chunk `name` becomes the head of the phrase at chunk `i`.
     void giveName(std::size_t i, std::size_t name) {
         auto& phrase = w_.sentence.phrases[w_.chunks[i].index];
         const auto& from = w_.sentence.phrases[w_.chunks[name].index];
-        phrase.person = from.person;
-        phrase.head = from.head;
-        phrase.mention = from.mention;
+        takeName(phrase, from);
         phrase.plural = false;
         phrase.words.end = from.words.end;
         w_.chunks[i].words.end = phrase.words.end;
@@ -380,6 +372,14 @@ private:
         }
         const auto& phrase = w_.sentence.phrases[w_.chunks[i].index];
         return phrase.kind == PhraseKind::agent ? &phrase : nullptr;
+    }
+
+    /// Past the commas and coordinators from chunk `i` on.
+    [[nodiscard]] std::size_t pastSeparators(std::size_t i) const {
+        while (i < w_.chunks.size() && (comma(i) || w_.chunks[i].kind == ChunkKind::coordinator)) {
+            ++i;
+        }
+        return i;
     }
 
     [[nodiscard]] bool comma(std::size_t i) const {

@@ -134,7 +134,7 @@ private:
         } else {
             return;
         }
-        clear(range);
+        n_.drop(range); // shorter mentions inside a longer name go
         n_.add(range, kind, LabelRole::name, entry);
         acronyms_.push_back({acronym, kind, entry});
         if (n_.a.mentionAt[at] == none) {
@@ -157,17 +157,6 @@ private:
             }
         }
         return entry;
-    }
-
-    /// Shorter mentions inside a longer name go.
-    void clear(Range range) {
-        for (std::uint32_t i = range.first; i < range.end; ++i) {
-            if (n_.a.mentionAt[i] != none) {
-                auto& inner = n_.a.mentions[n_.a.mentionAt[i]];
-                inner.words.end = inner.words.first; // an empty mention is dropped at the end
-                n_.a.mentionAt[i] = none;
-            }
-        }
     }
 
     /// What the head noun says a capitalised name is: the last capitalised word before "of", "for" or the end.
@@ -243,7 +232,7 @@ private:
         if (known != nullptr && known->words == range) {
             return;
         }
-        clear(range);
+        n_.drop(range); // shorter mentions inside a longer name go
         n_.add(range, MentionKind::initiative, LabelRole::name, make(range, MentionKind::initiative));
     }
 
@@ -262,7 +251,7 @@ private:
             return;
         }
         const Range range{first, at + 1};
-        clear(range);
+        n_.drop(range); // shorter mentions inside a longer name go
         n_.add(range, MentionKind::initiative, LabelRole::name, make(range, MentionKind::initiative));
     }
 

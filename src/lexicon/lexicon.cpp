@@ -370,6 +370,10 @@ void Lexicon::loadLists(const std::filesystem::path& file) {
         if (words.size() > 1) { // also as the one word that a preposition of several is
             enlist(index, {words_.intern(fold(entry))});
         }
+        listWords_.resize(listNames_.size());
+        if (words.size() == 1) {
+            listWords_[index].push_back(words.front());
+        }
         enlist(index, std::move(words));
     });
 }
@@ -398,6 +402,11 @@ bool Lexicon::listed(std::string_view list, WordId word) const {
     return name != listNames_.end() && std::any_of(entries.begin(), entries.end(), [&](const ListEntry& entry) {
                return entry.list == name->second && entry.words.size() == 1;
            });
+}
+
+std::span<const WordId> Lexicon::wordsListed(std::string_view list) const {
+    const auto name = listNames_.find(list);
+    return name == listNames_.end() ? std::span<const WordId>() : std::span<const WordId>(listWords_[name->second]);
 }
 
 std::uint32_t Lexicon::listedAt(std::string_view list, std::span<const Word> words, std::uint32_t at,

@@ -127,6 +127,8 @@ public:
 
     /// The word lists of titles.txt, names.txt and heads.txt by class ("courtesy-male", "given", "organization").
     [[nodiscard]] bool listed(std::string_view list, WordId word) const;
+    /// The single words of a list, in the order of the file.
+    [[nodiscard]] std::span<const WordId> wordsListed(std::string_view list) const;
     /// The multiword or single entry of a list that begins at `at`; 0 where there is none, else its length.
     [[nodiscard]] std::uint32_t listedAt(std::string_view list, std::span<const Word> words, std::uint32_t at,
                                          std::uint32_t end) const;
@@ -170,6 +172,7 @@ private:
     std::vector<std::uint32_t> kindsBegun_;           // of each word: bits of the kinds of the labels that it begins
     std::vector<std::vector<ListEntry>> listEntries_; // of each word that begins them; of one list the longest first
     std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> listNames_;
+    std::vector<std::vector<WordId>> listWords_; // of each list: its single words, as the file has them
 };
 
 } // namespace chancery::lexicon

@@ -1,5 +1,6 @@
 #include "lint/graph.hpp"
 
+#include "rdf/characters.hpp"
 #include "rdf/namespaces.hpp"
 
 #include <algorithm>
@@ -46,18 +47,6 @@ template <typename Key> std::span<const Number> equal(std::span<const Number> so
     const auto begin = std::partition_point(sorted.begin(), sorted.end(), [&](Number n) { return key(n) < id; });
     const auto end = std::partition_point(begin, sorted.end(), [&](Number n) { return key(n) == id; });
     return {begin, end};
-}
-
-std::string shortened(std::string_view text) {
-    constexpr std::size_t most = 60;
-    if (text.size() <= most) {
-        return std::string(text);
-    }
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) { // not inside of a character
-        --end;
-    }
-    return std::string(text.substr(0, end)) + "…";
 }
 
 } // namespace
@@ -208,7 +197,8 @@ std::string Graph::name(Id id) const {
     case rdf::TermKind::literal:
         break;
     }
-    std::string text = "\"" + shortened(view.value) + "\"";
+    constexpr std::size_t longest = 60; // bytes of a literal that a finding shows
+    std::string text = "\"" + rdf::shortened(view.value, longest) + "\"";
     if (!view.language.empty()) {
         text.append("@").append(view.language);
     } else if (!view.datatype.empty()) {

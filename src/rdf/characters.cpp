@@ -81,6 +81,17 @@ CodePoint decode(std::string_view text, std::size_t at) noexcept {
     return {value, length};
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) {
+        return std::string(text);
+    }
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) { // not inside of a character
+        --end;
+    }
+    return std::string(text.substr(0, end)) + "…";
+}
+
 std::size_t findInvalidUtf8(std::string_view text) noexcept {
     constexpr std::uint64_t highBits = 0x8080808080808080U;
     for (std::size_t at = 0; at < text.size();) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace chancery::rdf {
@@ -14,6 +15,9 @@ struct CodePoint {
 
 /// The code point that starts at `at`.
 [[nodiscard]] CodePoint decode(std::string_view text, std::size_t at) noexcept;
+
+/// The first `most` bytes of a text and "…" where it is longer; never part of a character.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
 
 /// The place of the first byte that is not UTF-8 (surrogates and overlong forms are not); npos where all is.
 [[nodiscard]] std::size_t findInvalidUtf8(std::string_view text) noexcept;

@@ -1,5 +1,6 @@
 #include "shacl/naming.hpp"
 
+#include "rdf/characters.hpp"
 #include "rdf/namespaces.hpp"
 
 #include <algorithm>
@@ -9,6 +10,8 @@ namespace chancery::shacl {
 
 namespace {
 
+constexpr std::size_t longestLiteral = 80; // bytes of a literal that a message shows
+
 /// What everybody calls them, where the documents give no prefix.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> usual{{
     {rdf::ns::rdf, "rdf"},
@@ -16,18 +19,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> usual{{
     {rdf::ns::xsd, "xsd"},
     {rdf::ns::sh, "sh"},
 }};
-
-std::string shortened(std::string_view text) {
-    constexpr std::size_t most = 80;
-    if (text.size() <= most) {
-        return std::string(text);
-    }
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) { // not inside of a character
-        --end;
-    }
-    return std::string(text.substr(0, end)) + "…";
-}
 
 } // namespace
 
@@ -60,13 +51,13 @@ std::string Naming::name(Id id) const {
     case Terms::Kind::blank:
         return "_:" + std::string(terms_->value(id));
     case Terms::Kind::plain:
-        return "\"" + shortened(terms_->value(id)) + "\"";
+        return "\"" + rdf::shortened(terms_->value(id), longestLiteral) + "\"";
     case Terms::Kind::tagged:
-        return "\"" + shortened(terms_->value(id)) + "\"@" + std::string(terms_->language(id));
+        return "\"" + rdf::shortened(terms_->value(id), longestLiteral) + "\"@" + std::string(terms_->language(id));
     case Terms::Kind::typed:
         break;
     }
-    return "\"" + shortened(terms_->value(id)) + "\"^^" + iri(terms_->value(terms_->datatype(id)));
+    return "\"" + rdf::shortened(terms_->value(id), longestLiteral) + "\"^^" + iri(terms_->value(terms_->datatype(id)));
 }
 
 } // namespace chancery::shacl
