@@ -31,8 +31,10 @@ FOLDERS = {
     CHN.MemorandumOfUnderstanding: "instrument",
 }
 
+NAMES = (RDFS.label, SKOS.altLabel)
 PROPERTIES = {
     RDF.type, RDFS.label, SKOS.altLabel, SKOS.hiddenLabel, CHN.acronym, CHN.headNoun, CHN.ofCountry,
+    CHN.ambiguousLabel,
 }
 
 
@@ -60,6 +62,8 @@ def check_entity(graph, entity):
     for _, predicate, value in graph.triples((entity, None, None)):
         if predicate not in PROPERTIES:
             yield f"unknown property {predicate}"
+        if predicate == CHN.ambiguousLabel and not any((entity, name, value) in graph for name in NAMES):
+            yield f"ambiguous label {value!r} is none of its names"
         if isinstance(value, rdflib.Literal) and (value.language != "en" or str(value) != str(value).strip() or not str(value)):
             yield f"literal {value!r} is empty, padded or not English"
 
