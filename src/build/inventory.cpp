@@ -86,6 +86,7 @@ void Inventory::read(const std::vector<std::size_t>& numbers, const ToolsLoader&
         return;
     }
     std::vector<std::filesystem::path> files;
+    files.reserve(numbers.size());
     for (const std::size_t number : numbers) {
         files.push_back(files_[number]);
     }
