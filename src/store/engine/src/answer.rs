@@ -1,7 +1,9 @@
 //! One query: parsed, evaluated, its answers handed to a sink.
 
+use crate::conformance::{self, conforming};
 use crate::dataset::{Dataset, DefaultGraph, View};
 use crate::nesting;
+use crate::scope::QueryScope;
 use crate::service::Services;
 use crate::syntax;
 use oxrdf::{GraphName, Term, Triple, Variable};
@@ -85,12 +87,21 @@ fn watch(timeout: Duration, over: &std::sync::mpsc::Receiver<()>, token: &Cancel
 }
 
 /// Evaluates a query; gives how many rows or triples came.
-pub fn answer(dataset: &Dataset, settings: &Settings, services: &Arc<Services>, sink: &impl Sink) -> Result<u64, Failure> {
+pub fn answer(
+    dataset: &Dataset,
+    settings: &Settings,
+    services: &Arc<Services>,
+    sink: &impl Sink,
+) -> Result<u64, Failure> {
     let started = Instant::now();
     let query = parse(settings)?;
+    let view = View::new(dataset, &default_graph(&query, settings.union_default));
+    let named = query.dataset().and_then(|dataset| dataset.named.clone());
+    let query = conforming(query, &QueryScope::new(&view, named));
     let token = CancellationToken::new();
     let evaluator = QueryEvaluator::new()
         .with_cancellation_token(token.clone())
+        .with_custom_function(conformance::blank_node_function(), conformance::labelled_blank_node)
         .with_default_service_handler(Arc::clone(services).handler());
     let mut prepared = evaluator.prepare(&query);
     prepared.dataset_mut().set_default_graph(vec![GraphName::DefaultGraph]); // of the view, which merges FROM graphs
@@ -102,7 +113,7 @@ pub fn answer(dataset: &Dataset, settings: &Settings, services: &Arc<Services>, 
             scope.spawn(move || watch(left, &receiver, &token));
         }
         let run = Run { settings, services, token: &token, sink };
-        let results = prepared.execute(View::new(dataset, &default_graph(&query, settings.union_default)));
+        let results = prepared.execute(view);
         run.give(results)
     })
 }
@@ -168,7 +179,10 @@ impl<S: Sink> Run<'_, S> {
     fn serialize(&self, format: QueryResultsFormat, solutions: QuerySolutionIter) -> Result<u64, Failure> {
         let stopped = |_| Failure::Stopped;
         let mut writer = QueryResultsSerializer::from_format(format)
-            .serialize_solutions_to_writer(Bytes { sink: self.sink, buffer: Vec::new() }, solutions.variables().to_vec())
+            .serialize_solutions_to_writer(
+                Bytes { sink: self.sink, buffer: Vec::new() },
+                solutions.variables().to_vec(),
+            )
             .map_err(stopped)?;
         let mut count = 0;
         for solution in solutions {

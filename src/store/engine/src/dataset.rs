@@ -51,14 +51,7 @@ impl Dictionary {
 
 /// An order of a quad's places, by which an array is sorted: places are 0 subject, 1 predicate, 2 object, 3 graph.
 type Order = [usize; 4];
-const ORDERS: [Order; 6] = [
-    [3, 0, 1, 2],
-    [3, 1, 2, 0],
-    [3, 2, 0, 1],
-    [0, 1, 2, 3],
-    [1, 2, 0, 3],
-    [2, 0, 1, 3],
-];
+const ORDERS: [Order; 6] = [[3, 0, 1, 2], [3, 1, 2, 0], [3, 2, 0, 1], [0, 1, 2, 3], [1, 2, 0, 3], [2, 0, 1, 3]];
 
 type Row = [Id; 4];
 
@@ -234,14 +227,13 @@ impl<'a> QueryableDataset<'a> for View<'a> {
         if graph == Some(DEFAULT) {
             if let Some(merged) = &self.merged {
                 let (rows, places) = merged.1.find(pattern, &merged.0);
-                matches.rows = Rows::Owned(rows.to_vec().into_iter());
+                matches.rows = Rows::Owned(Vec::from(rows).into_iter()); // the view does not live as long
                 matches.places = places;
                 return matches;
             }
         }
         let (rows, places) = if graph == Some(DEFAULT) && self.union {
-            let (quads, index) =
-                dataset.union.get_or_init(|| (dataset.merged(dataset.quads.iter()), Index::default()));
+            let (quads, index) = dataset.union.get_or_init(|| (dataset.merged(dataset.quads.iter()), Index::default()));
             index.find(pattern, quads)
         } else {
             dataset.index.find(pattern, &dataset.quads)

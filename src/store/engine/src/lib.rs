@@ -1,8 +1,10 @@
 //! The functions of engine.h; see there. Panics end here, as a failure.
 
 mod answer;
+mod conformance;
 mod dataset;
 mod nesting;
+mod scope;
 mod service;
 mod syntax;
 
@@ -13,8 +15,8 @@ use service::{Fetch, Services};
 use sparesults::QueryResultsFormat;
 use std::ffi::{c_char, c_void, CString};
 use std::panic::{catch_unwind, AssertUnwindSafe};
-use std::time::Duration;
 use std::sync::Once;
+use std::time::Duration;
 use std::{panic, ptr, slice, str, thread};
 
 const UNBOUND: u8 = 0;
@@ -204,7 +206,11 @@ unsafe impl Send for SinkParts {}
 unsafe impl Sync for SinkParts {}
 
 fn going(on: bool) -> Going {
-    if on { Ok(()) } else { Err(Stop) }
+    if on {
+        Ok(())
+    } else {
+        Err(Stop)
+    }
 }
 
 impl Sink for SinkParts {
@@ -244,8 +250,7 @@ fn fetcher(sink: SinkParts) -> Fetch {
     Box::new(move |endpoint, query| {
         let sink = &sink; // the whole, which may cross threads
         let (mut answer, mut media_type) = (Text::EMPTY, Text::EMPTY);
-        let came =
-            (sink.fetch)(sink.this, Text::borrow(endpoint), Text::borrow(query), &mut answer, &mut media_type);
+        let came = (sink.fetch)(sink.this, Text::borrow(endpoint), Text::borrow(query), &mut answer, &mut media_type);
         let body = unsafe { answer.bytes() };
         if !came {
             return Err(String::from_utf8_lossy(body).into_owned());

@@ -76,12 +76,12 @@ impl DefaultServiceHandler for Handler {
                 let variables = solutions.variables().into();
                 Ok(QuerySolutionIter::new(
                     variables,
-                    solutions.map(|solution| {
-                        solution.map_err(|error| QueryEvaluationError::Service(Box::new(error)))
-                    }),
+                    solutions.map(|solution| solution.map_err(|error| QueryEvaluationError::Service(Box::new(error)))),
                 ))
             }
-            ReaderQueryResultsParserOutput::Boolean(_) => Err(failed("the answer is a truth value, no solutions".into())),
+            ReaderQueryResultsParserOutput::Boolean(_) => {
+                Err(failed("the answer is a truth value, no solutions".into()))
+            }
         }
     }
 }

@@ -134,13 +134,18 @@ fn iri(text: &str) -> Option<usize> {
 }
 
 fn token_at(text: &str) -> &str {
-    if text.is_empty() { text } else { &text[..chunk(text)] }
+    if text.is_empty() {
+        text
+    } else {
+        &text[..chunk(text)]
+    }
 }
 
 /// What the parser says in words, of rules that no grammar has.
 fn sentence(expected: &str) -> Option<&str> {
-    let sentence = expected.trim_start_matches("one of ").split(", ").find(|part| {
-        part.contains(' ') && part.starts_with(|c: char| c.is_alphabetic()) && !part.contains("SPARQL")
-    })?;
+    let sentence = expected
+        .trim_start_matches("one of ")
+        .split(", ")
+        .find(|part| part.contains(' ') && part.starts_with(|c: char| c.is_alphabetic()) && !part.contains("SPARQL"))?;
     Some(sentence.trim_end_matches('.'))
 }
