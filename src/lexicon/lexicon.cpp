@@ -35,8 +35,8 @@ constexpr std::array<std::pair<std::string_view, EntryKind>, 17> classKinds{{
 }};
 
 /// Which property gives which role; a label under two roles is entered under each.
-const std::array<std::pair<std::string, LabelRole>, 13>& labelProperties() {
-    static const std::array<std::pair<std::string, LabelRole>, 13> table{{
+const std::array<std::pair<std::string, LabelRole>, 14>& labelProperties() {
+    static const std::array<std::pair<std::string, LabelRole>, 14> table{{
         {in(ns::rdfs, "label"), LabelRole::name},
         {in(ns::skos, "prefLabel"), LabelRole::name},
         {in(ns::skos, "altLabel"), LabelRole::name},
@@ -50,6 +50,7 @@ const std::array<std::pair<std::string, LabelRole>, 13>& labelProperties() {
         {in(ns::chn, "genericNoun"), LabelRole::generic},
         {in(ns::chn, "adjective"), LabelRole::adjective},
         {in(ns::chn, "verb"), LabelRole::verb},
+        {in(ns::chn, "unlikeLabel"), LabelRole::unlike},
     }};
     return table;
 }

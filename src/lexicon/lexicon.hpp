@@ -48,6 +48,7 @@ enum class LabelRole : std::uint8_t {
     generic,   // a noun that can refer back to an event of any kind
     adjective, // Foreign (Minister)
     verb,      // of an act
+    unlike,    // holds a label of a concept and does not mean it: "media release"
 };
 
 inline constexpr std::uint32_t none = 0xFFFFFFFFU;

@@ -383,37 +383,4 @@ private:
 
 void findPersons(Annotator& annotator) { Persons(annotator).run(); }
 
-void findTopics(Annotator& n) {
-    for (const auto& sentence : n.a.sentences) {
-        for (std::uint32_t at = sentence.words.first; at < sentence.words.end; ++at) {
-            std::vector<Found> found;
-            n.lexicon.match(n.a.words, n.a.text, at, sentence.words.end, found);
-            std::uint32_t longest = 0;
-            for (const auto& one : found) {
-                if (n.lexicon.entry(one.label->entry).kind == EntryKind::topic) {
-                    longest = std::max(longest, one.length);
-                }
-            }
-            if (longest == 0) {
-                continue;
-            }
-            const Range range{at, at + longest};
-            bool inside = false; // of the name of something else
-            for (std::uint32_t i = range.first; i < range.end; ++i) {
-                const auto* mention = n.a.mention(i);
-                inside = inside || (mention != nullptr &&
-                                    (n.isName(*mention) || mention->kind == MentionKind::office ||
-                                     mention->kind == MentionKind::person || mention->kind == MentionKind::eventNoun) &&
-                                    mention->words.size() > 1);
-            }
-            for (const auto& one : found) {
-                if (!inside && one.length == longest && n.lexicon.entry(one.label->entry).kind == EntryKind::topic) {
-                    n.a.topics.push_back({range, MentionKind::topic, one.label->role, one.label->entry});
-                }
-            }
-            at += longest - 1;
-        }
-    }
-}
-
 } // namespace chancery::lexicon

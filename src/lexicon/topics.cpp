@@ -1,0 +1,129 @@
+// Topics: the longest of a topic's phrases at each place, but where the words are part of something else's name.
+#include "lexicon/annotator.hpp"
+
+#include <algorithm>
+
+namespace chancery::lexicon {
+
+namespace {
+
+class Topics {
+public:
+    explicit Topics(Annotator& annotator) : n_(annotator) {}
+
+    void run() {
+        for (const auto& sentence : n_.a.sentences) {
+            const bool prose =
+                sentence.kind == text::SentenceKind::body || sentence.kind == text::SentenceKind::bullet;
+            unlike_.clear();
+            for (std::uint32_t at = sentence.words.first; at < sentence.words.end; ++at) {
+                if (const auto length = longest(at, sentence.words.end); length != 0) {
+                    const Range range{at, at + length};
+                    if (!insideName(range) && !(prose && inBodyName(range, sentence.words))) {
+                        add(range);
+                    }
+                    at += length - 1;
+                }
+            }
+        }
+    }
+
+private:
+    /// The length of the longest phrase at a word that is a topic's; the phrases stay in `found_`.
+    [[nodiscard]] std::uint32_t longest(std::uint32_t at, std::uint32_t end) {
+        found_.clear();
+        n_.lexicon.match(n_.a.words, n_.a.text, at, end, found_);
+        for (const auto& one : found_) {
+            if (one.label->role == LabelRole::unlike) {
+                unlike_.emplace_back(one.label->entry, Range{at, at + one.length});
+            }
+        }
+        std::erase_if(found_, [&](const Found& one) {
+            return n_.lexicon.entry(one.label->entry).kind != EntryKind::topic ||
+                   one.label->role == LabelRole::unlike || isUnlike(one.label->entry, {at, at + one.length});
+        });
+        std::uint32_t length = 0;
+        for (const auto& one : found_) {
+            length = std::max(length, one.length);
+        }
+        return length;
+    }
+
+    /// Whether the words lie in a phrase that does not mean the topic.
+    [[nodiscard]] bool isUnlike(std::uint32_t entry, Range range) const {
+        return std::any_of(unlike_.begin(), unlike_.end(), [&](const auto& phrase) {
+            return phrase.first == entry && phrase.second.first <= range.first && range.end <= phrase.second.end;
+        });
+    }
+
+    void add(Range range) {
+        for (const auto& one : found_) {
+            if (one.length == range.size()) {
+                n_.a.topics.push_back({range, MentionKind::topic, one.label->role, one.label->entry});
+            }
+        }
+    }
+
+    /// Whether a word belongs to the name of something else.
+    [[nodiscard]] bool insideName(Range range) const {
+        for (std::uint32_t i = range.first; i < range.end; ++i) {
+            const auto* mention = n_.a.mention(i);
+            if (mention != nullptr && mention->words.size() > 1 &&
+                (n_.isName(*mention) || mention->kind == MentionKind::office || mention->kind == MentionKind::person ||
+                 mention->kind == MentionKind::eventNoun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "the Export-Import Bank", "the Ministry of the Armed Forces": whether the words stand in a row of capitalised
+    /// words that a head noun of bodies is one of.
+    [[nodiscard]] bool inBodyName(Range range, Range sentence) {
+        if (!n_.a.words[range.first].capital) {
+            return false;
+        }
+        std::uint32_t first = range.first;
+        while (first > sentence.first && goesOn(first - 1)) {
+            --first;
+        }
+        std::uint32_t end = range.end;
+        while (end < sentence.end && goesOn(end)) {
+            ++end;
+        }
+        for (auto word = first; word < end; ++word) {
+            if (!range.contains(word) && n_.a.words[word].capital && isBodyHead(word, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool goesOn(std::uint32_t word) const {
+        const auto& readings = n_.readings(word);
+        const bool links = n_.lexicon.listed("name-link", n_.a.words[word].id) || readings.is(WordClass::definite);
+        return n_.a.words[word].kind == text::TokenKind::word && (n_.a.words[word].capital || links);
+    }
+
+    [[nodiscard]] bool isBodyHead(std::uint32_t word, std::uint32_t end) const {
+        if (n_.lexicon.listed("organization", n_.a.words[word].id)) {
+            return true;
+        }
+        std::vector<Found> found;
+        n_.lexicon.match(n_.a.words, n_.a.text, word, end, found);
+        return std::any_of(found.begin(), found.end(), [&](const Found& one) {
+            const auto kind = n_.lexicon.entry(one.label->entry).kind;
+            return kind == EntryKind::bodyHead || kind == EntryKind::rank;
+        });
+    }
+
+    Annotator& n_;
+    std::vector<Found> found_;
+    std::vector<std::pair<std::uint32_t, Range>> unlike_; // topics, and where they are not meant
+};
+
+} // namespace
+
+void findTopics(Annotator& annotator) { Topics(annotator).run(); }
+
+} // namespace chancery::lexicon
