@@ -54,7 +54,9 @@ std::set<std::uint32_t> Reading::speakers(const grammar::Clause& clause) {
             own.insert(d_.parties().begin(), d_.parties().end());
         }
     }
-    own.erase(none);
+    if (own.erase(none) != 0 && own.empty() && d_.home() != none) {
+        own.insert(d_.home()); // a minister of whom the release does not say whose
+    }
     return own;
 }
 
@@ -94,7 +96,7 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
             continue;
         }
         if (at->role == LabelRole::compound || inAddressee(clause, at->words.first) ||
-            clause.verbGroup.contains(at->words.first)) {
+            clause.verbGroup.contains(at->words.first) || isMoney(at->words)) {
             continue;
         }
         auto value = node(d_.nodeOfEntry(entry), at->words);
@@ -106,7 +108,29 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
             matter.entities.push_back(std::move(value));
         }
     }
+    addInstruments(words, matter);
     addReferences(words, own, matter);
+}
+
+/// "530 million US dollars": whether a name is part of a sum.
+bool Reading::isMoney(Range name) const {
+    return name.end < sentence_->words.end && d_.lexicon().listed("currency", d_.annotation().words[name.end].id);
+}
+
+/// "the Chile-Uruguay Free Trade Agreement": instruments by name.
+void Reading::addInstruments(Range words, Matter& matter) {
+    for (std::uint32_t p = 0; p < sentence_->phrases.size(); ++p) {
+        const auto& phrase = sentence_->phrases[p];
+        const bool named = phrase.kind == grammar::PhraseKind::instrument && phrase.mention != none &&
+                           phrase.members.empty() && words.contains(phrase.words.first) && phrase.words.size() > 3 &&
+                           d_.annotation().words[phrase.head].capital &&
+                           phrase.determiner == grammar::Determiner::definite;
+        if (named) {
+            std::erase_if(matter.entities, [&](const Value& v) { return phrase.words.contains(v.words.first); });
+            std::erase_if(matter.adjectives, [&](const Value& v) { return phrase.words.contains(v.words.first); });
+            matter.entities.push_back(node(instrument(p), phrase.words));
+        }
+    }
 }
 
 /// "the Union", "the other side": phrases that name nothing and mean someone.

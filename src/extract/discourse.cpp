@@ -259,6 +259,29 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
     return {};
 }
 
+/// The two persons who did something together: the subject, and whom it met, called or spoke with.
+std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence) const {
+    for (const auto& clause : sentence.clauses) {
+        std::vector<Agent> one;
+        std::vector<Agent> other;
+        for (const auto& argument : clause.arguments) {
+            const bool with = argument.role == grammar::Role::preposition && !argument.before &&
+                              lexicon().listed("party", argument.preposition);
+            const bool object = argument.role == grammar::Role::object && !argument.before;
+            if (argument.role == grammar::Role::subject && argument.before) {
+                one = agents(sentence, argument.phrase);
+            } else if ((with || object) && other.empty()) {
+                other = agents(sentence, argument.phrase);
+            }
+        }
+        if (one.size() == 1 && other.size() == 1 && one.front().person != none && other.front().person != none &&
+            one.front().person != other.front().person) {
+            return {one.front(), other.front()};
+        }
+    }
+    return {};
+}
+
 void Discourse::advance(const grammar::Sentence& sentence) {
     std::vector<Agent> subjects;
     for (const auto& clause : sentence.clauses) {
@@ -273,6 +296,7 @@ void Discourse::advance(const grammar::Sentence& sentence) {
             }
         }
     }
+    lastCouple_ = couple(sentence);
     std::vector<std::uint32_t> parties;
     settled_ = false;
     for (std::uint32_t i = 0; i < sentence.phrases.size(); ++i) {

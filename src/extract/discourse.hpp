@@ -116,6 +116,9 @@ private:
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> subjectsBeside(const grammar::Sentence& sentence, const Phrase& pronoun) const;
+    [[nodiscard]] std::vector<Agent> couple(const grammar::Sentence& sentence) const;
+    [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;
     [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::size_t countOf(const Phrase& phrase) const;
@@ -146,6 +149,7 @@ private:
     std::vector<Agent> recent_;       // persons and countries, the last spoken of last
     std::vector<Agent> lastSubjects_; // of the sentence before
     std::vector<Agent> lastSeveral_;  // the last group of two or more
+    std::vector<Agent> lastCouple_;   // who met whom, as persons, in the last sentence
     std::vector<std::uint32_t> parties_;
     std::map<std::uint32_t, std::uint32_t> entryNodes_;
     std::map<std::uint32_t, std::uint32_t> personNodes_;

@@ -281,6 +281,13 @@ bool Reading::isOwn(std::uint32_t country) const {
     return false;
 }
 
+/// Whether a value is a member of a coordination of three or more.
+bool Reading::inLongList(const Value& value) const {
+    return std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& phrase) {
+        return phrase.members.size() > 2 && phrase.words.contains(value.words.first);
+    });
+}
+
 /// Keeps the first value and those that are coordinated with it.
 void Reading::keepCoordinated(std::vector<Value>& values) const {
     const auto& a = d_.annotation();
@@ -309,7 +316,7 @@ void Reading::keepCoordinated(std::vector<Value>& values) const {
     const bool topics = std::all_of(unique.begin(), unique.end(), [&](const Value& value) {
         return value.isNode() && d_.facts().nodes[value.node].type == in(ns::chn, "Topic");
     });
-    if (topics && unique.size() > 2) {
+    if (topics && (unique.size() > 2 || inLongList(unique.front()))) {
         unique.clear(); // a whole list of subjects is what was talked about, not what one statement is on
     }
     values = std::move(unique);

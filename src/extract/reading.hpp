@@ -55,6 +55,9 @@ private:
     [[nodiscard]] bool joinedOn(std::uint32_t word) const;
     [[nodiscard]] bool inAddressee(const grammar::Clause& clause, std::uint32_t word) const;
     void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
+    [[nodiscard]] bool isMoney(Range name) const;
+    void addInstruments(Range words, Matter& matter);
+    [[nodiscard]] bool inLongList(const rules::Value& value) const;
     void addReferences(Range words, const std::set<std::uint32_t>& own, Matter& matter);
     void addTies(Range words, Matter& matter);
     [[nodiscard]] rules::Value relationship(std::pair<std::uint32_t, std::uint32_t> parties, Range words);
@@ -62,6 +65,7 @@ private:
     [[nodiscard]] std::optional<Range> quotation(std::uint32_t word) const;
     [[nodiscard]] std::vector<Agent> author(const grammar::Sentence& sentence, Range quotation) const;
     [[nodiscard]] std::vector<Agent> firstPerson(const Phrase& phrase) const;
+    [[nodiscard]] bool closes(const grammar::Clause& report, const grammar::Clause& clause) const;
     [[nodiscard]] std::optional<Agent> reporter(const grammar::Clause& clause, std::uint32_t country) const;
     [[nodiscard]] std::vector<Agent> speakersOf(std::uint32_t index) const;
     [[nodiscard]] bool isGoverned(const grammar::Clause& clause) const;

@@ -37,6 +37,7 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     if (!readings.is(WordClass::he) && !readings.is(WordClass::she) && !readings.is(WordClass::it)) {
         return {};
     }
+    const auto disjoint = subjectsBeside(sentence, phrase);
     // Someone named earlier in the sentence, as its subject first; then the last sentence's subject; then the last one.
     std::vector<Agent> here;
     for (const auto& other : sentence.phrases) {
@@ -47,7 +48,8 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     }
     const auto pick = [&](const std::vector<Agent>& from) -> std::optional<Agent> {
         for (const auto& agent : from) {
-            if ((agent.person != none || agent.of != none || !agent.stated.empty()) && fits(agent, readings)) {
+            if ((agent.person != none || agent.of != none || !agent.stated.empty()) && fits(agent, readings) &&
+                std::find(disjoint.begin(), disjoint.end(), agent) == disjoint.end()) {
                 return agent;
             }
         }
@@ -64,6 +66,28 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
         return {*found};
     }
     return {};
+}
+
+/// The subjects of the clause that a pronoun is an object of: "condoled with her" means someone else.
+std::vector<Agent> Discourse::subjectsBeside(const grammar::Sentence& sentence, const Phrase& pronoun) const {
+    std::vector<Agent> found;
+    for (const auto& clause : sentence.clauses) {
+        const auto is = [&](const grammar::Argument& argument) {
+            return &sentence.phrases[argument.phrase] == &pronoun && !argument.before;
+        };
+        if (std::none_of(clause.arguments.begin(), clause.arguments.end(), is)) {
+            continue;
+        }
+        for (const auto& argument : clause.arguments) {
+            const auto& subject = sentence.phrases[argument.phrase];
+            if (argument.role == grammar::Role::subject && argument.before && &subject != &pronoun) {
+                for (auto& agent : findAgents(sentence, argument.phrase)) {
+                    found.push_back(std::move(agent));
+                }
+            }
+        }
+    }
+    return found;
 }
 
 std::vector<Agent> Discourse::sides() const {
@@ -171,6 +195,9 @@ std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& ph
     if (readings.is(WordClass::they) && lastSubjects_.size() >= 2) {
         return lastSubjects_;
     }
+    if ((readings.is(WordClass::they) || phrase.kind == grammar::PhraseKind::pronoun) && lastCouple_.size() == 2) {
+        return lastCouple_;
+    }
     if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
         return lastSeveral_;
     }
@@ -276,6 +303,11 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
     if (auto same = namedSo(phrase); !same.empty()) {
         return same;
     }
+    if (const auto ministry = bodyCalled(phrase); ministry != none && !phrase.plural) {
+        agent.body = ministry;
+        agent.of = entry(ministry).country == none ? home_ : entry(ministry).country;
+        return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
+    }
     if (phrase.plural || phrase.group) {
         const auto organization = phrase.plural ? none
                                   : lexicon().listed("organization-noun", id)
@@ -288,6 +320,23 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         return {agent};
     }
     return {};
+}
+
+/// "the Ministry": the ministry named last before it, or `none`.
+std::uint32_t Discourse::bodyCalled(const Phrase& phrase) const {
+    std::uint32_t found = none;
+    if (phrase.head == none || !annotation_.words[phrase.head].capital ||
+        phrase.determiner != grammar::Determiner::definite) {
+        return found;
+    }
+    const auto noun = annotation_.words[phrase.head].id;
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind == MentionKind::body && mention.words.end <= phrase.words.first &&
+            annotation_.words[mention.words.first].id == noun) {
+            found = mention.entry;
+        }
+    }
+    return found;
 }
 
 /// "the leaders" after "the CARICOM leaders": whoever was named with the same noun and whose they are.

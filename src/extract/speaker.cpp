@@ -158,22 +158,30 @@ std::vector<Agent> Reading::firstPerson(const Phrase& phrase) const {
     return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
 }
 
+/// Whether a clause is "…, he said": what comes before it is what was said.
+bool Reading::closes(const grammar::Clause& report, const grammar::Clause& clause) const {
+    return report.verbGroup.first > clause.verbGroup.end && report.words.first > sentence_->words.first &&
+           report.form == grammar::ClauseForm::finite && !report.relative &&
+           d_.annotation().textOf(std::min(report.words.first, report.verbGroup.first) - 1) == ",";
+}
+
 /// A person who says what the own country does speaks for it: "Minister Han said that Korea looks forward to …".
 std::optional<Agent> Reading::reporter(const grammar::Clause& clause, std::uint32_t country) const {
-    if (clause.parent == none) {
-        return std::nullopt;
-    }
-    const auto& above = sentence_->clauses[clause.parent];
-    const auto before = clause.words.first > 0 ? clause.words.first - 1 : 0;
-    if (!d_.lexicon().listed("reporting", above.lemma) || above.verbGroup.end > clause.words.first ||
-        (above.verbGroup.end != clause.words.first && d_.annotation().textOf(before) != "that")) {
-        return std::nullopt;
-    }
-    for (const auto& argument : above.arguments) {
-        if (argument.role == grammar::Role::subject) {
-            const auto found = d_.agents(*sentence_, argument.phrase);
-            if (found.size() == 1 && found.front().person != none && found.front().of == country) {
-                return found.front();
+    const bool now = clause.tense == grammar::Tense::present && clause.verbGroup.size() == 1;
+    for (std::uint32_t c = 0; c < sentence_->clauses.size(); ++c) {
+        const auto& above = sentence_->clauses[c];
+        const auto before = clause.words.first > 0 ? clause.words.first - 1 : 0;
+        const bool leads = c == clause.parent && above.verbGroup.end <= clause.words.first &&
+                           (above.verbGroup.end == clause.words.first || d_.annotation().textOf(before) == "that");
+        if (!d_.lexicon().listed("reporting", above.lemma) || !(leads || (now && closes(above, clause)))) {
+            continue;
+        }
+        for (const auto& argument : above.arguments) {
+            if (argument.role == grammar::Role::subject) {
+                const auto found = d_.agents(*sentence_, argument.phrase);
+                if (found.size() == 1 && found.front().person != none && found.front().of == country) {
+                    return found.front();
+                }
             }
         }
     }
@@ -182,8 +190,10 @@ std::optional<Agent> Reading::reporter(const grammar::Clause& clause, std::uint3
 
 std::vector<Value> Reading::speaker(const grammar::Clause& clause, const Capture& capture) {
     std::vector<Value> out;
+    // "we are committed to …": who is so speaks, whatever the verb's voice.
+    const bool stance = clause.voice == grammar::Voice::passive && d_.lexicon().listed("stance-verb", clause.lemma);
     for (const auto& argument : clause.arguments) {
-        if (argument.role != grammar::Role::subject) {
+        if (argument.role != (stance ? grammar::Role::object : grammar::Role::subject)) {
             continue;
         }
         for (auto& agent : speakersOf(argument.phrase)) {

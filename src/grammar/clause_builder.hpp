@@ -70,6 +70,13 @@ private:
     /// Walks back from a finite verb to its subject.
     [[nodiscard]] Subject findSubject(std::size_t at) const;
 
+    /// "…," said X: the subject right behind a verb of saying, where a quotation ends or a name follows.
+    [[nodiscard]] Subject postposed(std::size_t at) const;
+
+    /// "…, and the Bank has opened …": whether a comma and "and" before the phrase part two clauses, no members of a
+    /// list.
+    [[nodiscard]] bool opensClause(std::size_t p) const;
+
     /// What was found, else the members of a list behind a preposition that stand free after its first comma.
     [[nodiscard]] Subject orElse(const Subject& found, const std::optional<Subject>& fallback) const;
 

@@ -158,12 +158,16 @@ void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
     std::size_t limit = size();
     for (std::size_t later = v + 1; later < verbs_.size(); ++later) {
         const auto& subject = subjects_[later];
-        limit =
-            std::min(limit, subject.found() && !subject.relative && subject.first > at ? subject.first : verbs_[later]);
+        limit = std::min(limit, subject.found() && !subject.relative && subject.first > at
+                                    ? std::min(subject.first, verbs_[later])
+                                    : verbs_[later]);
     }
     bool object = false;
     bool comma = false;
     for (std::size_t i = at + 1; i < limit; ++i) {
+        if (subjects_[v].found() && i >= subjects_[v].first && i < subjects_[v].end) {
+            continue; // "…," said X
+        }
         switch (kind(i)) {
         case ChunkKind::relative:
         case ChunkKind::subordinator:
@@ -255,8 +259,15 @@ std::size_t ClauseBuilder::addBare(Clause& clause, std::size_t i, std::size_t li
         return i + 1;
     }
     const auto stop = listEnd(i, limit);
-    if (!comma || !object) {
-        const Role role = object || clause.voice == Voice::passive ? Role::second : Role::object;
+    if (!comma || !object || phrase(i).kind == PhraseKind::instrument) {
+        // "signed a memorandum on energy and an agreement on trade"
+        const bool another = object && clause.voice == Voice::active && phrase(i).kind == PhraseKind::instrument &&
+                             std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& a) {
+                                 return a.role == Role::object && !a.before &&
+                                        w_.sentence.phrases[a.phrase].kind == PhraseKind::instrument;
+                             });
+        const bool second = (object && !another) || clause.voice == Voice::passive;
+        const Role role = second ? Role::second : Role::object;
         add(clause, role, group(i, stop), 0, false);
         object = true;
     }
@@ -317,6 +328,10 @@ bool ClauseBuilder::alike(std::size_t a, std::size_t b) const {
     if (one == PhraseKind::date || two == PhraseKind::date) {
         return one == two;
     }
+    if (one != two && (one == PhraseKind::instrument || two == PhraseKind::instrument) &&
+        (one == PhraseKind::other || two == PhraseKind::other)) {
+        return false; // "an agreement on trade and a memorandum on energy"
+    }
     return isAgent(a) == isAgent(b) || one == PhraseKind::other || two == PhraseKind::other ||
            one == PhraseKind::name || two == PhraseKind::name;
 }
@@ -356,8 +371,9 @@ void ClauseBuilder::negate(Clause& clause) {
 std::size_t ClauseBuilder::modifierLimit(std::size_t i) const {
     for (std::size_t v = 0; v < verbs_.size(); ++v) {
         if (verbs_[v] > i) {
-            return subjects_[v].found() && !subjects_[v].relative && subjects_[v].first > i ? subjects_[v].first
-                                                                                            : verbs_[v];
+            return subjects_[v].found() && !subjects_[v].relative && subjects_[v].first > i
+                       ? std::min(subjects_[v].first, verbs_[v])
+                       : verbs_[v];
         }
     }
     return size();

@@ -479,8 +479,12 @@ private:
 
     /// "political and economic cooperation", "political, economic and cultural ties": adjectives in a row.
     bool adjectives() {
-        if (phrase_.head == none && at_ > begin_ && tagAt(at_ - 1) == Tag::adjective &&
-            tagAt(at_ + 1) == Tag::adjective && mentionAt(at_ + 1) == nullptr) {
+        // "Diplomatic and Official Passports": what may be an adjective before a noun is one.
+        const bool adjective =
+            tagAt(at_ + 1) == Tag::adjective || (tagAt(at_ + 1) == Tag::noun && tagAt(at_ + 2) == Tag::noun &&
+                                                 at_ + 2 < end() && w_.readings(at_ + 1).adjective > 0);
+        if (phrase_.head == none && at_ > begin_ && tagAt(at_ - 1) == Tag::adjective && adjective &&
+            mentionAt(at_ + 1) == nullptr) {
             ++at_;
             return true;
         }

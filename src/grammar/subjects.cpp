@@ -6,6 +6,9 @@
 namespace chancery::grammar {
 
 ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
+    if (const auto behind = postposed(at); behind.found()) {
+        return behind;
+    }
     Subject subject;
     std::optional<Subject> fallback;
     std::size_t p = at;
@@ -60,6 +63,27 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
     return orElse(subject, fallback);
 }
 
+ClauseBuilder::Subject ClauseBuilder::postposed(std::size_t at) const {
+    const bool says = w_.lexicon.listed("inverting", verb(at).lemma) && kind(at + 1) == ChunkKind::phrase;
+    const auto first = verb(at).words.first;
+    if (!says || !isAgent(at + 1) || verb(at).words.size() != 1 || first <= w_.sentence.words.first) {
+        return {};
+    }
+    const auto mark = w_.a.textOf(first - 1);
+    const bool quoted = mark == "\"" || mark == "”" || mark == "’" || mark == "'";
+    const bool named = mark == "," && phrase(at + 1).person != none;
+    const auto next = kind(at + 2);
+    const bool ends = next == ChunkKind::comma || next == ChunkKind::stop || next == ChunkKind::preposition ||
+                      (next == ChunkKind::phrase && phrase(at + 2).kind == PhraseKind::date);
+    if (!(quoted || named) || !ends) {
+        return {};
+    }
+    Subject subject;
+    subject.first = at + 1;
+    subject.end = at + 2;
+    return subject;
+}
+
 ClauseBuilder::Subject ClauseBuilder::orElse(const Subject& found, const std::optional<Subject>& fallback) const {
     if (found.found() || found.inherited || !fallback || fallback->first == 0 ||
         kind(fallback->first - 1) == ChunkKind::preposition) {
@@ -76,6 +100,9 @@ std::optional<std::size_t> ClauseBuilder::governedFrom(std::size_t p) const {
             return first - 1;
         }
         std::size_t k = first;
+        if (first == p && opensClause(p)) {
+            return std::nullopt;
+        }
         while (k > 0 && (kind(k - 1) == ChunkKind::coordinator || (kind(k - 1) == ChunkKind::comma && coordinator))) {
             coordinator = coordinator || kind(k - 1) == ChunkKind::coordinator;
             --k;
@@ -86,6 +113,14 @@ std::optional<std::size_t> ClauseBuilder::governedFrom(std::size_t p) const {
         }
         first = k - 1;
     }
+}
+
+bool ClauseBuilder::opensClause(std::size_t p) const {
+    if (p < 4 || kind(p - 1) != ChunkKind::coordinator || kind(p - 2) != ChunkKind::comma ||
+        kind(p - 3) != ChunkKind::phrase || kind(p - 4) == ChunkKind::comma || kind(p - 4) == ChunkKind::coordinator) {
+        return false;
+    }
+    return finiteBefore(p);
 }
 
 std::optional<std::size_t> ClauseBuilder::skipInsertion(std::size_t close) const {

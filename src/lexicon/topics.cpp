@@ -13,8 +13,7 @@ public:
 
     void run() {
         for (const auto& sentence : n_.a.sentences) {
-            const bool prose =
-                sentence.kind == text::SentenceKind::body || sentence.kind == text::SentenceKind::bullet;
+            const bool prose = sentence.kind == text::SentenceKind::body || sentence.kind == text::SentenceKind::bullet;
             unlike_.clear();
             for (std::uint32_t at = sentence.words.first; at < sentence.words.end; ++at) {
                 if (const auto length = longest(at, sentence.words.end); length != 0) {
