@@ -54,9 +54,7 @@ std::set<std::uint32_t> Reading::speakers(const grammar::Clause& clause) {
             own.insert(d_.parties().begin(), d_.parties().end());
         }
     }
-    if (own.erase(none) != 0 && own.empty() && d_.home() != none) {
-        own.insert(d_.home()); // a minister of whom the release does not say whose
-    }
+    own.erase(none);
     return own;
 }
 
@@ -78,7 +76,10 @@ bool Reading::joinedOn(std::uint32_t word) const {
 /// Entities in the order of the text; adjectives of nations ("Kenyan investors") apart.
 void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& matter) {
     const auto& a = d_.annotation();
-    const auto own = speakers(clause);
+    auto own = speakers(clause);
+    if (own.empty() && d_.home() != none) {
+        own.insert(d_.home()); // a minister of whom the release does not say whose
+    }
     for (auto at = firstFrom(a.mentions, words.first); at != a.mentions.end() && at->words.first < words.end; ++at) {
         std::uint32_t entry = at->entry;
         switch (at->kind) {
@@ -108,7 +109,6 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
             matter.entities.push_back(std::move(value));
         }
     }
-    addInstruments(words, matter);
     addReferences(words, own, matter);
 }
 
@@ -118,11 +118,12 @@ bool Reading::isMoney(Range name) const {
 }
 
 /// "the Chile-Uruguay Free Trade Agreement": instruments by name.
-void Reading::addInstruments(Range words, Matter& matter) {
+void Reading::addInstruments(Range words, std::uint32_t before, Matter& matter) {
     for (std::uint32_t p = 0; p < sentence_->phrases.size(); ++p) {
         const auto& phrase = sentence_->phrases[p];
         const bool named = phrase.kind == grammar::PhraseKind::instrument && phrase.mention != none &&
-                           phrase.members.empty() && words.contains(phrase.words.first) && phrase.words.size() > 3 &&
+                           phrase.members.empty() && words.contains(phrase.words.first) &&
+                           phrase.words.first < before && !phrase.premodifiers.empty() && phrase.words.size() > 3 &&
                            d_.annotation().words[phrase.head].capital &&
                            phrase.determiner == grammar::Determiner::definite;
         if (named) {
@@ -228,19 +229,58 @@ std::vector<Value> Reading::topicsOf(Range words, const Capture& capture) {
     return out;
 }
 
+/// Whether a clause's act is one that is made to someone, whatever it is for.
+bool Reading::isAddressed(const grammar::Clause& clause) {
+    const auto made = act(clause).term.value;
+    const auto hash = made.rfind('#');
+    const auto id = hash == std::string::npos ? 0 : d_.lexicon().words().find(made.substr(hash + 1));
+    return id != 0 && d_.lexicon().listed("addressed-act", id);
+}
+
+std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Capture& capture) {
+    const auto own = speakers(clause);
+    for (const auto role : {grammar::Role::object, grammar::Role::preposition}) {
+        for (const bool before : {false, true}) {
+            for (const auto& argument : clause.arguments) {
+                if (argument.role != role || argument.before != before ||
+                    (role == grammar::Role::preposition && !d_.lexicon().listed("addressing", argument.preposition))) {
+                    continue;
+                }
+                auto found = values(argument.phrase, capture);
+                std::erase_if(found, [&](const Value& value) {
+                    const auto* agent = agentOf(value);
+                    return agent != nullptr && own.contains(agent->of);
+                });
+                if (!found.empty()) {
+                    return found;
+                }
+            }
+        }
+    }
+    return {};
+}
+
 std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, const Capture& capture) {
     Matter matter;
     addEntities(clause, words, matter);
     addTies(words, matter);
     auto topics = topicsOf(words, capture);
     const auto topic = topics.empty() ? none : topics.front().words.first;
+    addInstruments(words, topic, matter);
     if (matter.ties && (matter.entities.empty() || matter.tiesAt.first <= matter.entities.front().words.end)) {
         return {relationship(*matter.ties, matter.tiesAt)};
+    }
+    if (isAddressed(clause)) { // condolences are not about the floods
+        auto& whom = matter.entities.empty() ? matter.adjectives : matter.entities;
+        if (!whom.empty()) {
+            keepCoordinated(whom);
+        }
+        return whom;
     }
     if (!matter.entities.empty()) {
         // "the trade talks with Mercosur" are about trade; "the peace process in Colombia" is about Colombia.
         const auto first = matter.entities.front().words.first;
-        if (topic == none || first < topic || !follows("companion", first)) {
+        if (topic == none || first < topic || !(follows("companion", first) || follows("setting", first))) {
             keepCoordinated(matter.entities);
             return matter.entities;
         }

@@ -29,6 +29,7 @@ public:
     rules::Value act(const grammar::Clause& clause) override;
     std::vector<rules::Value> about(const grammar::Clause& clause, Range words, const rules::Capture& capture) override;
     std::vector<rules::Value> speaker(const grammar::Clause& clause, const rules::Capture& capture) override;
+    std::vector<rules::Value> addressee(const grammar::Clause& clause, const rules::Capture& capture) override;
     const grammar::Clause* leadIn(std::uint32_t word) override;
     bool isPlanned(const grammar::Clause& clause) override;
     /// Instruments of which fewer than two parties are named are those of the two sides that the text is about.
@@ -56,7 +57,8 @@ private:
     [[nodiscard]] bool inAddressee(const grammar::Clause& clause, std::uint32_t word) const;
     void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
     [[nodiscard]] bool isMoney(Range name) const;
-    void addInstruments(Range words, Matter& matter);
+    void addInstruments(Range words, std::uint32_t before, Matter& matter);
+    [[nodiscard]] bool isAddressed(const grammar::Clause& clause);
     [[nodiscard]] bool inLongList(const rules::Value& value) const;
     void addReferences(Range words, const std::set<std::uint32_t>& own, Matter& matter);
     void addTies(Range words, Matter& matter);

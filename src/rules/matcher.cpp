@@ -163,6 +163,9 @@ private:
         if (role.key == RoleKey::speaker) {
             return take(role, resolver_.speaker(clause, *role.capture));
         }
+        if (role.key == RoleKey::addressee) {
+            return take(role, resolver_.addressee(clause, *role.capture));
+        }
         if (role.key == RoleKey::about) {
             return take(role, resolver_.about(clause, matter(clause), *role.capture));
         }

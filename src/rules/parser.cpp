@@ -148,13 +148,14 @@ private:
     }
 
     RolePattern role() {
-        constexpr std::array<std::pair<std::string_view, RoleKey>, 7> keys{{{"subject", RoleKey::subject},
+        constexpr std::array<std::pair<std::string_view, RoleKey>, 8> keys{{{"subject", RoleKey::subject},
                                                                             {"object", RoleKey::object},
                                                                             {"second", RoleKey::second},
                                                                             {"possessor", RoleKey::possessor},
                                                                             {"within", RoleKey::within},
                                                                             {"about", RoleKey::about},
-                                                                            {"speaker", RoleKey::speaker}}};
+                                                                            {"speaker", RoleKey::speaker},
+                                                                            {"addressee", RoleKey::addressee}}};
         RolePattern role;
         role.absent = in_.accept("no");
         const auto name = alternatives("a role or a preposition");

@@ -34,6 +34,7 @@ enum class RoleKey : std::uint8_t {
     within,      // anywhere in the clause
     about,       // what the clause is mostly about
     speaker,     // who says it
+    addressee,   // whom it is said to
 };
 
 /// "subject {who: Agent+}", "in|at {where: Place}?", "object (visit|trip)", "no object".
