@@ -32,6 +32,9 @@ struct Tools {
 
     explicit Tools(extract::Knowledge loaded)
         : knowledge(std::move(loaded)), schema(knowledge.ontology, knowledge.base) {}
+    Tools(const Tools&) = delete; // the schema reads in the knowledge
+    Tools& operator=(const Tools&) = delete;
+    ~Tools() = default;
 };
 using ToolsLoader = std::function<std::shared_ptr<const Tools>()>;
 

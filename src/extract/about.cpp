@@ -231,9 +231,10 @@ std::vector<Value> Reading::topicsOf(Range words, const Capture& capture) {
 
 /// Whether a clause's act is one that is made to someone, whatever it is for.
 bool Reading::isAddressed(const grammar::Clause& clause) {
-    const auto made = act(clause).term.value;
+    const auto value = act(clause);
+    const std::string_view made = value.term == nullptr ? std::string_view() : value.term->value;
     const auto hash = made.rfind('#');
-    const auto id = hash == std::string::npos ? 0 : d_.lexicon().words().find(made.substr(hash + 1));
+    const auto id = hash == std::string_view::npos ? 0 : d_.lexicon().words().find(made.substr(hash + 1));
     return id != 0 && d_.lexicon().listed("addressed-act", id);
 }
 

@@ -106,8 +106,11 @@ Value Reading::findAct(const grammar::Clause& clause) const {
     if (isGoverned(clause)) {
         return best;
     }
+    const auto lemma = lexicon.words().text(clause.lemma);
+    if (!lexicon.beginsAct(lemma) && !lexicon.listed("expressing", clause.lemma)) {
+        return best;
+    }
     std::size_t longest = 0;
-    const auto& lemma = lexicon.words().text(clause.lemma);
     // "express" + "satisfaction", "call" + "for": the verb's lemma, then what stands after it.
     for (std::uint32_t length = 0; length < 5; ++length) {
         std::string phrase(lemma);
@@ -121,14 +124,14 @@ Value Reading::findAct(const grammar::Clause& clause) const {
         }
         if (entry != none && phrase.size() > longest) {
             longest = phrase.size();
-            best.term = rdf::iri(lexicon.entry(entry).iri);
+            best.term = std::make_shared<const rdf::Term>(rdf::iri(lexicon.entry(entry).iri));
             best.words = {clause.verbGroup.first, next + length};
         }
     }
     if (longest == 0 || longest == lemma.size()) {
         for (const auto head : objectNouns(clause)) {
             if (const auto entry = actOfNoun(clause, head); entry != none) {
-                best.term = rdf::iri(lexicon.entry(entry).iri);
+                best.term = std::make_shared<const rdf::Term>(rdf::iri(lexicon.entry(entry).iri));
                 best.words = {std::min(clause.verbGroup.first, head), std::max(clause.verbGroup.end, head + 1)};
                 return best;
             }

@@ -3,6 +3,7 @@
 #include "lexicon/lexicon.hpp"
 #include "rdf/namespaces.hpp"
 #include "rdf/reader.hpp"
+#include "rdf/stream.hpp"
 #include "rules/matcher.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace chancery::extract {
 namespace {
 
 using rdf::in;
+using Row = rdf::Model::Row;
 namespace ns = rdf::ns;
 
 /// The line of a text's first occurrence, for messages about what the parser no longer knows the place of.
@@ -29,6 +31,32 @@ std::string localName(std::string_view iri) {
     const auto at = iri.find_last_of("#/");
     return std::string(at == std::string_view::npos ? iri : iri.substr(at + 1));
 }
+
+/// Statements of a file into the model; IRIs under the ontology's own base get the base that is asked for.
+class Rebasing : public rdf::StatementSink {
+public:
+    Rebasing(const std::string& base, rdf::Model& model, std::vector<Row>& rows)
+        : base_(base), model_(model), rows_(rows) {}
+
+    void statement(const rdf::TermView& subject, const rdf::TermView& predicate, const rdf::TermView& object) override {
+        rows_.push_back(model_.add(rebased(subject, subject_), predicate, rebased(object, object_)));
+    }
+
+private:
+    rdf::TermView rebased(rdf::TermView term, std::string& buffer) const {
+        if (term.isIri() && base_ != ns::id && term.value.starts_with(ns::id)) {
+            buffer.assign(base_).append(term.value.substr(ns::id.size()));
+            term.value = buffer;
+        }
+        return term;
+    }
+
+    const std::string& base_;
+    rdf::Model& model_;
+    std::vector<Row>& rows_;
+    std::string subject_;
+    std::string object_;
+};
 
 class Loader {
 public:
@@ -72,34 +100,29 @@ private:
         files_.insert(files_.end(), files.begin(), files.end());
     }
 
-    [[nodiscard]] rdf::Term rebased(rdf::Term term) const {
-        if (term.isIri() && k_.base != ns::id && term.value.starts_with(ns::id)) {
-            term.value.replace(0, ns::id.size(), k_.base);
-        }
-        return term;
+    void load(const std::filesystem::path& file) {
+        Rebasing sink(k_.base, k_.ontology, rows_[file.string()]);
+        rdf::stream(rdf::slurp(file), rdf::Syntax::turtle, ns::id, file.string(), localName(file.string()), sink);
     }
 
-    void load(const std::filesystem::path& file) {
-        auto& triples = triples_[file.string()];
-        rdf::readFile(file, ns::id, localName(file.string()), [&](const rdf::Quad& quad) {
-            rdf::Triple triple{rebased(quad.triple.subject), quad.triple.predicate, rebased(quad.triple.object)};
-            k_.ontology.add(triple);
-            triples.push_back(std::move(triple));
-        });
-    }
+    [[nodiscard]] std::string_view text(rdf::TermId term) const { return k_.ontology.terms().value(term); }
 
     /// Every term of our namespace in use must be declared.
     void checkTerms(const std::filesystem::path& file) {
-        std::set<std::string> seen;
-        for (const auto& triple : triples_[file.string()]) {
-            for (const auto* term : {&triple.predicate, &triple.object}) {
-                if (!term->isIri() || !term->value.starts_with(ns::chn) || !seen.insert(term->value).second ||
-                    !k_.ontology.objects(*term, in(ns::rdf, "type")).empty()) {
+        const rdf::Terms& terms = k_.ontology.terms();
+        const rdf::TermId type = terms.find(in(ns::rdf, "type"));
+        checked_.resize(terms.size());
+        for (const Row& row : rows_[file.string()]) {
+            for (const rdf::TermId term : {row.predicate, row.object}) {
+                if (checked_[term]) {
                     continue;
                 }
-                const std::string name = "chn:" + localName(term->value);
-                throw InputError({file.string(), lineOf(rdf::slurp(file), name)},
-                                 "unknown term " + name + "; declare it in chancery.ttl or correct its name");
+                checked_[term] = true;
+                if (terms.isIri(term) && text(term).starts_with(ns::chn) && k_.ontology.rowsAbout(term, type).empty()) {
+                    const std::string name = "chn:" + localName(text(term));
+                    throw InputError({file.string(), lineOf(rdf::slurp(file), name)},
+                                     "unknown term " + name + "; declare it in chancery.ttl or correct its name");
+                }
             }
         }
     }
@@ -107,11 +130,14 @@ private:
     void checkCycles(const std::string& property) {
         std::map<std::string, std::vector<std::string>> edges;
         std::map<std::string, std::string> fileOf;
-        for (const auto& [file, triples] : triples_) {
-            for (const auto& triple : triples) {
-                if (triple.predicate.value == property && triple.object.isIri()) {
-                    edges[triple.subject.value].push_back(triple.object.value);
-                    fileOf[triple.subject.value] = file;
+        const rdf::Terms& terms = k_.ontology.terms();
+        const rdf::TermId predicate = terms.find(property);
+        for (const auto& [file, rows] : rows_) {
+            for (const Row& row : rows) {
+                if (row.predicate == predicate && terms.isIri(row.object)) {
+                    const std::string subject(text(row.subject));
+                    edges[subject].emplace_back(text(row.object));
+                    fileOf[subject] = file;
                 }
             }
         }
@@ -144,21 +170,22 @@ private:
 
     /// Cycles were looked for before.
     void compileLineages() {
-        const std::string subClassOf = in(ns::rdfs, "subClassOf");
-        for (const auto& [file, triples] : triples_) {
-            for (const auto& triple : triples) {
-                if (triple.predicate.value != subClassOf || k_.lineages.contains(triple.subject.value)) {
-                    continue;
-                }
-                std::vector<std::string> line{triple.subject.value};
-                for (std::size_t i = 0; i < line.size(); ++i) {
-                    for (const auto& super : k_.ontology.objects(rdf::iri(line[i]), subClassOf)) {
-                        if (std::find(line.begin(), line.end(), super.value) == line.end()) {
-                            line.push_back(super.value);
-                        }
+        const rdf::TermId subClassOf = k_.ontology.terms().find(in(ns::rdfs, "subClassOf"));
+        for (const Row& row : k_.ontology.rows()) {
+            if (row.predicate != subClassOf || k_.lineages.contains(std::string(text(row.subject)))) {
+                continue;
+            }
+            std::vector<rdf::TermId> line{row.subject};
+            for (std::size_t i = 0; i < line.size(); ++i) {
+                for (const Row& up : k_.ontology.rowsAbout(line[i], subClassOf)) {
+                    if (std::find(line.begin(), line.end(), up.object) == line.end()) {
+                        line.push_back(up.object);
                     }
                 }
-                k_.lineages.emplace(triple.subject.value, std::move(line));
+            }
+            auto& lineage = k_.lineages[std::string(text(row.subject))];
+            for (const rdf::TermId type : line) {
+                lineage.emplace_back(text(type));
             }
         }
     }
@@ -188,7 +215,8 @@ private:
     std::filesystem::path folder_;
     Knowledge& k_;
     std::vector<std::filesystem::path> files_;
-    std::map<std::string, std::vector<rdf::Triple>> triples_;
+    std::map<std::string, std::vector<Row>> rows_; // of each file
+    std::vector<bool> checked_;                    // terms
 };
 
 } // namespace

@@ -46,7 +46,7 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     if (const auto day = events_.newsDate();
         day && match_.find("since") == nullptr && match.clause != nullptr && !reading_.isPlanned(*match.clause)) {
         Value value;
-        value.term = rdf::typed(text::lexical(*day), text::datatype(*day));
+        value.term = std::make_shared<const rdf::Term>(rdf::typed(text::lexical(*day), text::datatype(*day)));
         match_.bound.push_back({"news", {value}, match.words});
     }
     const auto& a = d_.annotation();
@@ -59,9 +59,9 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
             continue; // what every rule may use, bound or not
         }
         for (const auto& value : bound.values) {
-            const std::string label = value.isNode() ? d_.facts().nodes[value.node].label : value.term.value;
+            const std::string label = value.isNode() ? d_.facts().nodes[value.node].label : value.term->value;
             firing_.bindings.push_back(
-                {bound.name, a.bytesOf(value.words.size() != 0 ? value.words : bound.words), label});
+                {std::string(bound.name), a.bytesOf(value.words.size() != 0 ? value.words : bound.words), label});
         }
     }
     d_.facts().firings.push_back(std::move(firing_));
@@ -197,7 +197,7 @@ bool FactMaker::placeEvents(const NodeTemplate& node) {
 }
 
 /// Whether the rule's template makes what the name is bound to a participant: where a visit goes is no party to it.
-bool FactMaker::takesPart(const std::string& name) const {
+bool FactMaker::takesPart(std::string_view name) const {
     const auto& templates = match_.rule->templates;
     return std::any_of(templates.begin(), templates.end(), [&](const NodeTemplate& node) {
         return std::any_of(node.properties.begin(), node.properties.end(), [&](const auto& property) {
@@ -344,7 +344,7 @@ std::vector<Object> FactMaker::objects(const TemplateTerm& term, const Choice& c
         if (value.isNode()) {
             out.emplace_back(NodeRef{value.node});
         } else {
-            out.emplace_back(value.term);
+            out.emplace_back(*value.term);
         }
     }
     return out;

@@ -48,8 +48,8 @@ const grammar::Clause* Reading::clauseAround(Range words) const {
 Value Reading::ofAgent(const Agent& agent, const Capture& capture) {
     (void)capture;
     Value value = node(d_.nodeOfAgent(agent), agent.words);
-    const auto field = [&](std::string name, std::uint32_t index) {
-        value.fields.push_back({std::move(name), node(index, agent.words)});
+    const auto field = [&](std::string_view name, std::uint32_t index) {
+        value.fields.push_back({name, node(index, agent.words)});
     };
     const auto office = d_.fittingOffice(agent);
     if (office != none) {
@@ -110,7 +110,8 @@ void Reading::addDate(const Mention& mention, std::vector<Value>& out) {
     }
     if (date) {
         Value value;
-        value.term = rdf::typed(text::lexical(date->from), text::datatype(date->from));
+        value.term =
+            std::make_shared<const rdf::Term>(rdf::typed(text::lexical(date->from), text::datatype(date->from)));
         value.words = mention.words;
         out.push_back(std::move(value));
     }
@@ -177,7 +178,7 @@ std::vector<Value> Reading::values(std::uint32_t phrase, const Capture& capture)
                         wants(capture, "Organization") || wants(capture, "InternationalOrganization");
     if (wants(capture, "Text")) {
         Value text;
-        text.term = rdf::literal(d_.annotation().textOf(one.words));
+        text.term = std::make_shared<const rdf::Term>(rdf::literal(d_.annotation().textOf(one.words)));
         text.words = one.words;
         return {text};
     }

@@ -129,7 +129,7 @@ private:
     [[nodiscard]] std::vector<std::string> variables(const rules::NodeTemplate& node) const;
     bool placeEvents(const rules::NodeTemplate& node);
     void markLead(Node& participation, const Choice& choice) const;
-    [[nodiscard]] bool takesPart(const std::string& name) const;
+    [[nodiscard]] bool takesPart(std::string_view name) const;
     void newEvent(const std::string& name, const std::string& type);
     void record(std::uint32_t node);
     std::uint32_t noteParticipant(const rules::NodeTemplate& node, const Choice& choice);

@@ -7,7 +7,9 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
+#include <unordered_map>
 
 namespace chancery::graph {
 namespace {
@@ -127,15 +129,16 @@ class Minter {
 public:
     Minter(const extract::DocumentFacts& facts, const Schema& schema)
         : facts_(facts), schema_(schema), release_(percentEncode(facts.document.id)), names_(facts.nodes.size()),
-          open_(facts.nodes.size(), false) {}
+          parts_(facts.nodes.size()), open_(facts.nodes.size(), false) {}
 
     std::vector<std::string> mint() {
         for (std::uint32_t i = 0; i < names_.size(); ++i) {
-            if (is(i, "Event") || is(i, "Instrument")) {
+            if (kindOf(i).event || kindOf(i).instrument) {
                 nameOf(i);
             }
         }
         partTwins();
+        parts_.assign(names_.size(), {}); // twins have other names now
         for (std::uint32_t i = 0; i < names_.size(); ++i) {
             nameOf(i);
         }
@@ -143,9 +146,50 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is(std::uint32_t index, std::string_view local) const {
-        return isA(facts_.nodes[index].type, local);
+    /// What decides how the nodes of a class are named; asked for once a class.
+    struct Kind {
+        bool event = false;
+        bool instrument = false;
+        bool release = false;
+        bool assertion = false;
+        bool person = false;
+        const NameRule* rule = nullptr;
+        std::string folder; // of entities
+    };
+
+    [[nodiscard]] const Kind& kindOf(std::uint32_t index) {
+        const std::string& type = facts_.nodes[index].type;
+        const auto [at, fresh] = kinds_.try_emplace(type);
+        if (fresh) {
+            at->second = readKind(type);
+        }
+        return at->second;
     }
+
+    [[nodiscard]] Kind readKind(const std::string& type) const {
+        Kind kind{isA(type, "Event"),
+                  isA(type, "Instrument"),
+                  isA(type, "Release"),
+                  isA(type, "Assertion"),
+                  isA(type, "Person"),
+                  nullptr,
+                  {}};
+        const auto rule = std::find_if(nameRules.begin(), nameRules.end(),
+                                       [&](const NameRule& each) { return isA(type, each.type); });
+        kind.rule = rule == nameRules.end() ? nullptr : &*rule;
+        for (const std::string& each : schema_.lineage(type)) {
+            const auto* found = std::find_if(entityFolders.begin(), entityFolders.end(),
+                                             [&](const auto& entry) { return isChn(each, entry.first); });
+            if (kind.folder.empty() && found != entityFolders.end()) {
+                kind.folder = found->second;
+            }
+        }
+        if (kind.folder.empty()) {
+            kind.folder = kebab(localName(type));
+        }
+        return kind;
+    }
+
     [[nodiscard]] bool isA(const std::string& type, std::string_view local) const {
         const auto line = schema_.lineage(type);
         return std::any_of(line.begin(), line.end(), [&](const std::string& each) { return isChn(each, local); });
@@ -169,21 +213,20 @@ private:
         if (!node.iri.empty()) {
             return node.iri;
         }
-        if (is(index, "Release")) {
+        const Kind& kind = kindOf(index);
+        if (kind.release) {
             return releaseIri(schema_.base(), facts_.document.id);
         }
-        if (is(index, "Event")) {
+        if (kind.event) {
             return schema_.base() + eventName(node);
         }
-        if (is(index, "Instrument")) {
+        if (kind.instrument) {
             return schema_.base() + instrumentName(node);
         }
-        for (const NameRule& rule : nameRules) {
-            if (is(index, rule.type)) {
-                return schema_.base() + assertionName(index, rule);
-            }
+        if (kind.rule != nullptr) {
+            return schema_.base() + assertionName(index, *kind.rule);
         }
-        return schema_.base() + (is(index, "Assertion") ? otherAssertionName(node) : entityName(node));
+        return schema_.base() + (kind.assertion ? otherAssertionName(node) : entityName(node, kind.folder));
     }
 
     /// Events meet across releases only where day and sides are known; all others belong to their release.
@@ -229,8 +272,10 @@ private:
         if (rule.type == "Statement" || !placed) {
             name.append("/").append(release_);
             if (unsaid && !node.evidence.empty()) { // about nothing named: only the words tell two of them apart
-                const text::CodePoints points(facts_.document.text);
-                name.append("/char-").append(std::to_string(points.at(node.evidence.front().bytes.begin)));
+                if (!points_) {
+                    points_.emplace(facts_.document.text);
+                }
+                name.append("/char-").append(std::to_string(points_->at(node.evidence.front().bytes.begin)));
             }
         }
         return name;
@@ -250,18 +295,7 @@ private:
         return name.append("/").append(release_);
     }
 
-    std::string entityName(const Node& node) {
-        std::string folder;
-        for (const std::string& type : schema_.lineage(node.type)) {
-            const auto* found = std::find_if(entityFolders.begin(), entityFolders.end(),
-                                             [&](const auto& entry) { return isChn(type, entry.first); });
-            if (folder.empty() && found != entityFolders.end()) {
-                folder = found->second;
-            }
-        }
-        if (folder.empty()) {
-            folder = kebab(localName(node.type));
-        }
+    std::string entityName(const Node& node, const std::string& folder) {
         std::string local = shortSlug(node.label);
         // Two countries' ministries of one name are two bodies.
         const std::string country = valuesOf(node, "ofCountry");
@@ -275,7 +309,7 @@ private:
     void partTwins() {
         std::map<std::string, std::vector<std::uint32_t>> byName;
         for (std::uint32_t i = 0; i < names_.size(); ++i) {
-            if (!names_[i].empty() && is(i, "Event") && facts_.nodes[i].iri.empty()) {
+            if (!names_[i].empty() && kindOf(i).event && facts_.nodes[i].iri.empty()) {
                 byName[names_[i]].push_back(i);
             }
         }
@@ -295,7 +329,7 @@ private:
         std::vector<std::string> parts;
         for (std::uint32_t i = 0; i < facts_.nodes.size(); ++i) {
             const Node& node = facts_.nodes[i];
-            if (is(i, "Participation") && refersTo(node, "event", event)) {
+            if (isA(node.type, "Participation") && refersTo(node, "event", event)) {
                 parts.push_back(valuesOf(node, "participant"));
             }
         }
@@ -312,10 +346,10 @@ private:
         });
     }
 
-    [[nodiscard]] bool personParticipates(const Node& node) const {
+    [[nodiscard]] bool personParticipates(const Node& node) {
         return std::any_of(node.properties.begin(), node.properties.end(), [&](const extract::Property& property) {
             const auto* ref = std::get_if<NodeRef>(&property.object);
-            return isChn(property.predicate, "participant") && ref != nullptr && is(ref->index, "Person");
+            return isChn(property.predicate, "participant") && ref != nullptr && kindOf(ref->index).person;
         });
     }
 
@@ -356,7 +390,10 @@ private:
     std::string partOf(const Object& object) {
         if (const auto* ref = std::get_if<NodeRef>(&object)) {
             const Node& node = facts_.nodes[ref->index];
-            return partOfIri(nameOf(ref->index), node.type, node.label);
+            if (parts_[ref->index].empty()) {
+                parts_[ref->index] = partOfIri(nameOf(ref->index), node.type, node.label);
+            }
+            return parts_[ref->index];
         }
         const auto& value = std::get<rdf::Term>(object);
         return value.isIri() ? partOfIri(value.value, {}, {}) : shortSlug(value.value);
@@ -387,7 +424,10 @@ private:
     const Schema& schema_;
     std::string release_;
     std::vector<std::string> names_;
+    std::vector<std::string> parts_; // what each node is called in the names of others, once it was asked for
     std::vector<bool> open_;
+    std::unordered_map<std::string_view, Kind> kinds_;
+    std::optional<text::CodePoints> points_;
 };
 
 bool isHex(char c) noexcept { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }

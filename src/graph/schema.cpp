@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
+#include <limits>
+#include <mutex>
 
 namespace chancery::graph {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 bool inChn(std::string_view iri) { return iri.starts_with(rdf::ns::chn); }
 
 /// What stands beside an entity wherever it is used; hidden labels, demonyms and cues are for reading texts only.
-bool isCarried(const std::string& predicate) {
+bool isCarried(std::string_view predicate) {
     static const std::array carried{
         term::label,
         term::prefLabel,
@@ -31,7 +32,7 @@ bool isCarried(const std::string& predicate) {
 /// Terms of the ontology itself are no entities: classes, properties, the ontology, its shortcut declarations.
 bool isDeclaration(std::string_view type) {
     return type.starts_with(rdf::ns::owl) || type.starts_with(rdf::ns::rdfs) || type.starts_with(rdf::ns::rdf) ||
-           type == chn("Shortcut");
+           (inChn(type) && type.substr(rdf::ns::chn.size()) == "Shortcut");
 }
 
 std::string valueOf(const rdf::Model& ontology, const rdf::Term& subject, std::string_view predicate) {
@@ -41,12 +42,19 @@ std::string valueOf(const rdf::Model& ontology, const rdf::Term& subject, std::s
 
 } // namespace
 
-Schema::Schema(const rdf::Model& ontology, std::string base) : base_(std::move(base)) {
-    std::vector<rdf::Triple> triples = ontology.triples();
-    compileClasses(triples);
-    compileShortcuts(ontology);
-    compileBackground(triples);
+/// Described when first asked for: a release names a few dozen of the thousands of entities.
+struct Schema::Entity {
+    std::once_flag described;
+    Background background;
+};
+
+Schema::Schema(const rdf::Model& ontology, std::string base) : ontology_(ontology), base_(std::move(base)) {
+    compileClasses();
+    compileShortcuts();
+    findEntities();
 }
+
+Schema::~Schema() = default;
 
 std::span<const std::string> Schema::lineage(const std::string& type) const {
     const auto found = lineages_.find(type);
@@ -63,18 +71,24 @@ bool Schema::isA(const std::string& type, std::string_view ancestor) const {
 }
 
 const Background* Schema::background(const std::string& iri) const {
-    const auto found = background_.find(iri);
-    return found == background_.end() ? nullptr : &found->second;
+    const rdf::TermId id = ontology_.terms().find(iri);
+    if (id >= entityOf_.size() || entityOf_[id] >= entityCount_) {
+        return nullptr;
+    }
+    Entity& entity = entities_[entityOf_[id]];
+    std::call_once(entity.described, [&] { entity.background = describe(id); });
+    return &entity.background;
 }
 
-void Schema::compileClasses(std::span<const rdf::Triple> triples) {
-    const std::string subClassOf = rdf::in(rdf::ns::rdfs, "subClassOf");
+void Schema::compileClasses() {
+    const rdf::Terms& terms = ontology_.terms();
+    const rdf::TermId subClassOf = terms.find(rdf::in(rdf::ns::rdfs, "subClassOf"));
     std::unordered_map<std::string, std::vector<std::string>> parents;
-    for (const rdf::Triple& triple : triples) {
-        if (triple.predicate.value == subClassOf) {
-            std::vector<std::string>& own = parents[triple.subject.value];
-            if (triple.object.isIri() && inChn(triple.object.value)) {
-                own.push_back(triple.object.value);
+    for (const rdf::Model::Row& row : ontology_.rows()) {
+        if (row.predicate == subClassOf) {
+            std::vector<std::string>& own = parents[std::string(terms.value(row.subject))];
+            if (terms.isIri(row.object) && inChn(terms.value(row.object))) {
+                own.emplace_back(terms.value(row.object));
             }
         }
     }
@@ -95,7 +109,8 @@ void Schema::compileClasses(std::span<const rdf::Triple> triples) {
     }
 }
 
-void Schema::compileShortcuts(const rdf::Model& ontology) {
+void Schema::compileShortcuts() {
+    const rdf::Model& ontology = ontology_;
     for (const rdf::Term& subject : ontology.subjects(term::type, rdf::iri(chn("Shortcut")))) {
         Shortcut shortcut{
             .property = valueOf(ontology, subject, chn("shortcutProperty")),
@@ -110,43 +125,39 @@ void Schema::compileShortcuts(const rdf::Model& ontology) {
     }
 }
 
-/// Of triples sorted by subject.
-void Schema::compileBackground(std::span<rdf::Triple> triples) {
-    const auto declares = [](const rdf::Triple& triple) {
-        return triple.predicate.value == term::type && triple.object.isIri() && !isDeclaration(triple.object.value);
-    };
-    while (!triples.empty()) {
-        const auto end = std::find_if(triples.begin(), triples.end(), [&](const rdf::Triple& triple) {
-            return triple.subject != triples.front().subject;
-        });
-        const auto own = triples.first(static_cast<std::size_t>(end - triples.begin()));
-        triples = triples.subspan(own.size());
-        if (own.front().subject.isIri() && std::any_of(own.begin(), own.end(), declares)) {
-            std::string iri = own.front().subject.value;
-            background_.emplace(std::move(iri), describe(own));
+void Schema::findEntities() {
+    const rdf::Terms& terms = ontology_.terms();
+    const rdf::TermId type = terms.find(term::type);
+    entityOf_.assign(terms.size(), std::numeric_limits<std::uint32_t>::max());
+    for (const rdf::Model::Row& row : ontology_.rows()) {
+        if (row.predicate == type && terms.isIri(row.subject) && terms.isIri(row.object) &&
+            entityOf_[row.subject] >= entityCount_ && !isDeclaration(terms.value(row.object))) {
+            entityOf_[row.subject] = static_cast<std::uint32_t>(entityCount_++);
         }
     }
+    entities_ = std::make_unique<Entity[]>(entityCount_);
 }
 
-/// The triples of one subject; takes them.
-Background Schema::describe(std::span<rdf::Triple> triples) const {
+Background Schema::describe(rdf::TermId id) const {
+    const rdf::Terms& terms = ontology_.terms();
     Background result;
-    const rdf::Term subject = triples.front().subject;
+    const rdf::Term subject = terms.term(id);
     std::vector<rdf::Term> types;
-    const rdf::Term* preferred = nullptr;
-    for (const rdf::Triple& triple : triples) {
-        if (triple.predicate.value == term::type) {
-            for (const std::string& each : lineage(triple.object.value)) {
+    rdf::TermId preferred = rdf::noTerm;
+    for (const rdf::Model::Row& row : ontology_.rowsAbout(id)) {
+        const std::string_view predicate = terms.value(row.predicate);
+        if (predicate == term::type) {
+            const std::string type(terms.value(row.object));
+            for (const std::string& each : lineage(type)) {
                 types.push_back(rdf::iri(each));
             }
-            const std::string& type = triple.object.value;
             if (inChn(type) && (result.type.empty() || isA(type, result.type))) {
                 result.type = type;
             }
-        } else if (triple.predicate.value == term::label && result.label.empty()) {
-            result.label = triple.object.value;
-        } else if (triple.predicate.value == term::prefLabel && preferred == nullptr) {
-            preferred = &triple.object;
+        } else if (predicate == term::label && result.label.empty()) {
+            result.label = terms.value(row.object);
+        } else if (predicate == term::prefLabel && preferred == rdf::noTerm) {
+            preferred = row.object;
         }
     }
     std::sort(types.begin(), types.end());
@@ -154,18 +165,18 @@ Background Schema::describe(std::span<rdf::Triple> triples) const {
     for (const rdf::Term& type : types) {
         result.triples.push_back({subject, rdf::iri(term::type), type});
     }
-    if (result.label.empty() && preferred != nullptr) {
-        result.label = preferred->value;
-        result.triples.push_back({subject, rdf::iri(term::label), *preferred});
+    if (result.label.empty() && preferred != rdf::noTerm) {
+        result.label = terms.value(preferred);
+        result.triples.push_back({subject, rdf::iri(term::label), terms.term(preferred)});
     }
-    for (rdf::Triple& triple : triples) {
-        if (!isCarried(triple.predicate.value) || triple.object.isBlank()) {
+    for (const rdf::Model::Row& row : ontology_.rowsAbout(id)) {
+        if (!isCarried(terms.value(row.predicate)) || terms.isBlank(row.object)) {
             continue;
         }
-        if (triple.object.isIri()) {
-            result.related.push_back(triple.object.value);
+        if (terms.isIri(row.object)) {
+            result.related.emplace_back(terms.value(row.object));
         }
-        result.triples.push_back(std::move(triple));
+        result.triples.push_back({subject, terms.term(row.predicate), terms.term(row.object)});
     }
     return result;
 }

@@ -1,9 +1,12 @@
-// What the graph stage asks of the ontology, compiled once into plain tables that many threads may read.
+// What the graph stage asks of the ontology. Many threads may ask.
 #pragma once
 
 #include "rdf/model.hpp"
 #include "rdf/term.hpp"
+#include "rdf/terms.hpp"
 
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,8 +35,11 @@ struct Background {
 
 class Schema {
 public:
-    /// `base` is where minted IRIs live (DESIGN.md, "Identity").
+    /// `base` is where minted IRIs live (DESIGN.md, "Identity"). The ontology must outlive this.
     Schema(const rdf::Model& ontology, std::string base);
+    Schema(const Schema&) = delete;
+    Schema& operator=(const Schema&) = delete;
+    ~Schema();
 
     [[nodiscard]] const std::string& base() const noexcept { return base_; }
     /// The class itself, then its superclasses in the chn: namespace, nearest first. May refer to the string given.
@@ -44,14 +50,19 @@ public:
     [[nodiscard]] std::span<const Shortcut> shortcuts() const noexcept { return shortcuts_; }
 
 private:
-    void compileClasses(std::span<const rdf::Triple> triples);
-    void compileShortcuts(const rdf::Model& ontology);
-    void compileBackground(std::span<rdf::Triple> triples);
-    [[nodiscard]] Background describe(std::span<rdf::Triple> triples) const;
+    struct Entity;
 
+    void compileClasses();
+    void compileShortcuts();
+    void findEntities();
+    [[nodiscard]] Background describe(rdf::TermId subject) const;
+
+    const rdf::Model& ontology_;
     std::string base_;
     std::unordered_map<std::string, std::vector<std::string>> lineages_;
-    std::unordered_map<std::string, Background> background_;
+    std::vector<std::uint32_t> entityOf_; // of each term of the ontology; past the end of the entities for most
+    std::size_t entityCount_ = 0;
+    std::unique_ptr<Entity[]> entities_;
     std::vector<Shortcut> shortcuts_;
 };
 

@@ -1,6 +1,6 @@
 #include "graph/term_table.hpp"
 
-#include <functional>
+#include "rdf/hash.hpp"
 
 namespace chancery::graph {
 
@@ -9,7 +9,7 @@ TermId TermTable::add(rdf::TermKind kind, std::string_view value, std::string_vi
     if (2 * (terms_.size() + 1) > slots_.size()) {
         grow();
     }
-    const std::size_t hash = std::hash<std::string_view>{}(value) + static_cast<std::size_t>(kind);
+    const std::size_t hash = rdf::hashText(value) + static_cast<std::size_t>(kind);
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = hash & mask;
     for (; slots_[slot] != 0; slot = (slot + 1) & mask) {

@@ -1,8 +1,11 @@
 // The gazetteer and all word lists, compiled to one automaton over words.
 #pragma once
 
+#include "lexicon/chains.hpp"
+#include "lexicon/trie.hpp"
 #include "lexicon/words.hpp"
 #include "rdf/model.hpp"
+#include "rdf/text_table.hpp"
 #include "text/tokens.hpp"
 
 #include <cstdint>
@@ -11,7 +14,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace chancery::lexicon {
@@ -117,6 +119,11 @@ public:
     /// The concept of a kind with exactly this name, without regard to case, or `none`.
     [[nodiscard]] std::uint32_t named(std::string_view label, EntryKind kind) const;
 
+    /// Whether the name of an act begins with this word, folded.
+    [[nodiscard]] bool beginsAct(std::string_view word) const {
+        return actBeginnings_.find(word) != rdf::TextTable::none;
+    }
+
     /// All labels that begin at word `at`, shortest first; `out` is cleared.
     void match(std::span<const Word> words, std::string_view text, std::uint32_t at, std::uint32_t end,
                std::vector<Found>& out) const;
@@ -142,32 +149,28 @@ public:
                                             std::vector<std::uint32_t>& firstWordOfToken) const;
 
 private:
+    class Compiler; // what fills the tables
+
     struct ListEntry {
         std::uint32_t list = none; // its index in listNames_
         std::vector<WordId> words;
     };
 
-    void addEntries(const rdf::Model& ontology, std::string_view classIri, EntryKind kind);
-    void addNouns(const rdf::Model& ontology, std::string_view rootClass, EntryKind kind);
-    void addLabels(const rdf::Model& ontology, std::uint32_t entry, const text::Abbreviations& abbreviations);
-    void addLabel(std::uint32_t entry, std::string_view label, LabelRole role, bool ambiguous,
-                  const text::Abbreviations& abbreviations);
-    void link(const rdf::Model& ontology, std::uint32_t entry);
-    void loadLists(const std::filesystem::path& file);
-    void enlist(std::uint32_t list, std::vector<WordId> words);
     [[nodiscard]] std::span<const ListEntry> listEntries(WordId first) const;
     [[nodiscard]] bool begins(WordId word, std::uint32_t kinds) const;
-    std::vector<WordId> internLabel(std::string_view label, const text::Abbreviations& abbreviations);
-    std::uint32_t step(std::uint32_t node, WordId word);
 
     Words words_;
     std::vector<Entry> entries_;
-    std::unordered_map<std::string, std::uint32_t> byIri_;
-    std::unordered_map<std::uint64_t, std::uint32_t> edges_; // node << 32 | word → node
-    std::vector<std::vector<Label>> labels_{{}};             // of each node
-    std::unordered_map<std::string, std::uint32_t> anagrams_;
+    rdf::TextTable iris_;
+    std::vector<std::uint32_t> entryOfIri_; // the first of each
+    Trie trie_;
+    Chains<Label> labels_;                      // of each node
+    rdf::TextTable anagrams_;                   // keys of names
+    std::vector<std::uint32_t> anagramEntries_; // the first of each
     std::unordered_map<std::string, std::uint32_t> byIsoCode_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> byName_; // folded
+    rdf::TextTable names_;         // folded
+    Chains<std::uint32_t> byName_; // the entries of each
+    rdf::TextTable actBeginnings_; // the first words of the names of acts
     std::vector<std::uint32_t> composed_;
     // Most words of a text begin no label and no entry of a list: these tables say so at one look.
     std::vector<std::uint32_t> kindsBegun_;           // of each word: bits of the kinds of the labels that it begins

@@ -42,22 +42,32 @@ struct Candidate {
     const AnnotatedSentence* sentence = nullptr; // none in a dateline
 };
 
-/// The words of a document as a set, to look cues up in.
+/// The words of a document, and each two that follow one another, as a set to look cues up in; most documents need
+/// none.
 class Context {
 public:
-    explicit Context(const Annotator& annotator) {
+    explicit Context(const Annotation& annotation) : a_(annotation) {}
+
+    [[nodiscard]] bool has(const std::string& cue) {
+        if (words_.empty()) {
+            gather();
+        }
+        return words_.contains(cue);
+    }
+
+private:
+    void gather() {
         std::string previous;
-        for (const auto& word : annotator.a.words) {
-            std::string folded = fold(annotator.a.text.substr(word.bytes.begin, word.bytes.end - word.bytes.begin));
+        for (const auto& word : a_.words) {
+            std::string folded = fold(a_.text.substr(word.bytes.begin, word.bytes.end - word.bytes.begin));
             previous.append(" ").append(folded);
             words_.insert(std::move(previous));
             words_.insert(folded);
             previous = std::move(folded);
         }
     }
-    [[nodiscard]] bool has(const std::string& cue) const { return words_.contains(cue); }
 
-private:
+    const Annotation& a_;
     std::unordered_set<std::string> words_;
 };
 
@@ -159,6 +169,9 @@ private:
     }
 
     [[nodiscard]] const Label* choose(const Candidate& candidate) const {
+        if (candidate.labels.size() == 1) {
+            return candidate.labels.front();
+        }
         const Label* best = nullptr;
         int bestScore = 0;
         for (const auto* label : candidate.labels) {
@@ -303,7 +316,7 @@ private:
 
     Annotator& n_;
     const Lexicon& lexicon_;
-    Context context_{n_};
+    mutable Context context_{n_.a};
     std::vector<Candidate> candidates_;
     std::vector<bool> isCandidate_; // of each word
     std::unordered_map<std::uint32_t, int> named_;

@@ -102,19 +102,11 @@ std::string fold(std::string_view word) {
     return out;
 }
 
-WordId Words::intern(std::string_view folded) {
-    if (const auto at = ids_.find(folded); at != ids_.end()) {
-        return at->second;
-    }
-    const auto id = static_cast<WordId>(texts_.size());
-    ids_.emplace(folded, id);
-    texts_.emplace_back(folded);
-    return id;
-}
+WordId Words::intern(std::string_view folded) { return texts_.intern(folded); }
 
 WordId Words::find(std::string_view folded) const {
-    const auto at = ids_.find(folded);
-    return at == ids_.end() ? 0 : at->second;
+    const auto id = texts_.find(folded);
+    return id == rdf::TextTable::none ? 0 : id;
 }
 
 WordReadings& Words::edit(WordId id) {
@@ -126,7 +118,6 @@ WordReadings& Words::edit(WordId id) {
 
 void Words::load(const std::filesystem::path& folder) {
     constexpr std::size_t usual = 80000; // words of the lists that come with the program
-    ids_.reserve(usual);
     texts_.reserve(usual);
     readings_.reserve(usual);
     loadVerbs(folder / "verbs.tsv");

@@ -1,6 +1,8 @@
 // Word forms: what parts of speech a form can be, its lemmas, and the closed classes it belongs to.
 #pragma once
 
+#include "rdf/text_table.hpp"
+
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -78,13 +80,7 @@ struct WordReadings {
 /// Lower case, accents removed, curly apostrophes straight: the form under which words are compared.
 [[nodiscard]] std::string fold(std::string_view word);
 
-/// Lets tables of strings be asked with a view, without making a string.
-struct TextHash {
-    using is_transparent = void;
-    [[nodiscard]] std::size_t operator()(std::string_view text) const noexcept {
-        return std::hash<std::string_view>{}(text);
-    }
-};
+using rdf::TextHash;
 
 /// A multiword entry of a closed class: "on behalf of" as a preposition.
 struct MultiWord {
@@ -95,6 +91,8 @@ struct MultiWord {
 
 class Words {
 public:
+    Words() { texts_.intern({}); }
+
     /// Loads verbs.tsv, nouns.tsv, adjectives.tsv, adverbs.tsv, closed.txt of a folder. Throws InputError.
     void load(const std::filesystem::path& folder);
 
@@ -119,8 +117,7 @@ private:
     void addClosed(std::string_view wordClass, std::string_view entry);
     WordReadings& edit(WordId id);
 
-    std::unordered_map<std::string, WordId, TextHash, std::equal_to<>> ids_;
-    std::vector<std::string> texts_{std::string()};
+    rdf::TextTable texts_; // the first is empty: 0 is no word
     std::vector<WordReadings> readings_{WordReadings{}};
     std::unordered_map<WordId, std::vector<MultiWord>> multiWords_;
     std::unordered_map<std::string, std::vector<std::string>, TextHash, std::equal_to<>> groups_;

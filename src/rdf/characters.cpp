@@ -123,20 +123,25 @@ std::size_t findNonIri(std::string_view text) noexcept {
 
 bool isIriCharacter(char32_t c) noexcept { return c >= 0x80 || iriBytes[c]; }
 
-bool isAbsoluteIri(std::string_view text) noexcept {
+std::size_t findSchemeEnd(std::string_view text) noexcept {
     if (text.empty() || !isAsciiLetter(byteAt(text, 0))) {
-        return false;
+        return std::string_view::npos;
     }
     for (std::size_t at = 1; at < text.size(); ++at) {
         const char c = text[at];
         if (c == ':') {
-            return findNonIri(text.substr(at)) == std::string_view::npos;
+            return at;
         }
         if (!isAsciiLetter(byteAt(text, at)) && !isDigit(byteAt(text, at)) && c != '+' && c != '-' && c != '.') {
-            return false;
+            break;
         }
     }
-    return false;
+    return std::string_view::npos;
+}
+
+bool isAbsoluteIri(std::string_view text) noexcept {
+    const std::size_t colon = findSchemeEnd(text);
+    return colon != std::string_view::npos && findNonIri(text.substr(colon)) == std::string_view::npos;
 }
 
 bool isNameStart(char32_t c) noexcept {

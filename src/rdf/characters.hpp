@@ -26,6 +26,9 @@ struct CodePoint {
 [[nodiscard]] std::size_t findNonIri(std::string_view text) noexcept;
 [[nodiscard]] bool isIriCharacter(char32_t c) noexcept;
 
+/// The place of the colon after a text's scheme (RFC 3986, section 3.1); npos where it has none.
+[[nodiscard]] std::size_t findSchemeEnd(std::string_view text) noexcept;
+
 /// A scheme and a colon, then characters of an IRI; UTF-8 is not looked at.
 [[nodiscard]] bool isAbsoluteIri(std::string_view text) noexcept;
 

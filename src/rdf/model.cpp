@@ -1,172 +1,148 @@
 #include "rdf/model.hpp"
 
+#include "rdf/characters.hpp"
 #include "rdf/namespaces.hpp"
-#include "rdf/serd.hpp"
-#include "rdf/stream.hpp"
 
-#include <sord/sord.h>
-
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <numeric>
 #include <set>
 #include <stdexcept>
-#include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace chancery::rdf {
 
 namespace {
 
-/// A language as a datatype, because Sord keeps 15 bytes of a language tag and no more.
-constexpr std::string_view languageMark = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString@";
+using Row = Model::Row;
 
-struct SordDeleter {
-    void operator()(SordWorld* world) const noexcept { sord_world_free(world); }
-    void operator()(SordModel* model) const noexcept { sord_free(model); }
-};
+void check(const TermView& term) {
+    for (const std::string_view text : {term.value, term.datatype}) {
+        if (text.find('\0') != std::string_view::npos) {
+            throw std::invalid_argument("a term with a NUL character cannot be held in a model");
+        }
+    }
+    const std::string_view iri = term.isIri() ? term.value : term.datatype;
+    if ((term.isIri() || !iri.empty()) && findSchemeEnd(iri) == std::string_view::npos) {
+        throw std::invalid_argument("not an absolute IRI: " + std::string(iri));
+    }
+}
 
-/// One reference to an interned node.
-class NodeHandle {
+/// The place of each predicate in the order of terms, from 1; 0 for terms that are no predicate.
+std::vector<std::uint32_t> rankPredicates(std::span<const Row> rows, const Terms& terms) {
+    std::vector<std::uint32_t> ranks(terms.size());
+    std::vector<TermId> predicates;
+    for (const Row& row : rows) {
+        if (ranks[row.predicate] == 0) {
+            ranks[row.predicate] = 1;
+            predicates.push_back(row.predicate);
+        }
+    }
+    std::sort(predicates.begin(), predicates.end(), [&](TermId a, TermId b) { return terms.view(a) < terms.view(b); });
+    for (std::size_t i = 0; i < predicates.size(); ++i) {
+        ranks[predicates[i]] = static_cast<std::uint32_t>(i) + 1;
+    }
+    return ranks;
+}
+
+/// Rows grouped by one end; each group sorted by predicate and the other end, in the order of terms.
+class Index {
 public:
-    NodeHandle(SordWorld* world, SordNode* node) noexcept : world_(world), node_(node) {}
-    NodeHandle(const NodeHandle&) = delete;
-    NodeHandle& operator=(const NodeHandle&) = delete;
-    ~NodeHandle() { sord_node_free(world_, node_); }
-    [[nodiscard]] SordNode* get() const noexcept { return node_; }
+    Index(TermId Row::*end, TermId Row::*other) : end_(end), other_(other) {}
+
+    /// Sorts the groups only: most are small, and nobody asks in the order of their ends.
+    void build(std::span<const Row> rows, const Terms& terms, std::span<const std::uint32_t> ranks);
+    [[nodiscard]] std::span<const Row> rows() const noexcept { return rows_; }
+    [[nodiscard]] std::span<const Row> of(TermId id) const noexcept {
+        return id + std::size_t{1} < begins_.size() ? rows().subspan(begins_[id], begins_[id + 1] - begins_[id])
+                                                    : std::span<const Row>();
+    }
 
 private:
-    SordWorld* world_;
-    SordNode* node_;
+    void dropDoubles();
+
+    TermId Row::*end_;
+    TermId Row::*other_;
+    std::vector<std::uint32_t> begins_; // of each term's group, and one end more
+    std::vector<Row> rows_;
 };
 
-std::string_view textOf(const SordNode* node) noexcept {
-    std::size_t size = 0;
-    const auto* bytes = sord_node_get_string_counted(node, &size);
-    return {reinterpret_cast<const char*>(bytes), size};
+void Index::build(std::span<const Row> rows, const Terms& terms, std::span<const std::uint32_t> ranks) {
+    begins_.assign(terms.size() + 1, 0);
+    for (const Row& row : rows) {
+        ++begins_[row.*end_ + 1];
+    }
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    rows_.resize(rows.size());
+    std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
+    for (const Row& row : rows) {
+        rows_[next[row.*end_]++] = row;
+    }
+    const auto before = [&](const Row& a, const Row& b) {
+        if (a.predicate != b.predicate) {
+            return ranks[a.predicate] < ranks[b.predicate];
+        }
+        return a.*other_ != b.*other_ && terms.view(a.*other_) < terms.view(b.*other_);
+    };
+    for (std::size_t group = 0; group + 1 < begins_.size(); ++group) {
+        if (begins_[group + 1] - begins_[group] > 1) {
+            std::sort(rows_.begin() + begins_[group], rows_.begin() + begins_[group + 1], before);
+        }
+    }
+    dropDoubles();
 }
 
-TermView viewOf(const SordNode* node) noexcept {
-    const std::string_view text = textOf(node);
-    switch (sord_node_get_type(node)) {
-    case SORD_URI:
-        return {TermKind::iri, text, {}, {}};
-    case SORD_BLANK:
-        return {TermKind::blank, text, {}, {}};
-    case SORD_LITERAL:
-        break;
-    }
-    const SordNode* type = sord_node_get_datatype(node);
-    const std::string_view datatype = type == nullptr ? std::string_view() : textOf(type);
-    if (datatype.starts_with(languageMark)) {
-        return {TermKind::literal, text, {}, datatype.substr(languageMark.size())};
-    }
-    return {TermKind::literal, text, datatype, {}};
-}
-
-TermView viewOf(const Term& term) noexcept { return {term.kind, term.value, term.datatype, term.language}; }
-TermView viewOfIri(std::string_view iri) noexcept { return {TermKind::iri, iri, {}, {}}; }
-
-Term termOf(const TermView& v) {
-    return {v.kind, std::string(v.value), std::string(v.datatype), std::string(v.language)};
-}
-
-/// The order of Term itself.
-std::strong_ordering compare(const TermView& a, const TermView& b) noexcept {
-    return std::tie(a.kind, a.value, a.datatype, a.language) <=> std::tie(b.kind, b.value, b.datatype, b.language);
-}
-
-/// A statement's terms in the order of an index. Each node of the model has one view, so that comparing rows asks Sord
-/// nothing; views live as long as the model.
-struct Row {
-    const TermView* first;
-    const TermView* second;
-    const TermView* third;
-};
-
-/// What to look for: the first one, two or three terms of a row.
-struct Key {
-    TermView first;
-    const TermView* second = nullptr;
-    const TermView* third = nullptr;
-};
-
-struct RowOrder {
-    using is_transparent = void;
-
-    static std::strong_ordering terms(const TermView* a, const TermView* b) noexcept {
-        return a == b ? std::strong_ordering::equal : compare(*a, *b);
-    }
-    static std::strong_ordering order(const Row& row, const Key& key) noexcept {
-        auto result = compare(*row.first, key.first);
-        if (result == 0 && key.second != nullptr) {
-            result = compare(*row.second, *key.second);
+void Index::dropDoubles() {
+    std::uint32_t to = 0;
+    for (std::size_t group = 0; group + 1 < begins_.size(); ++group) {
+        const std::uint32_t first = to;
+        for (std::uint32_t at = begins_[group]; at < begins_[group + 1]; ++at) {
+            if (to == first || rows_[to - 1] != rows_[at]) {
+                rows_[to++] = rows_[at];
+            }
         }
-        if (result == 0 && key.third != nullptr) {
-            result = compare(*row.third, *key.third);
-        }
-        return result;
+        begins_[group] = first;
     }
-
-    bool operator()(const Row& a, const Row& b) const noexcept {
-        if (const auto first = terms(a.first, b.first); first != 0) {
-            return first < 0;
-        }
-        if (const auto second = terms(a.second, b.second); second != 0) {
-            return second < 0;
-        }
-        return terms(a.third, b.third) < 0;
-    }
-    bool operator()(const Row& row, const Key& key) const noexcept { return order(row, key) < 0; }
-    bool operator()(const Key& key, const Row& row) const noexcept { return order(row, key) > 0; }
-};
-
-using Index = std::set<Row, RowOrder>;
-
-SerdNode borrowTerm(SerdType type, const std::string& text) {
-    if (text.find('\0') != std::string::npos) {
-        throw std::invalid_argument("a term with a NUL character cannot be held in a model");
-    }
-    return borrow(type, text);
-}
-
-NodeHandle intern(SordWorld* world, const Term& term) {
-    if (term.isBlank()) {
-        const SerdNode node = borrowTerm(SERD_BLANK, term.value);
-        return {world, sord_node_from_serd_node(world, nullptr, &node, nullptr, nullptr)};
-    }
-    if (term.isIri()) {
-        const SerdNode node = borrowTerm(SERD_URI, term.value);
-        if (!serd_uri_string_has_scheme(node.buf)) {
-            throw std::invalid_argument("not an absolute IRI: " + term.value);
-        }
-        return {world, sord_node_from_serd_node(world, nullptr, &node, nullptr, nullptr)};
-    }
-    const SerdNode node = borrowTerm(SERD_LITERAL, term.value);
-    if (term.datatype.empty() && term.language.empty()) {
-        return {world, sord_node_from_serd_node(world, nullptr, &node, nullptr, nullptr)};
-    }
-    const NodeHandle type =
-        intern(world, iri(term.language.empty() ? term.datatype : std::string(languageMark).append(term.language)));
-    const SerdNode* typeNode = sord_node_to_serd_node(type.get());
-    return {world, sord_node_from_serd_node(world, nullptr, &node, typeNode, nullptr)};
+    begins_.back() = to;
+    rows_.resize(to);
 }
 
 } // namespace
 
-/// Sord owns each term and statement once. Its own searches count open iterators in the model and so may not run side
-/// by side; the two indexes of its nodes here are what questions read, and reading them changes nothing.
+/// Triples are gathered as they come and sorted when the first question is asked.
 struct Model::Store {
-    std::unique_ptr<SordWorld, SordDeleter> world{sord_world_new()};
-    std::unique_ptr<SordModel, SordDeleter> quads{sord_new(world.get(), 0, false)};
-    std::unordered_map<const SordNode*, TermView> views;
-    Index bySubject; // subject, predicate, object
-    Index byObject;  // object, predicate, subject
+    Terms terms;
+    std::vector<Row> added; // since the indexes were made
+    std::vector<std::uint32_t> ranks;
+    Index bySubject{&Row::subject, &Row::object};
+    Index byObject{&Row::object, &Row::subject};
+    std::atomic<bool> settled = true;
+    std::mutex settling;
 
-    const TermView* view(const SordNode* node) {
-        const auto [at, fresh] = views.try_emplace(node);
-        if (fresh) {
-            at->second = viewOf(node);
+    void settle() {
+        if (settled.load(std::memory_order_acquire)) {
+            return;
         }
-        return &at->second;
+        const std::lock_guard lock(settling);
+        if (settled.load(std::memory_order_relaxed)) {
+            return;
+        }
+        added.insert(added.end(), bySubject.rows().begin(), bySubject.rows().end());
+        ranks = rankPredicates(added, terms);
+        bySubject.build(added, terms, ranks);
+        byObject.build(bySubject.rows(), terms, ranks);
+        added = {};
+        settled.store(true, std::memory_order_release);
+    }
+
+    /// Of a sorted group, the rows with a predicate.
+    [[nodiscard]] std::span<const Row> with(TermId predicate, std::span<const Row> group) const {
+        const std::uint32_t rank = predicate < ranks.size() ? ranks[predicate] : 0;
+        const auto first = std::partition_point(group.begin(), group.end(),
+                                                [&](const Row& row) { return ranks[row.predicate] < rank; });
+        const auto last = std::find_if(first, group.end(), [&](const Row& row) { return row.predicate != predicate; });
+        return {first, last};
     }
 };
 
@@ -175,57 +151,85 @@ Model::Model(Model&&) noexcept = default;
 Model& Model::operator=(Model&&) noexcept = default;
 Model::~Model() = default;
 
-void Model::add(const Triple& triple) {
-    const NodeHandle subject = intern(store_->world.get(), triple.subject);
-    const NodeHandle predicate = intern(store_->world.get(), triple.predicate);
-    const NodeHandle object = intern(store_->world.get(), triple.object);
-    const SordQuad quad = {subject.get(), predicate.get(), object.get(), nullptr};
-    if (sord_add(store_->quads.get(), quad)) {
-        const Row row{store_->view(subject.get()), store_->view(predicate.get()), store_->view(object.get())};
-        store_->bySubject.insert(row);
-        store_->byObject.insert({row.third, row.second, row.first});
+Row Model::add(const TermView& subject, const TermView& predicate, const TermView& object) {
+    for (const TermView* term : {&subject, &predicate, &object}) {
+        check(*term);
     }
+    const TermId first = store_->terms.intern(subject);
+    const TermId second = store_->terms.intern(predicate);
+    const Row row{first, second, store_->terms.intern(object)};
+    store_->added.push_back(row);
+    store_->settled.store(false, std::memory_order_relaxed);
+    return row;
 }
 
-std::size_t Model::size() const noexcept { return store_->bySubject.size(); }
+void Model::add(const Triple& triple) { add(viewOf(triple.subject), viewOf(triple.predicate), viewOf(triple.object)); }
+
+std::size_t Model::size() const { return rows().size(); }
 
 bool Model::contains(const Triple& triple) const {
-    const TermView predicate = viewOf(triple.predicate);
-    const TermView object = viewOf(triple.object);
-    return store_->bySubject.contains(Key{viewOf(triple.subject), &predicate, &object});
+    const TermId object = terms().find(viewOf(triple.object));
+    const auto rows = rowsAbout(terms().find(viewOf(triple.subject)), terms().find(viewOf(triple.predicate)));
+    return std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.object == object; });
+}
+
+const Terms& Model::terms() const noexcept { return store_->terms; }
+
+std::span<const Row> Model::rows() const {
+    store_->settle();
+    return store_->bySubject.rows();
+}
+
+std::span<const Row> Model::rowsAbout(TermId subject) const {
+    store_->settle();
+    return store_->bySubject.of(subject);
+}
+
+std::span<const Row> Model::rowsAbout(TermId subject, TermId predicate) const {
+    return store_->with(predicate, rowsAbout(subject));
+}
+
+std::span<const Row> Model::rowsTo(TermId predicate, TermId object) const {
+    store_->settle();
+    return store_->with(predicate, store_->byObject.of(object));
+}
+
+std::vector<TermId> Model::subjects() const {
+    std::vector<TermId> found;
+    for (const Row& row : rows()) {
+        if (found.empty() || found.back() != row.subject) {
+            found.push_back(row.subject);
+        }
+    }
+    std::sort(found.begin(), found.end(), [this](TermId a, TermId b) { return terms().view(a) < terms().view(b); });
+    return found;
 }
 
 std::vector<Term> Model::objects(const Term& subject, std::string_view predicate) const {
-    const TermView wanted = viewOfIri(predicate);
-    const auto [first, last] = store_->bySubject.equal_range(Key{viewOf(subject), &wanted});
     std::vector<Term> out;
-    for (auto row = first; row != last; ++row) {
-        out.push_back(termOf(*row->third));
+    for (const Row& row : rowsAbout(terms().find(viewOf(subject)), terms().find(predicate))) {
+        out.push_back(terms().term(row.object));
     }
     return out;
 }
 
 std::vector<Term> Model::subjects(std::string_view predicate, const Term& object) const {
-    const TermView wanted = viewOfIri(predicate);
-    const auto [first, last] = store_->byObject.equal_range(Key{viewOf(object), &wanted});
     std::vector<Term> out;
-    for (auto row = first; row != last; ++row) {
-        out.push_back(termOf(*row->third));
+    for (const Row& row : rowsTo(terms().find(predicate), terms().find(viewOf(object)))) {
+        out.push_back(terms().term(row.subject));
     }
     return out;
 }
 
 std::optional<Term> Model::object(const Term& subject, std::string_view predicate) const {
-    const TermView wanted = viewOfIri(predicate);
-    const auto [first, last] = store_->bySubject.equal_range(Key{viewOf(subject), &wanted});
-    return first == last ? std::nullopt : std::optional(termOf(*first->third));
+    const auto rows = rowsAbout(terms().find(viewOf(subject)), terms().find(predicate));
+    return rows.empty() ? std::nullopt : std::optional(terms().term(rows.front().object));
 }
 
 std::vector<Triple> Model::about(const Term& subject) const {
-    const auto [first, last] = store_->bySubject.equal_range(Key{viewOf(subject)});
     std::vector<Triple> out;
-    for (auto row = first; row != last; ++row) {
-        out.push_back({subject, termOf(*row->second), termOf(*row->third)});
+    for (const Row& row : rowsAbout(terms().find(viewOf(subject)))) {
+        out.push_back({subject, terms().term(row.predicate), terms().term(row.object)});
     }
     return out;
 }
@@ -233,8 +237,10 @@ std::vector<Triple> Model::about(const Term& subject) const {
 std::vector<Triple> Model::triples() const {
     std::vector<Triple> out;
     out.reserve(size());
-    for (const Row& row : store_->bySubject) {
-        out.push_back({termOf(*row.first), termOf(*row.second), termOf(*row.third)});
+    for (const TermId subject : subjects()) {
+        for (const Row& row : rowsAbout(subject)) {
+            out.push_back({terms().term(row.subject), terms().term(row.predicate), terms().term(row.object)});
+        }
     }
     return out;
 }

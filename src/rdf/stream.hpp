@@ -11,14 +11,6 @@
 
 namespace chancery::rdf {
 
-/// A term that lives as long as the call that hands it over. As `Term`, but the language tag stands as written.
-struct TermView {
-    TermKind kind = TermKind::iri;
-    std::string_view value;
-    std::string_view datatype; // a literal's datatype IRI; empty for xsd:string and for language-tagged strings
-    std::string_view language;
-};
-
 class StatementSink {
 public:
     StatementSink() = default;

@@ -26,6 +26,26 @@ struct Term {
     friend auto operator<=>(const Term&, const Term&) = default;
 };
 
+/// A term that others keep: the parser for the length of a call, a dictionary as long as it lives. As `Term`, but a
+/// parser's language tag stands as written.
+struct TermView {
+    TermKind kind = TermKind::iri;
+    std::string_view value;
+    std::string_view datatype;
+    std::string_view language;
+
+    [[nodiscard]] bool isIri() const noexcept { return kind == TermKind::iri; }
+    [[nodiscard]] bool isLiteral() const noexcept { return kind == TermKind::literal; }
+    [[nodiscard]] bool isBlank() const noexcept { return kind == TermKind::blank; }
+    [[nodiscard]] Term copy() const { return {kind, std::string(value), std::string(datatype), std::string(language)}; }
+    friend auto operator<=>(const TermView&, const TermView&) = default; // the order of Term
+};
+
+[[nodiscard]] inline TermView viewOf(const Term& term) noexcept {
+    return {term.kind, term.value, term.datatype, term.language};
+}
+[[nodiscard]] inline TermView viewOfIri(std::string_view iri) noexcept { return {TermKind::iri, iri, {}, {}}; }
+
 [[nodiscard]] Term iri(std::string_view value);
 [[nodiscard]] Term blank(std::string_view label);
 [[nodiscard]] Term literal(std::string_view lexical);

@@ -128,7 +128,7 @@ private:
         }
         if (!pattern.act.empty()) {
             const Value act = resolver_.act(clause);
-            if (act.term.value.empty()) {
+            if (act.term == nullptr) {
                 return false;
             }
             match_.bound.push_back({pattern.act, {act}, clause.verbGroup});
@@ -240,7 +240,7 @@ private:
         bool after = false;
         for (const auto& next : s_.clauses) {
             if (after && next.form == grammar::ClauseForm::finite && next.verbGroup.first < words.end &&
-                (subjectOf(next) == subjectOf(clause) || !resolver_.act(next).term.value.empty())) {
+                (subjectOf(next) == subjectOf(clause) || resolver_.act(next).term != nullptr)) {
                 words.end = std::max(clause.verbGroup.end, next.verbGroup.first);
                 for (const auto& argument : next.arguments) {
                     const auto& phrase = s_.phrases[argument.phrase];
@@ -269,19 +269,28 @@ private:
     }
 
     bool take(const RolePattern& role, std::vector<Value> values) {
-        if (values.empty() || (role.capture->several && values.size() < 2)) {
+        if (!fits(*role.capture, values)) {
             return role.optional;
         }
+        keepCovered(*role.capture, std::move(values));
+        return true;
+    }
+
+    [[nodiscard]] static bool fits(const Capture& capture, const std::vector<Value>& values) {
+        return !values.empty() && (!capture.several || values.size() >= 2);
+    }
+
+    /// Binds a capture to what words of a phrase name.
+    void keepCovered(const Capture& capture, std::vector<Value> values) {
         Range covered;
         for (const auto& value : values) {
             covered = cover(covered, value.words);
         }
-        if (!role.capture->many) {
+        if (!capture.many) {
             values.resize(1);
         }
-        match_.bound.push_back({role.capture->name, std::move(values), covered});
+        match_.bound.push_back({capture.name, std::move(values), covered});
         rest(covered);
-        return true;
     }
 
     bool accept(const RolePattern& role, std::uint32_t phrase) {
@@ -297,9 +306,15 @@ private:
 
     bool bind(const Capture& capture, std::uint32_t phrase) {
         auto values = resolver_.values(phrase, capture);
-        if (values.empty() || (capture.several && values.size() < 2)) {
+        if (!fits(capture, values)) {
             return false;
         }
+        keep(capture, values, s_.phrases[phrase].words);
+        return true;
+    }
+
+    /// Binds a capture to what a phrase refers to; takes the values.
+    void keep(const Capture& capture, std::vector<Value>& values, Range words) {
         if (!capture.many) {
             values.resize(1);
         }
@@ -308,10 +323,9 @@ private:
         if (twin != match_.bound.end()) { // "by A and by B"
             twin->values.insert(twin->values.end(), values.begin(), values.end());
         } else {
-            match_.bound.push_back({capture.name, std::move(values), s_.phrases[phrase].words});
+            match_.bound.push_back({capture.name, std::move(values), words});
         }
-        rest(s_.phrases[phrase].words);
-        return true;
+        rest(words);
     }
 
     /// The match rests on these words, unless they lead in from another sentence.
@@ -455,24 +469,32 @@ private:
         auto candidate =
             std::lower_bound(byStart_.begin(), byStart_.end(), word,
                              [&](std::uint32_t p, std::uint32_t first) { return s_.phrases[p].words.first < first; });
+        const Capture& capture = *pattern.steps[at].capture;
         for (; candidate != byStart_.end() && s_.phrases[*candidate].words.first == word; ++candidate) {
-            const auto p = *candidate;
-            const auto saved = match_;
-            if (bind(*pattern.steps[at].capture, p) && step(pattern, at + 1, s_.phrases[p].words.end)) {
+            const Range words = s_.phrases[*candidate].words;
+            auto values = resolver_.values(*candidate, capture);
+            if (fits(capture, values) && tryStep(pattern, at, words.end, [&] { keep(capture, values, words); })) {
                 return true;
             }
-            match_ = saved;
         }
         const auto* mention = a_.mention(word);
-        if (mention != nullptr && mention->words.first == word) {
-            const auto saved = match_;
-            RolePattern role;
-            role.capture = pattern.steps[at].capture;
-            if (within(role, mention->words) && step(pattern, at + 1, mention->words.end)) {
-                return true;
-            }
-            match_ = saved;
+        if (mention == nullptr || mention->words.first != word) {
+            return false;
         }
+        auto values = resolver_.valuesWithin(mention->words, capture);
+        return fits(capture, values) &&
+               tryStep(pattern, at, mention->words.end, [&] { keepCovered(capture, std::move(values)); });
+    }
+
+    /// Binds, and matches the steps behind; where they do not match, all is as before.
+    template <typename Bind>
+    bool tryStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t end, const Bind& bindValues) {
+        const Match saved = match_;
+        bindValues();
+        if (step(pattern, at + 1, end)) {
+            return true;
+        }
+        match_ = saved;
         return false;
     }
 

@@ -5,7 +5,9 @@
 #include "rules/rule.hpp"
 
 #include <functional>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -13,10 +15,11 @@ namespace chancery::rules {
 
 struct Field;
 
-/// One thing that a capture is bound to. `node` is the resolver's own index; a literal or concept is in `term`.
+/// One thing that a capture is bound to. `node` is the resolver's own index; a literal or concept is in `term`, which
+/// copies share.
 struct Value {
     std::uint32_t node = lexicon::none;
-    rdf::Term term;
+    std::shared_ptr<const rdf::Term> term;
     grammar::Range words;
     bool collective = false;   // holders of an office that nobody names ("the ASEAN ambassadors")
     std::vector<Field> fields; // "office", "of", "person" …
@@ -24,9 +27,9 @@ struct Value {
     [[nodiscard]] bool isNode() const noexcept { return node != lexicon::none; }
 };
 
-/// "?who.office": a part of what is known of a value.
+/// "?who.office": a part of what is known of a value. The resolver's names of fields live as long as the program.
 struct Field {
-    std::string name;
+    std::string_view name;
     Value value;
 };
 
@@ -61,7 +64,7 @@ public:
 };
 
 struct Bound {
-    std::string name;
+    std::string_view name; // of a capture, which the rules keep
     std::vector<Value> values;
     grammar::Range words;
 };

@@ -50,9 +50,12 @@ chn:s3 a chn:Shortcut ; chn:shortcutProperty chn:partnerOf ; chn:shortcutOf chn:
 <place/islamabad> a chn:Place ; rdfs:label "Islamabad"@en ; chn:inCountry <country/PK> .
 <topic/trade> a skos:Concept, chn:Topic ; skos:prefLabel "trade"@en .
 )";
-    chancery::rdf::Model model;
-    chancery::rdf::read(ontology, chancery::rdf::Syntax::turtle, base, "sample.ttl", "b",
-                        [&](const chancery::rdf::Quad& quad) { model.add(quad.triple); });
+    static const chancery::rdf::Model model = [] { // which the schema reads in
+        chancery::rdf::Model made;
+        chancery::rdf::read(ontology, chancery::rdf::Syntax::turtle, base, "sample.ttl", "b",
+                            [&](const chancery::rdf::Quad& quad) { made.add(quad.triple); });
+        return made;
+    }();
     return {model, base};
 }
 
