@@ -129,6 +129,11 @@ std::uint32_t Reading::instrument(std::uint32_t phrase) {
 void Reading::completeInstruments() {
     for (const auto& [index, sides] : sidesOf_) {
         std::vector<std::uint32_t> named;
+        // A signer of whom the text does not say whose is no party.
+        std::erase_if(d_.facts().nodes[index].properties, [&](const Property& property) {
+            return property.predicate == in(ns::chn, "party") &&
+                   d_.entryOfNode(std::get<NodeRef>(property.object).index) == none;
+        });
         for (const auto& property : d_.facts().nodes[index].properties) {
             if (property.predicate == in(ns::chn, "party")) {
                 named.push_back(std::get<NodeRef>(property.object).index);

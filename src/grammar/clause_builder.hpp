@@ -77,6 +77,13 @@ private:
     /// list.
     [[nodiscard]] bool opensClause(std::size_t p) const;
 
+    /// The "between" that governs the first member of a coordination, whose last phrase is at `p`: "between the Academy
+    /// of Kenya and the Institute of Ghana".
+    [[nodiscard]] std::optional<std::size_t> betweenBefore(std::size_t p) const;
+
+    /// Whether a coordination ends right before a comma: "Malaysia and Qatar, …".
+    [[nodiscard]] bool coordinatedBefore(std::size_t comma) const;
+
     /// What was found, else the members of a list behind a preposition that stand free after its first comma.
     [[nodiscard]] Subject orElse(const Subject& found, const std::optional<Subject>& fallback) const;
 

@@ -36,7 +36,9 @@ void ClauseBuilder::decideForm(std::size_t i) {
                             ((finiteAfter(i) && !finiteBefore(i)) || (finiteBefore(i) && (loose || thing))));
     } else if (previous == ChunkKind::phrase) {
         const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
-        participle = by || (phraseTaken(before - 1) ? !subjectLike(before - 1) : !object && finiteAfter(i, true));
+        const bool fronted = before == 2 && kind(0) == ChunkKind::preposition && finiteAfter(i);
+        participle =
+            by || fronted || (phraseTaken(before - 1) ? !subjectLike(before - 1) : !object && finiteAfter(i, true));
     }
     if (participle) {
         group.form = ClauseForm::participle;

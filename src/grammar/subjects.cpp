@@ -58,6 +58,11 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
             p = *governed;
             continue;
         }
+        if (comma && p > 0 && kind(p - 1) == ChunkKind::verb && isFinite(p - 1) && !reports(verb(p - 1)) &&
+            verb(p - 1).voice == Voice::active && !isAgent(p)) {
+            subject.inherited = true; // "welcomed the ceasefire, condemned the attack and called for aid"
+            return subject;
+        }
         return list(p);
     }
     return orElse(subject, fallback);
@@ -109,10 +114,20 @@ std::optional<std::size_t> ClauseBuilder::governedFrom(std::size_t p) const {
         }
         if (k == first || k == 0 || kind(k - 1) != ChunkKind::phrase || phrase(k - 1).kind == PhraseKind::date ||
             isAgent(k - 1) != isAgent(first)) {
-            return std::nullopt;
+            return k == first || k == 0 ? std::nullopt : betweenBefore(k - 1);
         }
         first = k - 1;
     }
+}
+
+std::optional<std::size_t> ClauseBuilder::betweenBefore(std::size_t p) const {
+    while (p >= 2 && kind(p) == ChunkKind::phrase && kind(p - 1) == ChunkKind::preposition) {
+        if (w_.lexicon.listed("between", w_.chunks[p - 1].word)) {
+            return p - 1;
+        }
+        p -= 2;
+    }
+    return std::nullopt;
 }
 
 bool ClauseBuilder::opensClause(std::size_t p) const {
@@ -188,6 +203,13 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
 
 ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {
     std::size_t first = p;
+    const bool loose = p >= 2 && kind(p - 1) == ChunkKind::comma && kind(p - 2) == ChunkKind::phrase;
+    if (loose && coordinatedBefore(p - 1)) { // "…, along with Malaysia and Qatar, the ministry said"
+        Subject alone;
+        alone.first = p;
+        alone.end = p + 1;
+        return alone;
+    }
     while (first >= 2 && (kind(first - 1) == ChunkKind::coordinator || kind(first - 1) == ChunkKind::comma)) {
         std::size_t before = first - 2;
         if (kind(first - 1) == ChunkKind::coordinator && kind(before) == ChunkKind::comma && before > 0) {
@@ -213,6 +235,10 @@ ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {
     subject.first = first;
     subject.end = p + 1;
     return subject;
+}
+
+bool ClauseBuilder::coordinatedBefore(std::size_t comma) const {
+    return comma >= 2 && kind(comma - 1) == ChunkKind::phrase && kind(comma - 2) == ChunkKind::coordinator;
 }
 
 bool ClauseBuilder::coordinated(std::size_t first, std::size_t last) const {

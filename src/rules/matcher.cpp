@@ -93,7 +93,8 @@ public:
     std::optional<Match> phrase(const PhrasePattern& pattern, std::uint32_t at) {
         match_ = Match{};
         match_.words = {at, at};
-        if (!step(pattern, 0, at)) {
+        const bool inside = a_.words[at].joined && !pattern.steps.empty() && pattern.steps.front().capture;
+        if (inside || !step(pattern, 0, at)) { // "non-EU member" is no "EU member"
             return std::nullopt;
         }
         match_.clause = clauseAround(match_.words);
