@@ -42,10 +42,10 @@ Properties singleProperties(const std::filesystem::path& folder) {
 }
 
 /// One value that a release gives to what may have one.
-struct Statement {
+struct StatedValue {
     std::uint64_t about = 0; // hash of what may not have another
     std::uint64_t value = 0; // hash
-    friend auto operator<=>(const Statement&, const Statement&) = default;
+    friend auto operator<=>(const StatedValue&, const StatedValue&) = default;
 };
 
 /// The same in words.
@@ -66,9 +66,9 @@ std::uint64_t hashOf(const rdf::Term& term) {
 }
 
 /// What one content states of things that may have one value each.
-class Statements {
+class StatedValues {
 public:
-    explicit Statements(const Properties& single) : single_(single) {}
+    explicit StatedValues(const Properties& single) : single_(single) {}
 
     template <typename Use> void forEach(const graph::Content& content, const Use& use) const {
         for (std::size_t first = 0; first < content.triples.size();) {
@@ -178,14 +178,14 @@ private:
     void survey() {
         const auto look = [this](Compressor& compressor, std::string&& packed) {
             const graph::Content content = expand(packed, compressor);
-            std::vector<Statement> found;
+            std::vector<StatedValue> found;
             statements_.forEach(content, [&](std::uint64_t about, const graph::TripleIds& triple) {
                 found.push_back({about, hashOf(content.terms[triple.object])});
             });
             return found;
         };
-        std::vector<Statement> all;
-        const auto keep = [&](std::size_t /*i*/, std::vector<Statement>&& found) {
+        std::vector<StatedValue> all;
+        const auto keep = [&](std::size_t /*i*/, std::vector<StatedValue>&& found) {
             all.insert(all.end(), found.begin(), found.end());
         };
         AssemblyLine(all_.releases.size(), workers_, source(), look, keep).run();
@@ -254,7 +254,7 @@ private:
     const graph::Schema& schema_;
     const Running& running_;
     Properties single_;
-    Statements statements_;
+    StatedValues statements_;
     std::vector<Compressor> workers_;
     std::vector<std::uint64_t> several_; // sorted
     std::map<std::uint64_t, Conflict> found_;

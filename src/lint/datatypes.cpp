@@ -17,7 +17,7 @@ using rdf::in;
 namespace ns = rdf::ns;
 
 constexpr int deepest = 16;
-constexpr int mostSteps = 1000; // as for classes
+constexpr int mostStepsOfDatatypes = 1000; // as for classes
 
 /// Each datatype and the one that it is derived from (XSD 1.1 Part 2, section 3).
 constexpr std::array<std::pair<std::string_view, std::string_view>, 27> derivations{{
@@ -121,7 +121,7 @@ Fit fitWithin(const Graph& graph, Id literal, Id range, int& steps) {
     if (graph.terms[range].kind == rdf::TermKind::iri) {
         return fitNamed(graph.terms[literal], graph.terms[range].value);
     }
-    if (++steps > mostSteps) {
+    if (++steps > mostStepsOfDatatypes) {
         return Fit::maybe;
     }
     if (const Id head = graph.object(range, in(ns::owl, "oneOf")); head != noTerm) {

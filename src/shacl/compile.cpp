@@ -12,8 +12,6 @@ namespace {
 using rdf::in;
 namespace ns = rdf::ns;
 
-std::string sh(std::string_view local) { return in(ns::sh, local); }
-
 /// Properties of shapes that are no part of SHACL Core: SHACL-SPARQL, SHACL-JS, SHACL Advanced Features.
 constexpr std::array<std::string_view, 5> beyondCore{"sparql", "js", "target", "rule", "expression"};
 

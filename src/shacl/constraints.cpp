@@ -15,8 +15,6 @@ namespace {
 using rdf::in;
 namespace ns = rdf::ns;
 
-std::string sh(std::string_view local) { return in(ns::sh, local); }
-
 /// The kinds that a sh:nodeKind allows, as bits.
 std::int64_t nodeKindMask(std::string_view local) {
     const auto bit = [&](std::string_view part, std::int64_t value) {

@@ -1,6 +1,9 @@
 // The IRIs that SHACL needs to know by name.
 #pragma once
 
+#include "rdf/namespaces.hpp"
+
+#include <string>
 #include <string_view>
 
 namespace chancery::shacl::name {
@@ -17,3 +20,10 @@ inline constexpr std::string_view owlImports = "http://www.w3.org/2002/07/owl#im
 inline constexpr std::string_view string = "http://www.w3.org/2001/XMLSchema#string";
 
 } // namespace chancery::shacl::name
+
+namespace chancery::shacl {
+
+/// The IRI of a term of SHACL's own vocabulary.
+[[nodiscard]] inline std::string sh(std::string_view local) { return rdf::in(rdf::ns::sh, local); }
+
+} // namespace chancery::shacl

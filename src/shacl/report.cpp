@@ -13,8 +13,6 @@ namespace {
 using rdf::in;
 namespace ns = rdf::ns;
 
-std::string sh(std::string_view local) { return in(ns::sh, local); }
-
 const Shape& shapeOf(const Session& session, const Result& result) { return session.plan().shapes[result.shape]; }
 
 /// Writes the report's statements; blank nodes of its own are "report", "result1", "path1" …, which no blank node of

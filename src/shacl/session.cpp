@@ -13,11 +13,9 @@ namespace chancery::shacl {
 
 namespace {
 
-constexpr int deepestPath = 20; // of those written out
+constexpr int deepestWritten = 20; // of those written out
 constexpr int mostParts = 50;
 constexpr std::size_t mostFailures = 50; // told
-
-std::string sh(std::string_view local) { return rdf::in(rdf::ns::sh, local); }
 
 std::string summary(const std::vector<ShapesError::Told>& all) {
     std::string text;
@@ -147,7 +145,7 @@ std::string Session::pathName(Id node) const {
         if (!terms_.isBlank(at)) {
             return naming_->name(at);
         }
-        if (depth > deepestPath || --budget < 0) {
+        if (depth > deepestWritten || --budget < 0) {
             return "…";
         }
         const auto joined = [&](const std::vector<Id>& members, std::string_view between) {

@@ -14,7 +14,7 @@ namespace chancery::shacl {
 
 namespace {
 
-constexpr std::size_t blockSize = 4096; // focus nodes that a thread takes at a time
+constexpr std::size_t focusNodesAtOnce = 4096; // that a thread takes
 
 /// Some focus nodes of a shape.
 struct Block {
@@ -169,8 +169,8 @@ Validated validate(const Plan& plan, const Terms& terms, Graph& data, const Runn
         }
         targets[shape] = targetsOf(plan.shapes[shape], terms, data);
         const std::span<const Id> nodes(targets[shape]);
-        for (std::size_t begin = 0; begin < nodes.size(); begin += blockSize) {
-            blocks.push_back({shape, nodes.subspan(begin, std::min(blockSize, nodes.size() - begin))});
+        for (std::size_t begin = 0; begin < nodes.size(); begin += focusNodesAtOnce) {
+            blocks.push_back({shape, nodes.subspan(begin, std::min(focusNodesAtOnce, nodes.size() - begin))});
         }
         validated.focusNodes += nodes.size();
     }

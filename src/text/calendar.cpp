@@ -37,9 +37,9 @@ constexpr WordClass wordClasses[] = {
 };
 
 /// One line of the file: "CLASS VALUE: ENTRY, ENTRY".
-class LineReader {
+class EntryReader {
 public:
-    LineReader(Calendar& calendar, const Location& where) : calendar_(calendar), where_(where) {}
+    EntryReader(Calendar& calendar, const Location& where) : calendar_(calendar), where_(where) {}
 
     void read(std::string_view line) const {
         const std::size_t colon = line.find(':');
@@ -174,7 +174,7 @@ Calendar loadCalendar(const std::string& file) {
         const std::string_view content = trimSpace(std::string_view(line).substr(0, line.find('#')));
         if (!content.empty()) {
             const Location where{file, number, 1};
-            LineReader(calendar, where).read(content);
+            EntryReader(calendar, where).read(content);
         }
     }
     if (in.bad()) {

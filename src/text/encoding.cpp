@@ -9,9 +9,8 @@ namespace {
 
 constexpr std::string_view littleEndianMark("\xFF\xFE", 2);
 constexpr std::string_view bigEndianMark("\xFE\xFF", 2);
-constexpr std::string_view utf8Mark("\xEF\xBB\xBF", 3);
 
-bool isBlank(std::string_view text) {
+bool isEmptyFile(std::string_view text) {
     text.remove_prefix(text.substr(0, utf8Mark.size()) == utf8Mark ? utf8Mark.size() : 0);
     return trimSpace(text).empty();
 }
@@ -84,7 +83,7 @@ std::optional<std::string> toText(std::string bytes, const Location& where,
         }
         bytes = std::move(*converted);
     }
-    if (isBlank(bytes)) {
+    if (isEmptyFile(bytes)) {
         skipped({where, "is empty; remove it or give it text"});
         return std::nullopt;
     }

@@ -10,6 +10,9 @@
 
 namespace chancery::text {
 
+/// The byte order mark of UTF-8, which a text may begin with.
+inline constexpr std::string_view utf8Mark("\xEF\xBB\xBF", 3);
+
 /// UTF-16 with a byte order mark?
 [[nodiscard]] bool isUtf16(std::string_view bytes) noexcept;
 /// UTF-8 of UTF-16 with a byte order mark, which is left out; nothing for a lone surrogate or half a code unit.

@@ -15,8 +15,6 @@ namespace {
 using Report = std::function<void(Skipped&&)>;
 using Sink = std::function<void(Document&&)>;
 
-constexpr std::string_view utf8Mark("\xEF\xBB\xBF", 3);
-
 /// White space made single spaces: a title has one line.
 std::string oneLine(std::string_view text) {
     std::string out;
