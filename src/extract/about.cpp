@@ -220,7 +220,7 @@ Value Reading::relationship(std::pair<std::uint32_t, std::uint32_t> parties, Ran
 /// Nothing said of a whole list of subjects is about one of them.
 std::vector<Value> Reading::topicsOf(Range words, const Capture& capture) {
     Capture topics = capture;
-    topics.types = {in(ns::chn, "Topic")};
+    topics.addType(in(ns::chn, "Topic"));
     std::vector<Value> out;
     const auto& a = d_.annotation();
     for (auto at = firstFrom(a.topics, words.first); at != a.topics.end() && at->words.first < words.end; ++at) {

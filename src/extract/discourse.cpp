@@ -24,6 +24,7 @@ void Discourse::noteEventParties(const std::vector<std::uint32_t>& countries) {
     if (countries.size() >= 2 && parties_ != countries) {
         parties_ = countries;
         known_.clear();
+        ++revision_;
     }
 }
 
@@ -323,6 +324,7 @@ void Discourse::advance(const grammar::Sentence& sentence) {
         lastSubjects_ = std::move(subjects);
     }
     known_.clear();
+    ++revision_;
     settled_ = true;
 }
 

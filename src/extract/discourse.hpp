@@ -51,6 +51,8 @@ public:
 
     /// What a noun phrase refers to: several for a list, none where a reader could not tell.
     [[nodiscard]] std::vector<Agent> agents(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    /// Another number whenever agents() may answer otherwise than before.
+    [[nodiscard]] std::uint64_t revision() const noexcept { return revision_; }
     /// Notes who was spoken of last, for the pronouns that come.
     void advance(const grammar::Sentence& sentence);
     void noteEventParties(const std::vector<std::uint32_t>& countries);
@@ -144,6 +146,7 @@ private:
     std::vector<Session> sessions_;
     // Many rules ask for the agents of one phrase; the answer stands until something that it rests on changes.
     mutable std::unordered_map<const Phrase*, std::vector<Agent>> known_;
+    std::uint64_t revision_ = 0;
     bool settled_ = false; // whether what agents() reads stays as it is for now
     std::vector<Profile> profiles_;
     std::vector<Agent> recent_;       // persons and countries, the last spoken of last

@@ -244,24 +244,31 @@ void Events::complete(Event& event, const Event* main) const {
     }
 }
 
-/// The day that the news is of: the first day told close before publication, else the publication itself.
-std::optional<text::Date> Events::newsDate() const {
-    const auto& issued = d_.facts().document.issued;
-    if (!issued) {
-        return std::nullopt;
-    }
+Events::Events(Discourse& discourse) : d_(discourse) {
     for (const auto& sentence : d_.parse().sentences) {
         for (const auto& clause : sentence.clauses) {
             if (clause.modality != grammar::Modality::real || clause.tense == grammar::Tense::future) {
                 continue;
             }
             for (const auto& argument : clause.arguments) {
-                const auto day =
-                    argument.role == grammar::Role::time ? date(sentence, argument.phrase, false) : std::nullopt;
-                if (day && day->from.hasDay() && daysApart(day->from, *issued) <= 7 && !(*issued < day->from)) {
-                    return day->from;
+                if (argument.role == grammar::Role::time) {
+                    newsTimes_.emplace_back(&sentence, argument.phrase);
                 }
             }
+        }
+    }
+}
+
+/// The day that the news is of: the first day told close before publication, else the publication itself.
+std::optional<text::Date> Events::newsDate() const {
+    const auto& issued = d_.facts().document.issued;
+    if (!issued) {
+        return std::nullopt;
+    }
+    for (const auto& [sentence, phrase] : newsTimes_) {
+        const auto day = date(*sentence, phrase, false);
+        if (day && day->from.hasDay() && daysApart(day->from, *issued) <= 7 && !(*issued < day->from)) {
+            return day->from;
         }
     }
     return d_.city() == none ? std::nullopt : issued;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace chancery::extract {
@@ -49,7 +50,7 @@ struct EventMention {
 
 class Events {
 public:
-    explicit Events(Discourse& discourse) : d_(discourse) {}
+    explicit Events(Discourse& discourse);
 
     /// The event that a noun phrase names, an old one or a new one.
     std::uint32_t ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause);
@@ -100,6 +101,8 @@ private:
 
     Discourse& d_;
     std::vector<Event> events_;
+    // What may date the news, of all sentences: asked for at every match.
+    std::vector<std::pair<const grammar::Sentence*, std::uint32_t>> newsTimes_;
 };
 
 } // namespace chancery::extract

@@ -326,9 +326,11 @@ std::vector<Value> FactMaker::valuesOf(const TemplateTerm& term, const Choice& c
             }
             continue;
         }
-        for (const auto& [name, field] : value.fields) {
-            if (name == term.field) {
-                fields.push_back(field);
+        if (value.fields != nullptr) {
+            for (const auto& [name, field] : *value.fields) {
+                if (name == term.field) {
+                    fields.push_back(field);
+                }
             }
         }
     }

@@ -12,14 +12,9 @@ using lexicon::Mention;
 using lexicon::MentionKind;
 using rdf::in;
 using rules::Capture;
+using rules::SpecialClass;
 using rules::Value;
 namespace ns = rdf::ns;
-
-bool Reading::wants(const Capture& capture, std::string_view type) const {
-    return std::any_of(capture.types.begin(), capture.types.end(), [&](const std::string& wanted) {
-        return wanted.size() == ns::chn.size() + type.size() && wanted.ends_with(type) && wanted.starts_with(ns::chn);
-    });
-}
 
 /// Whether one of the wanted classes is this one or above it.
 bool Reading::wantsBelow(const Capture& capture, const std::string& type) const {
@@ -45,11 +40,12 @@ const grammar::Clause* Reading::clauseAround(Range words) const {
     return best;
 }
 
-Value Reading::ofAgent(const Agent& agent, const Capture& capture) {
-    (void)capture;
+Value Reading::ofAgent(const Agent& agent) {
     Value value = node(d_.nodeOfAgent(agent), agent.words);
+    std::vector<rules::Field> fields;
+    fields.reserve(4 + agent.stated.size());
     const auto field = [&](std::string_view name, std::uint32_t index) {
-        value.fields.push_back({name, node(index, agent.words)});
+        fields.push_back({name, node(index, agent.words)});
     };
     const auto office = d_.fittingOffice(agent);
     if (office != none) {
@@ -71,13 +67,19 @@ Value Reading::ofAgent(const Agent& agent, const Capture& capture) {
     }
     value.collective = agent.person == none && !agent.stated.empty() && agent.of != none &&
                        d_.entry(agent.of).kind == EntryKind::organization;
-    agents_.insert_or_assign({value.node, value.words}, agent);
+    value.fields = std::make_shared<const std::vector<rules::Field>>(std::move(fields));
+    noteAgent(value, std::make_shared<const Agent>(agent));
     return value;
+}
+
+/// The agent that was asked for last stands for a node at its words.
+void Reading::noteAgent(const Value& value, std::shared_ptr<const Agent> agent) {
+    agents_.insert_or_assign({value.node, value.words}, std::move(agent));
 }
 
 const Agent* Reading::agentOf(const Value& value) const {
     const auto at = agents_.find({value.node, value.words});
-    return at == agents_.end() ? nullptr : &at->second;
+    return at == agents_.end() ? nullptr : at->second.get();
 }
 
 void Reading::addAgents(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
@@ -87,15 +89,16 @@ void Reading::addAgents(std::uint32_t phrase, const Capture& capture, std::vecto
         }
         const bool person = agent.person != none;
         const auto kind = person ? EntryKind::country : d_.entry(agent.of).kind;
-        const bool fits = wants(capture, "Agent") || (person && wants(capture, "Person")) ||
-                          (!person && kind == EntryKind::country && wants(capture, "Country")) ||
-                          (!person && kind == EntryKind::organization &&
-                           (wants(capture, "Organization") || wants(capture, "InternationalOrganization")));
+        const bool fits =
+            capture.wants(SpecialClass::agent) || (person && capture.wants(SpecialClass::person)) ||
+            (!person && kind == EntryKind::country && capture.wants(SpecialClass::country)) ||
+            (!person && kind == EntryKind::organization &&
+             (capture.wants(SpecialClass::organization) || capture.wants(SpecialClass::internationalOrganization)));
         if (fits) {
             if (agent.words.size() == 0) {
                 agent.words = sentence_->phrases[phrase].words;
             }
-            out.push_back(ofAgent(agent, capture));
+            out.push_back(ofAgent(agent));
         }
     }
 }
@@ -120,7 +123,7 @@ void Reading::addDate(const Mention& mention, std::vector<Value>& out) {
 void Reading::addMention(const Mention& mention, const Capture& capture, std::vector<Value>& out) {
     switch (mention.kind) {
     case MentionKind::date:
-        if (wants(capture, "Date")) {
+        if (capture.wants(SpecialClass::date)) {
             addDate(mention, out);
         }
         return;
@@ -133,12 +136,13 @@ void Reading::addMention(const Mention& mention, const Capture& capture, std::ve
     case MentionKind::membershipKind:
     case MentionKind::topic:
         if (wantsBelow(capture, d_.entry(mention.entry).type) &&
-            !(mention.kind == MentionKind::country && mention.role == LabelRole::demonym && wants(capture, "Place"))) {
+            !(mention.kind == MentionKind::country && mention.role == LabelRole::demonym &&
+              capture.wants(SpecialClass::place))) {
             out.push_back(node(d_.nodeOfEntry(mention.entry), mention.words));
         }
         return;
     case MentionKind::person:
-        if (wants(capture, "Agent") || wants(capture, "Person")) {
+        if (capture.wants(SpecialClass::agent) || capture.wants(SpecialClass::person)) {
             out.push_back(node(d_.nodeOfPerson(mention.entry), mention.words));
         }
         return;
@@ -164,25 +168,65 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
     }
     const auto event = events_.ofPhrase(*sentence_, phrase, clause_ != nullptr ? clause_ : clauseAround(one.words));
     Value value = node(events_.at(event).node, one.words);
+    std::vector<rules::Field> sides;
     for (const auto party :
          events_.at(event).parties.size() >= 2 ? events_.at(event).parties : events_.at(event).participants) {
-        value.fields.push_back({"sides", node(d_.nodeOfEntry(party), one.words)});
+        sides.push_back({"sides", node(d_.nodeOfEntry(party), one.words)});
     }
+    value.fields = std::make_shared<const std::vector<rules::Field>>(std::move(sides));
     out.push_back(std::move(value));
 }
 
+/// Whether what a phrase is stays as it is while the discourse does: no event, whose parts the text adds to as it goes
+/// on, no instrument, and nothing that refers back.
+bool Reading::isSteady(const Phrase& phrase) const {
+    const auto steady = [](const Phrase& one) {
+        return one.kind != grammar::PhraseKind::event && one.kind != grammar::PhraseKind::instrument &&
+               one.kind != grammar::PhraseKind::pronoun;
+    };
+    return steady(phrase) && std::all_of(phrase.members.begin(), phrase.members.end(),
+                                         [&](std::uint32_t member) { return steady(sentence_->phrases[member]); });
+}
+
 std::vector<Value> Reading::values(std::uint32_t phrase, const Capture& capture) {
+    if (!isSteady(sentence_->phrases[phrase])) {
+        return findValues(phrase, capture);
+    }
+    if (revision_ != d_.revision()) {
+        known_.clear();
+        revision_ = d_.revision();
+    }
+    const std::uint64_t key = std::uint64_t{phrase} << 32U | capture.typesHash;
+    if (const auto at = known_.find(key); at != known_.end() && at->second.types == capture.types) {
+        const Known& known = at->second;
+        for (std::size_t i = 0; i < known.agents.size(); ++i) {
+            noteAgent(known.values[i], known.agents[i]);
+        }
+        return known.values;
+    }
+    Known fresh{capture.types, findValues(phrase, capture), {}};
+    for (const auto& value : fresh.values) {
+        const auto agent = value.fields == nullptr ? agents_.end() : agents_.find({value.node, value.words});
+        if (agent != agents_.end()) { // all of them are agents, or none
+            fresh.agents.push_back(agent->second);
+        }
+    }
+    return known_.insert_or_assign(key, std::move(fresh)).first->second.values;
+}
+
+std::vector<Value> Reading::findValues(std::uint32_t phrase, const Capture& capture) {
     std::vector<Value> out;
     const auto& one = sentence_->phrases[phrase];
-    const bool agents = wants(capture, "Agent") || wants(capture, "Person") || wants(capture, "Country") ||
-                        wants(capture, "Organization") || wants(capture, "InternationalOrganization");
-    if (wants(capture, "Text")) {
+    const bool agents = capture.wants(SpecialClass::agent) || capture.wants(SpecialClass::person) ||
+                        capture.wants(SpecialClass::country) || capture.wants(SpecialClass::organization) ||
+                        capture.wants(SpecialClass::internationalOrganization);
+    if (capture.wants(SpecialClass::text)) {
         Value text;
         text.term = std::make_shared<const rdf::Term>(rdf::literal(d_.annotation().textOf(one.words)));
         text.words = one.words;
         return {text};
     }
-    const bool city = one.kind == grammar::PhraseKind::name && wants(capture, "Place");
+    const bool city = one.kind == grammar::PhraseKind::name && capture.wants(SpecialClass::place);
     if (agents && !city) {
         addAgents(phrase, capture, out);
     }
@@ -204,17 +248,17 @@ void Reading::addNamesIn(const Phrase& phrase, const Capture& capture, std::vect
         const auto& mention = a.mentions[phrase.mention];
         if (mention.kind != MentionKind::country && mention.kind != MentionKind::organization) {
             addMention(mention, capture, out);
-        } else if (wants(capture, "Place")) {
+        } else if (capture.wants(SpecialClass::place)) {
             addMention(mention, capture, out);
         }
     }
-    for (auto word = phrase.words.first; word < phrase.head && wants(capture, "PartnershipKind"); ++word) {
+    for (auto word = phrase.words.first; word < phrase.head && capture.wants(SpecialClass::partnershipKind); ++word) {
         if (const auto* before = a.mention(word);
             before != nullptr && before->words.first == word && before->kind == MentionKind::partnershipKind) {
             addMention(*before, capture, out); // "Dialogue Partner status"
         }
     }
-    if (wants(capture, "Topic")) {
+    if (capture.wants(SpecialClass::topic)) {
         for (const auto& topic : a.topics) {
             if (phrase.words.contains(topic.words.first)) {
                 addMention(topic, capture, out);
@@ -232,9 +276,9 @@ std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
             break;
         }
         Capture narrowed;
-        narrowed.types = {type};
+        narrowed.addType(type);
         const Capture& one = capture.types.size() > 1 ? narrowed : capture;
-        if (wants(one, "Topic")) {
+        if (one.wants(SpecialClass::topic)) {
             for (const auto& topic : a.topics) {
                 if (words.contains(topic.words.first)) {
                     addMention(topic, one, out);

@@ -6,9 +6,11 @@
 #include "rules/matcher.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace chancery::extract {
@@ -18,7 +20,10 @@ class Reading final : public rules::Resolver {
 public:
     Reading(Discourse& discourse, Events& events) : d_(discourse), events_(events) {}
 
-    void enter(const grammar::Sentence& sentence) { sentence_ = &sentence; }
+    void enter(const grammar::Sentence& sentence) {
+        sentence_ = &sentence;
+        known_.clear();
+    }
 
     void enterClause(const grammar::Clause* clause) override {
         clause_ = clause;
@@ -51,6 +56,15 @@ private:
         std::optional<std::pair<std::uint32_t, std::uint32_t>> commonTies; // "bilateral relations"
         Range tiesAt;
     };
+    /// What values() said of a phrase for some types, and the agents behind it.
+    struct Known {
+        std::vector<std::string> types;
+        std::vector<rules::Value> values;
+        std::vector<std::shared_ptr<const Agent>> agents; // of the values, where they are agents
+    };
+    [[nodiscard]] bool isSteady(const Phrase& phrase) const;
+    [[nodiscard]] std::vector<rules::Value> findValues(std::uint32_t phrase, const rules::Capture& capture);
+    void noteAgent(const rules::Value& value, std::shared_ptr<const Agent> agent);
     [[nodiscard]] bool follows(std::string_view list, std::uint32_t word) const;
     [[nodiscard]] std::set<std::uint32_t> speakers(const grammar::Clause& clause);
     [[nodiscard]] bool joinedOn(std::uint32_t word) const;
@@ -77,9 +91,8 @@ private:
     [[nodiscard]] bool callsOnPerson(const grammar::Clause& clause) const;
     [[nodiscard]] bool isOwn(std::uint32_t country) const;
     void keepCoordinated(std::vector<rules::Value>& values) const;
-    [[nodiscard]] bool wants(const rules::Capture& capture, std::string_view type) const;
     [[nodiscard]] bool wantsBelow(const rules::Capture& capture, const std::string& type) const;
-    [[nodiscard]] rules::Value ofAgent(const Agent& agent, const rules::Capture& capture);
+    [[nodiscard]] rules::Value ofAgent(const Agent& agent);
     void addAgents(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
     void addEvent(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
@@ -95,7 +108,10 @@ private:
     const grammar::Sentence* sentence_ = nullptr;
     const grammar::Clause* clause_ = nullptr;
     std::optional<rules::Value> act_; // of that clause, once it was asked for
-    std::map<std::pair<std::uint32_t, Range>, Agent> agents_;
+    std::map<std::pair<std::uint32_t, Range>, std::shared_ptr<const Agent>> agents_;
+    // Many rules ask for the same of a phrase: by phrase and types, of this sentence and this state of the discourse.
+    std::unordered_map<std::uint64_t, Known> known_;
+    std::uint64_t revision_ = 0;
     std::map<Range, std::uint32_t> instruments_;
     std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
     std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_; // instruments without parties: whom the text is about

@@ -188,7 +188,7 @@ std::optional<Agent> Reading::reporter(const grammar::Clause& clause, std::uint3
     return std::nullopt;
 }
 
-std::vector<Value> Reading::speaker(const grammar::Clause& clause, const Capture& capture) {
+std::vector<Value> Reading::speaker(const grammar::Clause& clause, const Capture& /*capture*/) {
     std::vector<Value> out;
     // "we are committed to …": who is so speaks, whatever the verb's voice.
     const bool stance = clause.voice == grammar::Voice::passive && d_.lexicon().listed("stance-verb", clause.lemma);
@@ -205,7 +205,7 @@ std::vector<Value> Reading::speaker(const grammar::Clause& clause, const Capture
             if (agent.words.size() == 0) {
                 agent.words = sentence_->phrases[argument.phrase].words;
             }
-            out.push_back(ofAgent(agent, capture));
+            out.push_back(ofAgent(agent));
         }
     }
     return out;

@@ -21,8 +21,8 @@ struct Value {
     std::uint32_t node = lexicon::none;
     std::shared_ptr<const rdf::Term> term;
     grammar::Range words;
-    bool collective = false;   // holders of an office that nobody names ("the ASEAN ambassadors")
-    std::vector<Field> fields; // "office", "of", "person" …
+    bool collective = false; // holders of an office that nobody names ("the ASEAN ambassadors")
+    std::shared_ptr<const std::vector<Field>> fields; // "office", "of", "person" …; copies share them; null: none
 
     [[nodiscard]] bool isNode() const noexcept { return node != lexicon::none; }
 };

@@ -2,6 +2,7 @@
 #include "rules/lexer.hpp"
 #include "rules/rule.hpp"
 
+#include "rdf/hash.hpp"
 #include "rdf/namespaces.hpp"
 #include "rdf/reader.hpp"
 
@@ -186,7 +187,7 @@ private:
         capture.name = in_.word("a capture's name").text;
         in_.expect(":");
         do {
-            capture.types.push_back(rdf::in(ns::chn, in_.word("a class of the ontology").text));
+            capture.addType(rdf::in(ns::chn, in_.word("a class of the ontology").text));
         } while (in_.accept("|"));
         capture.many = in_.accept("+");
         capture.several = capture.many && in_.accept("+");
@@ -340,6 +341,28 @@ private:
 };
 
 } // namespace
+
+void Capture::addType(std::string iri) {
+    constexpr std::array<std::pair<std::string_view, SpecialClass>, 10> names{{
+        {"Agent", SpecialClass::agent},
+        {"Person", SpecialClass::person},
+        {"Country", SpecialClass::country},
+        {"Organization", SpecialClass::organization},
+        {"InternationalOrganization", SpecialClass::internationalOrganization},
+        {"Place", SpecialClass::place},
+        {"Date", SpecialClass::date},
+        {"Text", SpecialClass::text},
+        {"Topic", SpecialClass::topic},
+        {"PartnershipKind", SpecialClass::partnershipKind},
+    }};
+    for (const auto& [local, one] : names) {
+        if (iri == rdf::in(ns::chn, local)) {
+            special |= 1U << static_cast<unsigned>(one);
+        }
+    }
+    typesHash = static_cast<std::uint32_t>(rdf::hashNumber(rdf::hashText(iri) ^ typesHash) >> 32U);
+    types.push_back(std::move(iri));
+}
 
 std::vector<Rule> parseRules(std::string_view text, const std::string& file, const lexicon::Lexicon& lexicon,
                              WordLists& lists) {

@@ -15,13 +15,34 @@
 
 namespace chancery::rules {
 
+/// The classes that a resolver takes in ways of their own.
+enum class SpecialClass : std::uint8_t {
+    agent,
+    person,
+    country,
+    organization,
+    internationalOrganization,
+    place,
+    date,
+    text,
+    topic,
+    partnershipKind,
+};
+
 /// "{who: Agent|Place+}": binds a name to what stands there.
 struct Capture {
     std::string name;
     std::vector<std::string> types; // class IRIs; any one will do
+    std::uint32_t special = 0;      // bits of those among them that are of SpecialClass
+    std::uint32_t typesHash = 0;    // of all of them, in their order
     bool many = false;              // "+": a list distributes
     bool several = false;           // "++": two or more, or no match
     Location where;
+
+    void addType(std::string iri);
+    [[nodiscard]] bool wants(SpecialClass one) const noexcept {
+        return (special >> static_cast<unsigned>(one) & 1U) != 0;
+    }
 };
 
 /// Where in a clause or around a noun a role looks.

@@ -1,8 +1,8 @@
 #include "text/date.hpp"
 
-#include <array>
+#include <algorithm>
 #include <chrono>
-#include <cstdio>
+#include <string>
 
 namespace chancery::text {
 namespace {
@@ -35,16 +35,21 @@ std::optional<int> digits(std::string_view text) {
 } // namespace
 
 std::string lexical(const Date& date) {
-    std::array<char, 16> buffer{};
-    int length = 0;
-    if (date.hasDay()) {
-        length = std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-    } else if (date.hasMonth()) {
-        length = std::snprintf(buffer.data(), buffer.size(), "%04d-%02d", date.year, date.month);
-    } else {
-        length = std::snprintf(buffer.data(), buffer.size(), "%04d", date.year);
+    std::string out;
+    const auto append = [&out](unsigned number, std::size_t places) {
+        const std::string written = std::to_string(number);
+        out.append(places - std::min(places, written.size()), '0').append(written);
+    };
+    append(static_cast<unsigned>(date.year), 4);
+    if (date.hasMonth() || date.hasDay()) {
+        out.push_back('-');
+        append(date.month, 2);
     }
-    return {buffer.data(), static_cast<std::size_t>(length)};
+    if (date.hasDay()) {
+        out.push_back('-');
+        append(date.day, 2);
+    }
+    return out;
 }
 
 std::string_view datatype(const Date& date) noexcept {
