@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Writes a corpus of invented, varied releases for measurements and property tests.
 
-    make_corpus.py COUNT FOLDER [--seed N] [--records]
+    make_corpus.py COUNT FOLDER [--seed N] [--records] [--typical]
 
 Countries, organizations and places come from the gazetteer, persons from its lists of names, so that the corpus follows
 the ontology folder. Each country keeps its ministers for some years, an event is often told by both sides, memberships
 and partnerships come again and again: what a real archive does to a graph. One seed gives one corpus, byte for byte.
-With --records all releases are lines of one FOLDER/releases.ndjson.
+With --records all releases are lines of one FOLDER/releases.ndjson. Nearly every sentence tells a fact; with --typical the
+texts have the length and the share of facts of releases as ministries write them.
 """
 import argparse
 import html
@@ -39,6 +40,8 @@ FILLER = ["The talks, held in a warm and cordial atmosphere, lasted two hours.",
           "A press conference that had been announced for the afternoon was cancelled.",
           "According to figures of the national statistics office, exchange in {t} grew by {n} per cent last year.",
           "The two capitals are {n} hundred kilometres apart; direct flights resumed in {year}."]
+TYPICAL_FILLER = 6     # how many more of the sixteen kinds of sentence are filler in a typical release
+TYPICAL_LENGTH = 2.33  # the logarithm of its median number of sentences
 ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
 
@@ -82,8 +85,8 @@ class World:
 class Release:
     """One release; `chance` decides everything in it."""
 
-    def __init__(self, world, number, previous):
-        self.world, self.number = world, number
+    def __init__(self, world, number, previous, typical):
+        self.world, self.number, self.typical = world, number, typical
         self.chance = chance = random.Random(f"{world.seed}|{number}")
         self.told_before = previous is not None and chance.random() < 0.15
         if self.told_before:
@@ -147,7 +150,7 @@ class Release:
             lambda: f"The next meeting will be held in {self.guest[1]} in {self.day.year + 1}.",
             lambda: self.fill(c.choice(FILLER)),
             lambda: self.fill(c.choice(FILLER)),
-        ])()
+        ] + [lambda: self.fill(c.choice(FILLER))] * (TYPICAL_FILLER if self.typical else 0))()
 
     def title(self):
         return f"{self.host[0]} and {self.guest[0]} " + ["meet", "hold consultations", "exchange visit", "speak by phone",
@@ -156,7 +159,7 @@ class Release:
 
     def paragraphs(self):
         """From a note of two sentences to a long communiqué; most are of a page."""
-        count = max(2, int(self.chance.lognormvariate(2.2, 0.45)))
+        count = max(2, int(self.chance.lognormvariate(TYPICAL_LENGTH if self.typical else 2.2, 0.45)))
         sentences = [self.opening()] + [self.sentence() for _ in range(count)]
         out = []
         while sentences:
@@ -181,11 +184,11 @@ class Release:
         return f"{self.title()}\n\n{self.host[1]}, {self.written(self.day)}\n\n" + "\n\n".join(self.paragraphs()) + "\n"
 
 
-def write(count, folder, seed, records):
+def write(count, folder, seed, records, typical=False):
     world, previous, pending = World(seed), None, []
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(count):
-        release = Release(world, number, previous)
+        release = Release(world, number, previous, typical)
         previous = None if release.told_before else release
         form = number % 20
         if records or form >= 18:
@@ -212,8 +215,9 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--records", action="store_true", help="one NDJSON file instead of a file each")
+    parser.add_argument("--typical", action="store_true", help="the length and the share of facts of real releases")
     arguments = parser.parse_args()
-    write(arguments.count, arguments.folder, arguments.seed, arguments.records)
+    write(arguments.count, arguments.folder, arguments.seed, arguments.records, arguments.typical)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures building and extracting on generated corpora and writes the tables of docs/benchmarks.md.
 
-    measure.py [--program CHANCERY] [--write FILE] [--python PYTHON] [PART...]
+    measure.py [--program CHANCERY] [--before CHANCERY] [--write FILE] [--python PYTHON] [PART...]
 
 PART is one or more of extract, cores, build, big, spacy, write; all of them without any. Corpora are made under
 build/bench/ and kept. CPU time is what is compared: it says the same on a busy machine. PYTHON has spaCy with
@@ -65,21 +65,40 @@ def extract(program, file, jobs):
         return Run(program, "extract", "--jobs", jobs, "--ontology", ONTOLOGY, stdin=records)
 
 
-def start_up(program):
-    return best([extract(program, "/dev/null", 1) for _ in range(5)]).cpu
+def measure_extract(program, rows, before):
+    """Text a second on one core, without the start, which is told by itself; runs of both programs by turns."""
+    programs = [program] + ([before] if before else [])
+    corpora = {"typical": corpus(2000, "--records", "--typical"), "dense": corpus(2000, "--records")}
+    files = {"start": Path("/dev/null"), **{name: folder / "releases.ndjson" for name, folder in corpora.items()}}
+    runs = {}
+    for _ in range(3):
+        for name, file in files.items():
+            for each in programs:
+                runs.setdefault((each, name), []).append(extract(each, file, 1))
+    text = ["| what | bytes a release | quads a release | " + ("before | " if before else "") + "now | rate | memory |\n",
+            "| --- | ---: | ---: | " + ("---: | " if before else "") + "---: | ---: | ---: |\n"]
+    for name, file in files.items():
+        seconds = {each: best(runs[each, name]).cpu - (0 if name == "start" else best(runs[each, "start"]).cpu)
+                   for each in programs}
+        row = [f"{seconds[each]:.2f} s" for each in reversed(programs)]
+        if name == "start":
+            text.append("| start of the program | | | " + " | ".join(row) + " | | |\n")
+            continue
+        size = text_bytes(file)
+        rows["extract " + name] = size / 1e6 / seconds[program]
+        text.append(f"| `extract`, {name} | {size / 2000:.0f} | {release_quads(program, file) / 2000:.0f} | "
+                    + " | ".join(row) + f" | {rows['extract ' + name]:.2f} MB/s | "
+                    f"{best(runs[program, name], 'memory').memory:.0f} MiB |\n")
+    return "".join(text) + "\nCPU seconds of one thread, the start left out of the others; least of three runs.\n"
 
 
-def measure_extract(program, rows):
-    """Text a second on one core, without the start, which is told by itself."""
-    file = corpus(10000, "--records") / "releases.ndjson"
-    size = text_bytes(file)
-    start = start_up(program)
-    run = best([extract(program, file, 1) for _ in range(3)])
-    rows["extract"] = size / 1e6 / (run.cpu - start)
-    rows["start"] = start
-    return (f"| `extract`, 10,000 releases, {size / 1e6:.1f} MB of text | {run.cpu:.2f} s CPU | "
-            f"{rows['extract']:.2f} MB/s a core | {run.memory:.0f} MiB |\n"
-            f"| start of the program (ontology, gazetteer, rules) | {start:.2f} s CPU | | |\n")
+def release_quads(program, file):
+    """What the releases' own graphs hold; background knowledge and ontology come once a corpus."""
+    with open(file, "rb") as records:
+        made = subprocess.Popen([program, "extract", "--ontology", ONTOLOGY], stdin=records, stdout=subprocess.PIPE)
+        count = sum(b"/id/release/" in line.rsplit(b"<", 1)[-1] for line in made.stdout)
+        made.wait()
+    return count
 
 
 def measure_cores(program, rows):
@@ -165,7 +184,7 @@ print(json.dumps({"cpu": cpu, "bytes": sum(len(t.encode()) for t in texts), "ver
 
 
 def measure_spacy(program, rows, python):
-    file = corpus(10000, "--records") / "releases.ndjson"
+    file = corpus(2000, "--records") / "releases.ndjson"
     threads = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
     done = subprocess.run([python, "-c", SPACY, file, "300"], capture_output=True, text=True, env={**os.environ, **threads})
     if done.returncode != 0:
@@ -173,7 +192,7 @@ def measure_spacy(program, rows, python):
         return ""
     told = json.loads(done.stdout.splitlines()[-1])
     rate = told["bytes"] / 1e6 / told["cpu"]
-    ours = rows.get("extract")
+    ours = rows.get("extract dense")
     ratio = f"; `extract` is {ours / rate:.0f} times as fast" if ours else ""
     return f"spaCy {told['version']} ({', '.join(told['pipes'])}): {rate:.4f} MB/s a core{ratio}.\n"
 
@@ -202,6 +221,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*")
     parser.add_argument("--program", type=Path, default=ROOT / "build/release/tools/chancery")
+    parser.add_argument("--before", type=Path, help="another build, to compare `extract` with")
     parser.add_argument("--write", type=Path)
     parser.add_argument("--python", default=sys.executable, help="a Python that has spaCy")
     arguments = parser.parse_args()
@@ -210,7 +230,7 @@ def main():
     wanted = arguments.parts or ["extract", "spacy", "cores", "build", "big", "write"]
     for part in wanted:
         if part == "extract":
-            text.append("| what | time | rate | memory |\n| --- | ---: | ---: | ---: |\n" + measure_extract(program, rows))
+            text.append(measure_extract(program, rows, arguments.before))
         elif part == "spacy":
             text.append(measure_spacy(program, rows, arguments.python))
         else:
