@@ -139,15 +139,12 @@ private:
             std::uint32_t at = end + 1;
             at += n_.is(at, "the") ? 1U : 0U;
             const bool known = at == end + 1 || part(at, sentence.end, EntryKind::portfolio).length != 0;
-            const auto stop = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
-            if (stop > at) {
+            const auto portfolio = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
+            const auto stop = std::max(portfolio > at ? portfolio : end, assemblyEnd(sentence, end));
+            if (stop > end) {
                 office.label = head + rankLabel + " " + titleCase(n_, {end, stop});
                 end = labelEnd = stop;
             }
-        }
-        if (const auto stop = assemblyEnd(sentence, end); office.label.empty() && stop > end) {
-            office.label = head + rankLabel + " " + titleCase(n_, {end, stop});
-            end = labelEnd = stop;
         }
         if (office.label.empty()) {
             office.label = head + rankLabel;
@@ -161,16 +158,19 @@ private:
         return labelEnd;
     }
 
-    /// "of the National Assembly", "of the House of Representatives": the end of what someone presides over, at `at`
-    /// where it is a name that the gazetteer has or none.
+    /// "of the National Assembly", "of the House of Representatives", "of the European Affairs Department": the end of
+    /// what someone presides over, at `at` where it is a name that the gazetteer has or none.
     [[nodiscard]] std::uint32_t assemblyEnd(Range sentence, std::uint32_t at) const {
         if (at + 2 >= sentence.end || !n_.is(at, "of") || !n_.is(at + 1, "the")) {
             return at;
         }
         std::uint32_t stop = at;
         for (std::uint32_t i = at + 2; i < sentence.end && i < at + 9; ++i) {
-            const bool link = n_.is(i, "of") && stop == i;
-            if (!link && (n_.a.mentionAt[i] != none || !n_.a.words[i].capital)) {
+            const bool link = (n_.is(i, "of") && stop == i) || n_.is(i, "and") || n_.is(i, "&");
+            const auto* name = n_.a.mention(i);
+            const bool attribute = name != nullptr && name->words.end < at + 9 &&
+                                   (name->role == LabelRole::demonym || name->role == LabelRole::adjective);
+            if (!link && ((name != nullptr && !attribute) || !n_.a.words[i].capital)) {
                 break;
             }
             stop = lexicon_.listed("assembly", n_.a.words[i].id) ? i + 1 : stop;
@@ -256,8 +256,10 @@ public:
             const bool comma = is(i, ",");
             const bool link = is(i, "and") || is(i, "&") || is(i, "for");
             if (a_.words[i].joined || (a_.words[i].capital && !comma && !link)) {
-                // "Minister of Foreign Affairs Davit …": a name begins where a known portfolio ends.
-                if (!a_.words[i].joined && ((known && portfolio(i) == 0) || name(i))) {
+                // "Minister of Foreign Affairs Davit …": a name begins where a known portfolio ends; "Director of
+                // Antarctic Affairs": a region is one with a noun behind it too.
+                const bool matter = a_.mention(i - 1) != nullptr && plainCapital(i) && open(i);
+                if (!a_.words[i].joined && ((known && portfolio(i) == 0 && !matter) || name(i))) {
                     return stop;
                 }
                 continue;

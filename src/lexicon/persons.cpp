@@ -83,7 +83,7 @@ private:
                                    bool trusted) const {
         const bool place = mention.kind == MentionKind::place || mention.kind == MentionKind::country;
         if (!place || mention.words.size() != 1 || mention.role == LabelRole::demonym ||
-            sentence.kind != text::SentenceKind::body) {
+            sentence.kind == text::SentenceKind::headline || sentence.kind == text::SentenceKind::label) {
             return false;
         }
         const auto next = mention.words.end;
