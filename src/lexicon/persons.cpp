@@ -150,11 +150,21 @@ private:
                    (n_.readings(i - 1).is(WordClass::preposition) || n_.readings(i - 1).is(WordClass::definite))) {
             return false; // "the President of the Republic"
         }
-        for (std::uint32_t steps = 0; i > sentence.first && steps < 12; ++steps) {
+        // "the foreign ministers of Egypt, X, and Iraq, Y": behind a country of a list other names may stand between.
+        const auto* before = i < at && i > sentence.first ? n_.a.mention(i - 1) : nullptr;
+        const bool listed = before != nullptr && before->role != LabelRole::demonym &&
+                            (before->kind == MentionKind::country || before->kind == MentionKind::organization);
+        bool names = false;
+        for (std::uint32_t steps = 0; i > sentence.first && steps < (names ? 40U : 12U); ++steps) {
             --i;
             if (const auto* mention = n_.a.mention(i)) {
                 if (mention->kind == MentionKind::office) {
-                    return true;
+                    return !names || n_.a.offices[mention->entry].plural;
+                }
+                if (mention->kind == MentionKind::person && listed) {
+                    names = true;
+                    i = mention->words.first;
+                    continue;
                 }
                 if (mention->kind == MentionKind::person || mention->kind == MentionKind::date || i + 1 == at) {
                     if (mention->kind == MentionKind::person || mention->kind == MentionKind::date ||
@@ -168,7 +178,7 @@ private:
             const auto& readings = n_.readings(i);
             const bool inside = n_.a.words[i].capital || readings.is(WordClass::preposition) || n_.is(i, "and") ||
                                 readings.is(WordClass::definite) || n_.is(i, "(") || n_.is(i, ")") || n_.is(i, "-") ||
-                                n_.a.words[i].joined;
+                                n_.a.words[i].joined || (listed && n_.is(i, ","));
             if (!inside || n_.is(i, "by") || n_.is(i, "with")) {
                 return false;
             }
