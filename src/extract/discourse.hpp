@@ -129,7 +129,8 @@ private:
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
-    [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, std::uint32_t before) const;
+    [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;
+    [[nodiscard]] bool introducedIn(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,
                                       std::uint32_t& body) const;
     [[nodiscard]] std::uint32_t ownerEntry(std::uint32_t mention, std::uint32_t& body) const;

@@ -238,7 +238,7 @@ std::uint32_t Discourse::organizationCalled(lexicon::WordId noun, std::uint32_t 
     return found;
 }
 
-std::optional<Agent> Discourse::holderOf(const Agent& agent, std::uint32_t before) const {
+std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sentence& sentence) const {
     if (agent.stated.empty()) {
         return std::nullopt;
     }
@@ -258,7 +258,7 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, std::uint32_t befor
                 label.size() > wanted.size() && (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
                                                  label.find(" " + wanted + " ") != std::string::npos);
             const int score = same ? 2 : short_ ? 1 : 0;
-            if (score == 0) {
+            if (score == 0 || (agent.of == none && profile.of != home_ && introducedIn(sentence, agent.words, p))) {
                 continue;
             }
             Agent candidate;
@@ -271,8 +271,16 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, std::uint32_t befor
             }
         }
     }
-    (void)before;
     return best;
+}
+
+/// Whether a person is first named further on in the sentence: "the Foreign Minister spoke with his counterpart X".
+bool Discourse::introducedIn(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const {
+    const auto first = std::find_if(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const auto& mention) {
+        return mention.kind == MentionKind::person && mention.entry == person;
+    });
+    return first != annotation_.mentions.end() && first->words.first >= phrase.end &&
+           sentence.words.contains(first->words.first);
 }
 
 /// "the Foreign Secretary", "the Forum", "the country", "the Paraguayan ambassador".
@@ -286,7 +294,7 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
             return phrase.determiner == grammar::Determiner::bare ? std::vector<Agent>{} : several(sentence, phrase);
         }
         if (!phrase.plural) {
-            if (auto holder = holderOf(agent, phrase.words.first)) {
+            if (auto holder = holderOf(agent, sentence)) {
                 holder->words = phrase.words;
                 return {*holder};
             }

@@ -48,7 +48,15 @@ std::uint32_t Discourse::sessionOf(const Phrase& phrase) const {
             return body(*session);
         }
     }
-    return sessions_.empty() ? none : body(sessions_.front());
+    if (sessions_.empty() || sessions_.front().bilateral) {
+        return none;
+    }
+    for (const auto& session : sessions_) { // "the Forum Leaders Meeting", whoever is named before it
+        if (const auto found = body(session); found != none || session.parties.size() != 1) {
+            return found;
+        }
+    }
+    return none;
 }
 
 /// The countries and organisations that a phrase names before its head or behind "of" and "between".

@@ -39,6 +39,9 @@ private:
     /// Whether the comma at `close` ends a relative clause that another comma opened: a main verb follows.
     [[nodiscard]] bool closesRelative(std::size_t close) const;
 
+    /// Whether the comma at `close` ends an aside behind someone who acts: "the Minister, for his part, voiced …".
+    [[nodiscard]] bool closesAside(std::size_t close) const;
+
     [[nodiscard]] bool byFollows(std::size_t i) const;
 
     /// Whether a phrase behind "by" says by what means ("by video link"), not by whom.

@@ -32,7 +32,7 @@ void ClauseBuilder::decideForm(std::size_t i) {
             (phrase(before - 2).kind == PhraseKind::event || phrase(before - 2).kind == PhraseKind::instrument);
         const bool loose = kind(i + 1) == ChunkKind::preposition || kind(i + 1) == ChunkKind::adverb ||
                            (kind(i + 1) == ChunkKind::phrase && !object);
-        participle = by || (!closesRelative(before - 1) &&
+        participle = by || (!closesRelative(before - 1) && !closesAside(before - 1) &&
                             ((finiteAfter(i) && !finiteBefore(i)) || (finiteBefore(i) && (loose || thing))));
     } else if (previous == ChunkKind::phrase) {
         const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
@@ -59,6 +59,17 @@ bool ClauseBuilder::closesRelative(std::size_t close) const {
         }
     }
     return false;
+}
+
+bool ClauseBuilder::closesAside(std::size_t close) const {
+    std::size_t k = close;
+    while (k > 0 && (kind(k - 1) == ChunkKind::phrase || kind(k - 1) == ChunkKind::preposition)) {
+        --k;
+    }
+    return k >= 2 && k < close && kind(k) == ChunkKind::preposition && kind(k - 1) == ChunkKind::comma &&
+           isAgent(k - 2) &&
+           (k == 2 || kind(k - 3) == ChunkKind::comma || kind(k - 3) == ChunkKind::stop ||
+            kind(k - 3) == ChunkKind::coordinator || kind(k - 3) == ChunkKind::subordinator);
 }
 
 bool ClauseBuilder::byFollows(std::size_t i) const {
