@@ -409,6 +409,11 @@ private:
             return true; // "• welcome the progress"
         }
         // A base form needs a plural subject, or "to" or a modal, which were handled.
+        const bool behindName = previous == Tag::noun || previous == Tag::proper;
+        if (r.has(VerbForm::base) && r.noun == 0 && r.adjective == 0 && r.adverb == 0 && behindName && !capital &&
+            argumentAhead(i)) {
+            return true; // "the members of the Council include Oman": a word that is nothing else
+        }
         const bool pluralSubject = previous == Tag::pronoun || previous == Tag::relative || pluralBefore(i);
         const bool coordinated = previous == Tag::coordinator || previous == Tag::adverb;
         if (coordinated && r.has(VerbForm::base) && governedBase(i) && argumentAhead(i)) {
