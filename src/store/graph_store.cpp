@@ -252,6 +252,9 @@ private:
     }
 };
 
+/// SPARQL 1.1 Update is always UTF-8, but a servlet that is not told takes it for Latin-1 (Blazegraph 2.1.4).
+constexpr const char* utf8Update = "application/sparql-update; charset=utf-8";
+
 /// SPARQL 1.1 Update.
 class UpdateStore : public Base {
 public:
@@ -314,7 +317,7 @@ private:
         const HttpResponse response =
             sendBody({"POST",
                       endpoints().update,
-                      {{"Content-Type", form ? "application/x-www-form-urlencoded" : "application/sparql-update"}},
+                      {{"Content-Type", form ? "application/x-www-form-urlencoded" : utf8Update}},
                       nullptr,
                       false},
                      body);

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Makes a graph of the product's own vocabulary, to measure validation with.
+"""Makes a graph of the product's own vocabulary, to measure validation and stores with.
 
-    make_graph.py TRIPLES FILE [--seed N] [--flaws N]
+    make_graph.py TRIPLES FILE [--seed N] [--flaws N] [--quads]
 
-Writes N-Triples: releases with their passages, events, participations, offices held, memberships, partnerships and
+Writes N-Triples, or N-Quads with a graph a release: releases with their passages, events, participations, offices held, memberships, partnerships and
 statements, shaped like what `chancery build` writes, about TRIPLES in all. Some nodes are broken, each in one way of a
 dozen (default: 400 of them), evenly over the whole. One seed gives one file, byte for byte.
 """
@@ -34,7 +34,8 @@ def typed(value, datatype):
 
 
 class Graph:
-    def __init__(self, file, seed, wanted, flaws):
+    def __init__(self, file, seed, wanted, flaws, quads):
+        self.quads, self.end = quads, " ."
         self.file, self.chance, self.count = file, random.Random(seed), 0
         self.wanted, self.flaws, self.flawed = wanted, flaws, 0
         self.countries = [f"<{ID}country/{chr(65 + i // 26)}{chr(65 + i % 26)}>" for i in range(190)]
@@ -46,14 +47,18 @@ class Graph:
         self.persons = []
 
     def say(self, subject, predicate, value):
-        self.file.write(f"{subject} {predicate} {value} .\n")
+        self.file.write(f"{subject} {predicate} {value}{self.end}\n")
         self.count += 1
 
     def types(self, subject, *classes):
         for name in classes:
             self.say(subject, TYPE, chn(name))
 
+    def within(self, graph):
+        self.end = f" {graph} ." if self.quads else " ."
+
     def background(self):
+        self.within(f"<{ID}graph/background>")
         for number, node in enumerate(self.countries):
             self.types(node, "Country", "Agent")
             self.say(node, LABEL, text(f"Country {number}") + "@en")
@@ -113,6 +118,7 @@ class Graph:
         chance = self.chance
         day = f"{chance.randrange(1995, 2027)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
         release = f"<{ID}release/{day}-ministry-release-{number}>"
+        self.within(release)
         flaw = self.flaw(4, 5, 6, 7, 8, 9, 10, 11)
         self.types(release, "Release")
         self.say(release, f"<{DCTERMS}identifier>", text(f"{day}-ministry-release-{number}"))
@@ -177,9 +183,10 @@ def main():
     parser.add_argument("file")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--flaws", type=int, default=400)
+    parser.add_argument("--quads", action="store_true", help="N-Quads with a graph a release")
     arguments = parser.parse_args()
     with open(arguments.file, "w", encoding="utf-8") as file:
-        graph = Graph(file, arguments.seed, arguments.triples, arguments.flaws)
+        graph = Graph(file, arguments.seed, arguments.triples, arguments.flaws, arguments.quads)
         releases = graph.write()
     print(f"{arguments.file}: {graph.count} triples, {releases} releases, {graph.flawed} flaws")
 

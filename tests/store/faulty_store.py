@@ -118,6 +118,8 @@ class Store:
             self.query(handler, urllib.parse.parse_qs(text)["query"][0])
         elif parts.path == "/update":
             form = handler.headers["Content-Type"] == "application/x-www-form-urlencoded"
+            if not form and "charset=utf-8" not in handler.headers["Content-Type"]:
+                text = body.decode("latin-1")  # as servlets do
             self.update(handler, urllib.parse.parse_qs(text)["update"][0] if form else text)
         else:
             reply(handler, 404, "text/html", "<html><title>x</title><body><h1>Not found</h1></body></html>")
