@@ -195,6 +195,7 @@ private:
         const bool updates = !update_.empty() || preset_->way == store::Way::update;
         endpoints_.graphs = updates ? "" : at(preset_->graphs);
         endpoints_.update = !update_.empty() ? update_ : named ? at(preset_->update) : "";
+        endpoints_.quads = updates || !named || preset_->quads == "-" ? "" : at(preset_->quads);
         endpoints_.query = !query_.empty() ? query_ : named ? at(preset_->query) : "";
         if (updates && endpoints_.query.empty()) {
             throw UsageError("--update needs --query URL too, to read what the store holds");
@@ -241,7 +242,11 @@ private:
     void tellSettings(const store::Credentials& who) const {
         complain("graph store: " + (endpoints_.graphs.empty() ? "not used" : endpoints_.graphs));
         complain("query: " + (endpoints_.query.empty() ? "not used" : endpoints_.query));
-        complain("update: " + (endpoints_.graphs.empty() ? endpoints_.update : "not used"));
+        complain("update: " + (endpoints_.update.empty() || (!endpoints_.graphs.empty() && endpoints_.quads.empty())
+                                   ? "not used"
+                               : endpoints_.graphs.empty()
+                                   ? endpoints_.update
+                                   : endpoints_.update + ", before many small graphs go to " + endpoints_.quads));
         complain(std::string("credentials: ") + (!who.token.empty()   ? "a token"
                                                  : !who.user.empty()  ? "user and password"
                                                  : !who.netrc.empty() ? "from the netrc file"

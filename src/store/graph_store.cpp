@@ -88,6 +88,9 @@ std::uint64_t numberOf(const std::string& text) {
     return number;
 }
 
+/// SPARQL 1.1 Update is always UTF-8, but a servlet that is not told takes it for Latin-1 (Blazegraph 2.1.4).
+constexpr const char* utf8Update = "application/sparql-update; charset=utf-8";
+
 /// What both ways share: sending, queries, and gzip where it is taken.
 class Base : public GraphStore {
 public:
@@ -114,6 +117,25 @@ public:
     void sendPlain() noexcept override { gzip_ = false; }
     [[nodiscard]] bool sendsGzip() const noexcept override { return gzip_; }
     void hurry() noexcept override { client_->hurry(); }
+
+    [[nodiscard]] std::size_t batch() const noexcept override {
+        constexpr std::size_t most = 20'000; // triples
+        if (!batches_ || endpoints_.update.empty()) {
+            return 0;
+        }
+        return endpoints_.graphs.empty() ? preset_->triplesPerUpdate : endpoints_.quads.empty() ? 0 : most;
+    }
+
+    /// Stores commit once a request, and that is what takes the time with small graphs.
+    void replaceAll(std::span<const NamedGraph* const> graphs, const QuadFiles& files) override {
+        if (endpoints_.quads.empty() ? replaceByUpdate(graphs, files) : replaceByQuads(graphs, files)) {
+            return;
+        }
+        batches_ = false; // maybe one by one
+        for (const NamedGraph* graph : graphs) {
+            replace(*graph, files);
+        }
+    }
 
 protected:
     using Rows = std::vector<std::vector<std::string>>;
@@ -153,6 +175,52 @@ protected:
         return client_->send(request);
     }
 
+    static std::string dropping(std::span<const NamedGraph* const> graphs) {
+        std::string update;
+        for (const NamedGraph* graph : graphs) {
+            update.append(update.empty() ? "" : " ;\n").append("DROP SILENT GRAPH ").append(escaped(graph->iri));
+        }
+        return update;
+    }
+
+    [[nodiscard]] bool replaceByUpdate(std::span<const NamedGraph* const> graphs, const QuadFiles& files) {
+        std::string update = dropping(graphs).append(" ;\nINSERT DATA {\n");
+        for (const NamedGraph* graph : graphs) {
+            update.append("GRAPH ").append(escaped(graph->iri)).append(" {\n");
+            files.lines(*graph, [&](std::string_view line) { update.append(line); });
+            update.append("}\n");
+        }
+        return isDone(sendUpdate(update.append("}")).status);
+    }
+
+    [[nodiscard]] bool replaceByQuads(std::span<const NamedGraph* const> graphs, const QuadFiles& files) {
+        Body body;
+        std::string quad;
+        for (const NamedGraph* graph : graphs) {
+            const std::string end = escaped(graph->iri) + " .\n";
+            files.lines(*graph, [&](std::string_view line) {
+                constexpr std::string_view lineEnd = ".\n";
+                body.append(quad.assign(line.substr(0, line.size() - lineEnd.size())).append(end));
+            });
+        }
+        return isDone(sendUpdate(dropping(graphs)).status) &&
+               isDone(
+                   sendBody({"POST", endpoints_.quads, {{"Content-Type", "application/n-quads"}}, nullptr, false}, body)
+                       .status);
+    }
+
+    HttpResponse sendUpdate(const std::string& update) {
+        Body body;
+        const bool form = preset_->updateAsForm;
+        body.append(form ? "update=" + encoded(update) : update);
+        return sendBody({"POST",
+                         endpoints_.update,
+                         {{"Content-Type", form ? "application/x-www-form-urlencoded" : utf8Update}},
+                         nullptr,
+                         false},
+                        body);
+    }
+
     [[nodiscard]] const Endpoints& endpoints() const noexcept { return endpoints_; }
     [[nodiscard]] const Preset& preset() const noexcept { return *preset_; }
     [[nodiscard]] PatientClient& client() noexcept { return *client_; }
@@ -162,6 +230,7 @@ private:
     Endpoints endpoints_;
     const Preset* preset_;
     bool gzip_;
+    bool batches_ = true;
 };
 
 /// SPARQL 1.1 Graph Store HTTP Protocol, indirect graph identification (section 4.2).
@@ -252,9 +321,6 @@ private:
     }
 };
 
-/// SPARQL 1.1 Update is always UTF-8, but a servlet that is not told takes it for Latin-1 (Blazegraph 2.1.4).
-constexpr const char* utf8Update = "application/sparql-update; charset=utf-8";
-
 /// SPARQL 1.1 Update.
 class UpdateStore : public Base {
 public:
@@ -311,16 +377,7 @@ public:
 
 private:
     void send(const std::string& what, const std::string& update) {
-        Body body;
-        const bool form = preset().updateAsForm;
-        body.append(form ? "update=" + encoded(update) : update);
-        const HttpResponse response =
-            sendBody({"POST",
-                      endpoints().update,
-                      {{"Content-Type", form ? "application/x-www-form-urlencoded" : utf8Update}},
-                      nullptr,
-                      false},
-                     body);
+        const HttpResponse response = sendUpdate(update);
         if (!isDone(response.status)) {
             refuse(what, endpoints().update, response);
         }

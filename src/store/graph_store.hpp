@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,8 @@ namespace chancery::store {
 struct Endpoints {
     std::string graphs; // of the Graph Store Protocol; empty where updates are sent
     std::string query;  // of SPARQL Query; may be empty with `graphs`
-    std::string update; // of SPARQL Update
+    std::string update; // of SPARQL Update; may be empty with `graphs`
+    std::string quads;  // that N-Quads are added at; may be empty
 };
 
 /// The table of what a store holds of ours: a digest a graph.
@@ -38,6 +40,10 @@ public:
                                                                                     const std::string& predicate) = 0;
     /// Makes a graph hold what `files` has of it, and nothing else.
     virtual void replace(const NamedGraph& graph, const QuadFiles& files) = 0;
+    /// How many triples replaceAll() takes in one request; 0 where graphs can only be sent one by one.
+    [[nodiscard]] virtual std::size_t batch() const noexcept = 0;
+    /// As replace(), for many small graphs without blank nodes at once.
+    virtual void replaceAll(std::span<const NamedGraph* const> graphs, const QuadFiles& files) = 0;
     /// The same with N-Triples at hand, without blank nodes.
     virtual void replace(const std::string& graph, const std::string& triples) = 0;
     /// Adds N-Triples, without blank nodes.

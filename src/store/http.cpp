@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cctype>
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 namespace chancery::store {
 namespace {
@@ -49,6 +52,7 @@ std::string_view trimmed(std::string_view text) {
 
 /// One request on its way.
 struct Exchange {
+    CURL* curl = nullptr;
     const Body* body = nullptr;
     std::uint64_t at = 0;
     HttpResponse response;
@@ -89,12 +93,22 @@ struct Exchange {
         auto& exchange = *static_cast<Exchange*>(self);
         const std::string_view line(bytes, size * count);
         if (line.starts_with("HTTP/")) { // of the answer that counts, after those to 401 and 100
+            exchange.acknowledge();
             exchange.response.headers.clear();
             exchange.response.body.clear();
         } else if (const std::size_t colon = line.find(':'); colon != std::string_view::npos) {
             exchange.response.headers[lower(line.substr(0, colon))] = std::string(trimmed(line.substr(colon + 1)));
         }
         return size * count;
+    }
+    /// A server that writes an answer in pieces keeps back the second until the first is acknowledged (RFC 896), which
+    /// waits for 40 ms where nothing else is to be sent (RFC 1122, section 4.2.3.2).
+    void acknowledge() const {
+        curl_socket_t line = CURL_SOCKET_BAD;
+        if (curl_easy_getinfo(curl, CURLINFO_ACTIVESOCKET, &line) == CURLE_OK && line != CURL_SOCKET_BAD) {
+            constexpr int on = 1;
+            (void)::setsockopt(line, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof(on));
+        }
     }
     /// Called about once a second.
     static int progress(void* self, curl_off_t /*downAll*/, curl_off_t down, curl_off_t /*upAll*/, curl_off_t up) {
@@ -179,6 +193,7 @@ HttpResponse HttpClient::sendOnce(const HttpRequest& request, const std::string&
     CURL* curl = handle_->curl.get();
     curl_easy_reset(curl); // keeps the connection
     Exchange exchange;
+    exchange.curl = curl;
     exchange.body = request.body;
     exchange.stop = stop_;
     exchange.patience = settings_.stallTimeout;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <span>
 #include <utility>
 
 namespace chancery::store {
@@ -82,25 +83,53 @@ private:
             table_.erase(each);
             ++report_.dropped;
         }
-        for (const LoadPlan::Send& each : plan_.send) {
+        for (std::size_t at = 0; at < plan_.send.size();) {
             if (settings_.progress) {
                 settings_.progress(now);
             }
-            send(*each.graph);
-            ++report_.sent;
-            report_.triples += each.graph->triples;
-            now.done += each.graph->bytes;
-            ++now.graphs;
+            const std::vector<const NamedGraph*> some = next(at);
+            send(some);
+            at += some.size();
+            for (const NamedGraph* graph : some) {
+                ++report_.sent;
+                report_.triples += graph->triples;
+                now.done += graph->bytes;
+            }
+            now.graphs += some.size();
         }
     }
 
-    void send(const NamedGraph& graph) {
+    /// The graphs of the plan from a place on that one request can take.
+    [[nodiscard]] std::vector<const NamedGraph*> next(std::size_t at) const {
+        constexpr std::uint64_t mostBytes = std::uint64_t{8} << 20U;
+        std::vector<const NamedGraph*> some{plan_.send[at].graph};
+        std::uint64_t triples = some[0]->triples;
+        std::uint64_t bytes = some[0]->bytes;
+        while (!some.back()->blanks && ++at < plan_.send.size()) {
+            const NamedGraph* graph = plan_.send[at].graph;
+            triples += graph->triples;
+            bytes += graph->bytes;
+            if (triples > store_.batch() || bytes > mostBytes || graph->blanks) {
+                break;
+            }
+            some.push_back(graph);
+        }
+        return some;
+    }
+
+    void send(std::span<const NamedGraph* const> graphs) {
         if (settings_.stop.stop_requested()) {
             throw Stopped();
         }
-        store_.replace(graph, files_);
-        table_[graph.iri] = graph.digest;
-        done_ += line(graph.iri, graph.digest);
+        if (graphs.size() == 1) {
+            store_.replace(*graphs[0], files_);
+        } else {
+            store_.replaceAll(graphs, files_);
+        }
+        for (const NamedGraph* graph : graphs) {
+            table_[graph->iri] = graph->digest;
+            done_ += line(graph->iri, graph->digest);
+        }
         constexpr std::chrono::seconds interval{2};
         constexpr std::size_t most = std::size_t{1} << 16U;
         if (done_.size() > most || Clock::now() - remembered_ > interval) {
@@ -135,7 +164,7 @@ private:
         std::map<std::string, std::uint64_t> none;
         for (const NamedGraph* each : again_) { // somebody else was at it
             table_[each->iri] = pending;
-            send(*each);
+            send({&each, 1});
             ++report_.mended;
             --report_.unchanged;
             compare(*each, none, false);

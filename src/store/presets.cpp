@@ -8,23 +8,26 @@ namespace {
 constexpr std::string_view ntriples = "application/n-triples";
 constexpr std::string_view turtle = "text/turtle"; // which N-Triples are too
 constexpr std::size_t many = 10'000;
+constexpr std::string_view none = "-";
 
-constexpr Preset plain{"", "", "", "", "", Way::graphStore, turtle, false, false, many};
+constexpr Preset plain{"", "", "", "", "", none, Way::graphStore, turtle, false, false, many};
 
 constexpr std::array table{
-    Preset{"virtuoso", "http://HOST:8890", "/sparql-graph-crud-auth", "/sparql", "/sparql-auth", Way::graphStore,
+    Preset{"virtuoso", "http://HOST:8890", "/sparql-graph-crud-auth", "/sparql", "/sparql-auth", none, Way::graphStore,
            turtle, false, true, 500},
-    Preset{"fuseki", "http://HOST:3030/DATASET", "/data", "/query", "/update", Way::graphStore, ntriples, true, false,
-           many},
-    Preset{"oxigraph", "http://HOST:7878", "/store", "/query", "/update", Way::graphStore, ntriples, true, false, many},
-    Preset{"graphdb", "http://HOST:7200/repositories/NAME", "/rdf-graphs/service", "", "/statements", Way::graphStore,
-           ntriples, false, false, many},
-    Preset{"blazegraph", "http://HOST:9999/blazegraph/namespace/NAME", "", "/sparql", "/sparql", Way::update, ntriples,
-           false, false, many},
-    Preset{"qlever", "http://HOST:7001", "", "", "", Way::graphStore, turtle, false, false, many},
-    Preset{"rdf4j", "http://HOST:8080/rdf4j-server/repositories/NAME", "/rdf-graphs/service", "", "/statements",
+    Preset{"fuseki", "http://HOST:3030/DATASET", "/data", "/query", "/update", "/data", Way::graphStore, ntriples, true,
+           false, many},
+    Preset{"oxigraph", "http://HOST:7878", "/store", "/query", "/update", "/store", Way::graphStore, ntriples, true,
+           false, many},
+    Preset{"graphdb", "http://HOST:7200/repositories/NAME", "/rdf-graphs/service", "", "/statements", "/statements",
            Way::graphStore, ntriples, false, false, many},
-    Preset{"stardog", "http://HOST:5820/DATABASE", "", "/query", "/update", Way::graphStore, turtle, true, false, many},
+    Preset{"blazegraph", "http://HOST:9999/blazegraph/namespace/NAME", "", "/sparql", "/sparql", none, Way::update,
+           ntriples, false, false, many},
+    Preset{"qlever", "http://HOST:7001", "", "", "", none, Way::graphStore, turtle, false, false, many},
+    Preset{"rdf4j", "http://HOST:8080/rdf4j-server/repositories/NAME", "/rdf-graphs/service", "", "/statements",
+           "/statements", Way::graphStore, ntriples, false, false, many},
+    Preset{"stardog", "http://HOST:5820/DATABASE", "", "/query", "/update", none, Way::graphStore, turtle, true, false,
+           many},
 };
 
 } // namespace

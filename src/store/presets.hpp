@@ -18,14 +18,15 @@ enum class Way : std::uint8_t {
 
 struct Preset {
     std::string_view name;
-    std::string_view example;     // what --to is, for help
-    std::string_view graphs;      // path of the graph store after --to
-    std::string_view query;       // … of SPARQL Query
-    std::string_view update;      // … of SPARQL Update
-    Way way;                      // how graphs are best replaced
-    std::string_view mediaType;   // that graphs are sent as
-    bool gzip;                    // takes Content-Encoding: gzip
-    bool updateAsForm;            // wants updates as a form, not as application/sparql-update
+    std::string_view example;   // what --to is, for help
+    std::string_view graphs;    // path of the graph store after --to
+    std::string_view query;     // … of SPARQL Query
+    std::string_view update;    // … of SPARQL Update
+    std::string_view quads;     // … that N-Quads are added at, for many small graphs at once; "-" where there is none
+    Way way;                    // how graphs are best replaced
+    std::string_view mediaType; // that graphs are sent as
+    bool gzip;                  // takes Content-Encoding: gzip
+    bool updateAsForm;          // wants updates as a form, not as application/sparql-update
     std::size_t triplesPerUpdate; // that one INSERT DATA holds
 };
 

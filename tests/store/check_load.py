@@ -116,6 +116,37 @@ class LoadTest(unittest.TestCase):
         self.run_load(where=where)
         self.assertEqual([entry for entry in self.store.log if entry[1] == "/update"], [])
 
+    def test_many_small_graphs_at_once(self):
+        where = ["--store", "fuseki", "--to", self.store.url()]
+        self.run_load(where=where)
+        self.check_store()
+        self.assertEqual(self.store.quads, set(self.graphs))
+        self.assertEqual(self.store.sent(), [])
+        self.store.graphs["http://e/g03"].add("<http://e/old> <http://e/p> <http://e/q> .")
+        self.graphs["http://e/g03"] += 1
+        self.graphs["http://e/g04"] += 1
+        self.store.faults = [times(1, cuts, "POST")]
+        self.run_load(where=where)
+        self.check_store()
+
+        def no_quads(handler, graph):
+            if handler.path == "/data" and handler.command == "POST":
+                answers(405)(handler, graph)
+                return True
+            return False
+
+        self.store.graphs.clear()
+        self.store.faults = [no_quads]
+        self.run_load(where=where)
+        self.check_store()
+        self.assertEqual(sorted(self.store.sent()), sorted(self.graphs), "then one by one")
+
+    def test_many_small_graphs_by_updates(self):
+        self.run_load(where=["--store", "blazegraph", "--to", self.store.url(), "--update", self.store.url("/update"),
+                             "--query", self.store.url("/query")])  # fmt: skip
+        self.check_store()
+        self.assertLess(len([entry for entry in self.store.log if entry[1] == "/update" and entry[0] == "POST"]), 8)
+
     def test_busy_twice(self):
         for status in (429, 502, 503, 504):
             with self.subTest(status=status):

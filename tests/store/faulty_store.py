@@ -15,7 +15,7 @@ COUNTS = re.compile(r"SELECT \?g \(COUNT\(\*\) AS \?n\)")
 COUNT = re.compile(r"SELECT \(COUNT\(\*\) AS \?n\) WHERE \{ GRAPH <([^>]*)>")
 LITERALS = re.compile(r"SELECT \?s \?o WHERE \{ GRAPH <([^>]*)> \{ \?s <([^>]*)> \?o")
 DROP = re.compile(r"DROP SILENT GRAPH <([^>]*)>")
-INSERT = re.compile(r"INSERT DATA \{ GRAPH <([^>]*)> \{\n(.*)\} \}", re.S)
+INSERT = re.compile(r"GRAPH <([^>]*)> \{\n((?:<.*\n)*)\}")
 
 
 class Store:
@@ -24,6 +24,7 @@ class Store:
 
     def __init__(self):
         self.graphs = {}
+        self.quads = set()  # graphs that came as N-Quads
         self.log = []  # (method, path, graph)
         self.faults = []
         self.auth = None  # ("basic", user, password), ("digest", user, password), ("bearer", token)
@@ -154,7 +155,13 @@ class Store:
 
     def graph_store(self, handler, graph, text):
         lines = {line for line in text.split("\n") if line}
-        if handler.command == "GET":
+        if graph is None and handler.headers["Content-Type"] == "application/n-quads":
+            for line in lines:
+                triple, name = line[: -len(" .")].rsplit(" ", 1)
+                self.graphs.setdefault(name[1:-1], set()).add(triple + " .")
+                self.quads.add(name[1:-1])
+            reply(handler, 204)
+        elif handler.command == "GET":
             if graph not in self.graphs:
                 reply(handler, 404, "text/plain", "no such graph")
             else:
@@ -184,7 +191,7 @@ class Store:
         for graph in DROP.findall(update):
             self.graphs.pop(graph, None)
             self.log.append(("DROP", "/update", graph))
-        if match := INSERT.search(update):
+        for match in INSERT.finditer(update.partition("INSERT DATA")[2]):
             self.graphs.setdefault(match[1], set()).update(line for line in match[2].split("\n") if line)
         reply(handler, 204)
 

@@ -111,7 +111,8 @@ def fuseki(folder):
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     command = ["java", "-Xmx1g", "-cp", str(jar), "org.apache.jena.fuseki.main.cmds.FusekiServerCmd",
-               "--localhost", f"--port={port}", "--update", "--mem", "/releases"]  # fmt: skip
+               "--localhost", f"--port={port}", "--update", "--tdb2", f"--loc={folder / 'db'}", "/releases"]  # fmt: skip
+    (folder / "db").mkdir(exist_ok=True)
     with running(command, url + "/$/ping", folder):
         yield {"url": url + "/releases", "query": url + "/releases/query?default-graph-uri=urn:x-arq:UnionGraph", "env": {}}
 
