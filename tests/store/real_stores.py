@@ -54,8 +54,13 @@ def running(command, url, folder, seconds=90):
             process.kill()
 
 
-@contextlib.contextmanager
 def virtuoso(folder):
+    return virtuoso_settings(folder, [])
+
+
+@contextlib.contextmanager
+def virtuoso_settings(folder, readable):
+    """Virtuoso, which may read files of its own folder and of those named."""
     program = shutil.which("virtuoso-t")
     if not program:
         raise Missing("virtuoso-t is not there (Debian: virtuoso-opensource-7-bin)")
@@ -74,7 +79,7 @@ TransactionFile = virtuoso-temp.trx
 ServerPort = 127.0.0.1:{sql}
 NumberOfBuffers = 20000
 MaxDirtyBuffers = 15000
-DirsAllowed = ., {folder}
+DirsAllowed = {', '.join(map(str, ['.', folder, *readable]))}
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 [SPARQL]

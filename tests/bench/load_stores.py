@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""Loads a graph into real stores with `chancery load`, and with each store's own bulk loader, and tells the rates.
+
+    load_stores.py [STORE]... [--triples N] [--program FILE] [--markdown FILE]
+
+make_graph.py makes the graph, a named graph a release. Each store starts empty and on disk, once for chancery, over HTTP
+on loopback, and once for its loader, which reads the file: Virtuoso's ld_dir and rdf_loader_run with a checkpoint, Jena's
+tdb2.tdbloader, `oxigraph load`. Both must leave the same number of triples. --markdown puts a table of all that has been
+measured so far in place of the section "Loading into stores" of a file.
+"""
+import argparse
+import datetime
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+WORK = ROOT / "build/load-stores"
+sys.path.insert(0, str(ROOT / "tests/store"))
+from real_stores import FUSEKI, OXIGRAPH, STORES, fuseki_jar, oxigraph_program, virtuoso_settings  # noqa: E402
+
+TITLE = "## Loading into stores"
+NAMES = {"virtuoso": "Virtuoso 7.2.5", "fuseki": f"Fuseki {FUSEKI}, TDB2", "oxigraph": f"Oxigraph {OXIGRAPH}"}
+LOADERS = {"virtuoso": "`rdf_loader_run`, checkpoint", "fuseki": "`tdb2.tdbloader`", "oxigraph": "`oxigraph load`"}
+
+
+def timed(command, **more):
+    begin = time.monotonic()
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **more)
+    if done.returncode != 0:
+        raise RuntimeError(f"{command[0]}: {done.returncode}: {(done.stderr or done.stdout)[-500:]}")
+    return time.monotonic() - begin, done.stdout
+
+
+def isql(port, statements):
+    return timed(["isql-vt", f"127.0.0.1:{port}", "dba", "dba", f"exec={statements}"])
+
+
+def ours(kind, file, program, folder):
+    """Seconds of a first load and of one more that finds nothing to do, and the triples that the store counts."""
+    with STORES[kind](folder) as store:
+        command = [program, "load", file, "--store", kind, "--to", store["url"], "--json"]
+        environment = {**os.environ, "no_proxy": "*", **store["env"]}
+        first, told = timed(command, env=environment)
+        if kind == "virtuoso":
+            first += isql(store["sql"], "checkpoint;")[0]
+        again, _ = timed(command, env=environment)
+        return first, again, json.loads(told)["counted"]
+
+
+def theirs(kind, file, folder):
+    """Seconds of the store's own loader, and the triples that it brought."""
+    if kind == "oxigraph":
+        took, _ = timed([oxigraph_program(), "load", "--location", folder / "db", "--file", file])
+        dumped = folder / "dump.nq"
+        timed([oxigraph_program(), "dump", "--location", folder / "db", "--file", dumped])
+        with open(dumped, "rb") as lines:
+            return took, sum(1 for _ in lines)
+    if kind == "fuseki":
+        java = ["java", "-Xmx2g", "-cp", fuseki_jar()]
+        took, _ = timed([*java, "tdb2.tdbloader", f"--loc={folder / 'db'}", file])
+        query = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
+        _, told = timed([*java, "tdb2.tdbquery", f"--loc={folder / 'db'}", "--results=CSV", query])
+        return took, int(told.split()[-1])
+    (folder / "data").mkdir()
+    (folder / "data" / "graph.nq").symlink_to(file)
+    with virtuoso_settings(folder, [folder / "data", file.parent]) as store:
+        isql(store["sql"], f"ld_dir('{folder / 'data'}', '*.nq', 'http://example.org/');")
+        took, _ = isql(store["sql"], "rdf_loader_run(); checkpoint;")
+        graphs = "<https://w3id.org/chancery/id/"
+        _, told = isql(store["sql"], "sparql select count(*) as ?n where { graph ?g { ?s ?p ?o } "
+                       f"filter(strstarts(str(?g), '{graphs[1:]}')) }};")  # fmt: skip
+        return took, int(re.search(r"^\s*(\d+)\s*$", told, re.M).group(1))
+
+
+def table(measured):
+    lines = [
+        TITLE, "",
+        "`tests/bench/load_stores.py` makes a graph (`make_graph.py --quads`, a named graph a release of 146 triples), loads it over HTTP",
+        "with `chancery load` and, into another empty store, from the file with the store's own bulk loader. Wall clock, counting included;",
+        "two cores that the store shares with other work. The loaders append to an empty store and know no graphs to replace; chancery",
+        "drops, sends and counts each graph and remembers it, so that a second load sends nothing.", "",
+        "| store | triples | graphs | `chancery load` | again | its own loader | | times as long |",
+        "| --- | ---: | ---: | ---: | ---: | --- | ---: | ---: |",
+    ]  # fmt: skip
+    for each in measured:
+        rate = lambda seconds: f"{seconds:.0f} s, {each['triples'] / seconds:,.0f}/s"
+        lines.append(
+            f"| {NAMES[each['store']]} | {each['triples']:,} | {each['graphs']:,} | {rate(each['ours'])} | {each['again']:.0f} s "
+            f"| {LOADERS[each['store']]} | {rate(each['theirs'])} | {each['ours'] / each['theirs']:.1f} |"
+        )
+    return "\n".join(lines) + "\n\n" + f"Measured on {measured[-1]['day']}.\n"
+
+
+def put(text, file):
+    old = file.read_text() if file.exists() else "# Benchmarks\n"
+    begin = old.find(TITLE)
+    if begin < 0:
+        file.write_text(old.rstrip() + "\n\n" + text)
+        return
+    end = old.find("\n## ", begin + 1)
+    file.write_text(old[:begin] + text + ("" if end < 0 else old[end:]))
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Loads a graph into real stores and tells the rates.")
+    parser.add_argument("stores", nargs="*", default=list(LOADERS))
+    parser.add_argument("--triples", type=int, default=1_000_000)
+    parser.add_argument("--program", default=os.environ.get("CHANCERY_PROGRAM", str(ROOT / "build/release/tools/chancery")))
+    parser.add_argument("--markdown", type=pathlib.Path)
+    arguments = parser.parse_args()
+    WORK.mkdir(parents=True, exist_ok=True)
+    file = WORK / f"graph-{arguments.triples}.nq"
+    if not file.exists():
+        timed([sys.executable, HERE / "make_graph.py", arguments.triples, file, "--quads", "--flaws", "0"])
+    with open(file) as lines:
+        graphs = len({line.rsplit(" ", 2)[1] for line in lines})
+    known = WORK / "measured.json"
+    measured = {each["store"]: each for each in (json.loads(known.read_text()) if known.exists() else [])}
+    for kind in arguments.stores:
+        with tempfile.TemporaryDirectory(prefix="chancery-load-") as one, tempfile.TemporaryDirectory(prefix="chancery-bulk-") as two:
+            first, again, counted = ours(kind, file, arguments.program, pathlib.Path(one))
+            took, there = theirs(kind, file, pathlib.Path(two))
+        if counted != there:
+            sys.exit(f"{kind}: chancery brought {counted} triples, the store's loader {there}")
+        measured[kind] = {"store": kind, "triples": counted, "graphs": graphs, "ours": first, "again": again, "theirs": took,
+                          "day": str(datetime.date.today())}  # fmt: skip
+        print(f"{kind}: {counted} triples, chancery {first:.1f} s, again {again:.1f} s, its own loader {took:.1f} s", flush=True)
+        known.write_text(json.dumps(list(measured.values())))
+        if arguments.markdown:
+            put(table([measured[each] for each in LOADERS if each in measured]), arguments.markdown)
+
+
+if __name__ == "__main__":
+    main()
