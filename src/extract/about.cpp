@@ -242,9 +242,13 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
     const auto own = speakers(clause);
     for (const auto role : {grammar::Role::object, grammar::Role::preposition}) {
         for (const bool before : {false, true}) {
+            bool other = false; // "support for Moldova's accession to the Union" is not said to the Union
             for (const auto& argument : clause.arguments) {
+                other = other || (argument.role == grammar::Role::preposition && !argument.before &&
+                                  !d_.lexicon().listed("addressing", argument.preposition));
                 if (argument.role != role || argument.before != before ||
-                    (role == grammar::Role::preposition && !d_.lexicon().listed("addressing", argument.preposition))) {
+                    (role == grammar::Role::preposition &&
+                     (other || !d_.lexicon().listed("addressing", argument.preposition)))) {
                     continue;
                 }
                 auto found = values(argument.phrase, capture);

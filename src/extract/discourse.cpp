@@ -178,9 +178,26 @@ std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uin
     return found;
 }
 
+/// "the Government and people of Kenya": two nouns for one country's.
+bool Discourse::isGovernmentAndPeople(const grammar::Sentence& sentence, const Phrase& list) const {
+    if (list.members.size() != 2) {
+        return false;
+    }
+    const auto& first = sentence.phrases[list.members.front()];
+    const auto& last = sentence.phrases[list.members.back()];
+    const auto bare = [&](const Phrase& phrase) {
+        return phrase.head != none && lexicon().listed("group", annotation_.words[phrase.head].id) &&
+               phrase.person == none && phrase.of == none && phrase.possessor == none && phrase.premodifiers.empty();
+    };
+    return bare(first) && bare(last) && first.modifiers.empty() && !last.modifiers.empty();
+}
+
 std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std::uint32_t index) const {
     const auto& phrase = sentence.phrases[index];
     std::vector<Agent> out;
+    if (isGovernmentAndPeople(sentence, phrase)) {
+        return agents(sentence, phrase.members.back());
+    }
     if (!phrase.members.empty()) {
         std::vector<std::uint32_t> shared; // "the ambassadors of Kenya, Ghana and Mali": the office goes on
         for (const auto member : phrase.members) {

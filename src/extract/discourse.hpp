@@ -119,6 +119,7 @@ private:
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> subjectsBeside(const grammar::Sentence& sentence, const Phrase& pronoun) const;
+    [[nodiscard]] bool isGovernmentAndPeople(const grammar::Sentence& sentence, const Phrase& list) const;
     [[nodiscard]] std::vector<Agent> couple(const grammar::Sentence& sentence) const;
     [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;
