@@ -1,8 +1,10 @@
-"""Real stores: load, load again, change, remove; and the example queries, with the same answers as ours.
+"""Real stores: load, load again, change, remove; the example queries, with the same answers as ours; and what is left after
+the store was killed while it was loaded.
 
 A store that cannot be had is skipped, with what to install. CHANCERY_PROGRAM is the program.
 """
 
+import collections
 import csv
 import io
 import json
@@ -11,6 +13,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.parse
 import urllib.request
 
@@ -67,6 +70,43 @@ def check_loading(kind, store, folder):
     print(f"{kind}: {len(graphs)} graphs, {len(lines)} triples: loaded, kept, changed, dropped, updated")
 
 
+def check_vanishing(kind, store, folder):
+    """The store is killed while it is loaded, twice: the first load waits for it, the second gives up and is run again.
+    Nothing is lost then, and nothing is there twice."""
+    command = [sys.executable, ROOT / "tests/bench/make_graph.py", "60000", folder / "vanishing.nq", "--quads", "--flaws", "0"]
+    subprocess.run(command, check=True, capture_output=True)
+    lines = set((folder / "vanishing.nq").read_text().splitlines())
+    graphs = {line.rsplit(" ", 2)[1] for line in lines}
+    for retries, code in (("8", 0), ("1", 3)):
+        load = subprocess.Popen(
+            [PROGRAM, "load", folder / "vanishing.nq", "--store", kind, "--to", store["url"], "--all", "--retries", retries],
+            stderr=subprocess.PIPE, text=True, env={**os.environ, "no_proxy": "*", **store["env"]},
+        )  # fmt: skip
+        some = f"SELECT (COUNT(*) AS ?n) {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g IN ({', '.join(sorted(each for each in graphs if '/release/' in each)[:200])})) }}"
+        time.sleep(0.5)
+        while load.poll() is None and retries == "8" and ask(store, some) == [["0"]]:
+            time.sleep(0.05)
+        store["server"].vanish()
+        if code:
+            load.wait(120)
+        store["server"].start()
+        _, told = load.communicate(timeout=300)
+        assert load.returncode == code and ("trying again" in told or code), (load.returncode, told)
+    load_again(kind, store, folder / "vanishing.nq", len(lines))
+    held = ask(store, "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+    held = {f"<{graph}>": int(count) for graph, count in held if f"<{graph}>" in graphs}
+    expected = collections.Counter(line.rsplit(" ", 2)[1] for line in lines)
+    assert held == expected, [(graph, held.get(graph), expected[graph]) for graph in expected if held.get(graph) != expected[graph]][:3]
+    print(f"{kind}: killed while loading {len(graphs)} graphs, twice: nothing lost, nothing twice")
+
+
+def load_again(kind, store, file, count):
+    done = load(kind, store, file)
+    assert done["counted"] == done["expected"] == count, done
+    again = load(kind, store, file)
+    assert again["sent"] == again["mended"] == 0, again
+
+
 def check_queries(kind, store):
     failed = []
     for query in sorted(QUERIES.glob("*.rq")):
@@ -111,6 +151,7 @@ def main():
                     check_loading(kind, store, folder)
                     check_queries(kind, store)
                     check_service(kind, store)
+                    check_vanishing(kind, store, folder)
             except Missing as missing:
                 print(f"{kind}: skipped: {missing}")
             except AssertionError as error:

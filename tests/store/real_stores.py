@@ -27,31 +27,48 @@ def free_port():
         return probe.getsockname()[1]
 
 
-@contextlib.contextmanager
-def running(command, url, folder, seconds=90):
-    """A server process, from when it answers."""
-    with open(folder / "server.log", "wb") as log:
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=subprocess.STDOUT)
-    try:
+class Server:
+    """A server process; start() returns when it answers."""
+
+    def __init__(self, command, url, folder):
+        self.command, self.url, self.folder, self.process = command, url, folder, None
+
+    def start(self, seconds=90):
+        with open(self.folder / "server.log", "ab") as log:
+            self.process = subprocess.Popen(self.command, cwd=self.folder, stdout=log, stderr=subprocess.STDOUT)
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         end = time.monotonic() + seconds
         while True:
             try:
-                opener.open(url, timeout=5).read(1)
+                opener.open(self.url, timeout=5).read(1)
                 break
             except urllib.error.HTTPError:
                 break
             except OSError:
-                if process.poll() is not None or time.monotonic() > end:
-                    raise Missing(f"{command[0]} does not start: " + (folder / "server.log").read_text()[-400:]) from None
+                if self.process.poll() is not None or time.monotonic() > end:
+                    log = (self.folder / "server.log").read_text()[-400:]
+                    raise Missing(f"{self.command[0]} does not start: {log}") from None
                 time.sleep(0.1)
-        yield
+
+    def vanish(self):
+        """As when the power fails."""
+        self.process.kill()
+        self.process.wait()
+
+
+@contextlib.contextmanager
+def running(command, url, folder):
+    """A server, from when it answers."""
+    server = Server(command, url, folder)
+    try:
+        server.start()
+        yield server
     finally:
-        process.terminate()
+        server.process.terminate()
         try:
-            process.wait(20)
+            server.process.wait(20)
         except subprocess.TimeoutExpired:
-            process.kill()
+            server.process.kill()
 
 
 def virtuoso(folder):
@@ -87,8 +104,8 @@ ResultSetMaxRows = 100000
 """
     )
     url = f"http://127.0.0.1:{http}"
-    with running([program, "-f", "-c", "virtuoso.ini"], url + "/sparql", folder):
-        yield {"url": url, "query": url + "/sparql", "sql": sql,
+    with running([program, "-f", "-c", "virtuoso.ini"], url + "/sparql", folder) as server:
+        yield {"url": url, "server": server, "query": url + "/sparql", "sql": sql,
                "env": {"CHANCERY_USER": "dba", "CHANCERY_PASSWORD": "dba"}}  # fmt: skip
 
 
@@ -118,8 +135,8 @@ def fuseki(folder):
     command = ["java", "-Xmx1g", "-cp", str(jar), "org.apache.jena.fuseki.main.cmds.FusekiServerCmd",
                "--localhost", f"--port={port}", "--update", "--tdb2", f"--loc={folder / 'db'}", "/releases"]  # fmt: skip
     (folder / "db").mkdir(exist_ok=True)
-    with running(command, url + "/$/ping", folder):
-        yield {"url": url + "/releases", "query": url + "/releases/query?default-graph-uri=urn:x-arq:UnionGraph", "env": {}}
+    with running(command, url + "/$/ping", folder) as server:
+        yield {"url": url + "/releases", "server": server, "query": url + "/releases/query?default-graph-uri=urn:x-arq:UnionGraph", "env": {}}
 
 
 def oxigraph_program():
@@ -142,8 +159,8 @@ def oxigraph(folder):
     program = oxigraph_program()
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    with running([str(program), "serve", "--union-default-graph", "--location", str(folder / "db"), "--bind", f"127.0.0.1:{port}"], url, folder):
-        yield {"url": url, "query": url + "/query", "env": {}}
+    with running([str(program), "serve", "--union-default-graph", "--location", str(folder / "db"), "--bind", f"127.0.0.1:{port}"], url, folder) as server:
+        yield {"url": url, "server": server, "query": url + "/query", "env": {}}
 
 
 STORES = {"virtuoso": virtuoso, "fuseki": fuseki, "oxigraph": oxigraph}
