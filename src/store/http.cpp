@@ -286,7 +286,10 @@ std::string encoded(const std::string& text) {
     return out;
 }
 
-bool UrlParts::loopback() const { return host == "localhost" || host == "[::1]" || host.starts_with("127."); }
+bool UrlParts::loopback() const {
+    return host == "localhost" || host == "[::1]" ||
+           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string::npos);
+}
 
 std::optional<UrlParts> partsOf(const std::string& url) {
     const std::unique_ptr<CURLU, CurlDeleter> parsed(curl_url());
