@@ -57,8 +57,8 @@ void TextTable::rehash(std::size_t slots) {
 
 void TextTable::reserve(std::size_t texts) {
     texts_.reserve(texts);
-    if (texts * 2 > slots_.size()) {
-        rehash(std::bit_ceil(texts * 2));
+    if (const std::size_t slots = std::bit_ceil(texts + texts / 3 + 1); slots > slots_.size()) {
+        rehash(slots);
     }
 }
 
@@ -71,7 +71,7 @@ TextTable::Number TextTable::intern(std::string_view text) {
     if (texts_.size() >= none) {
         throw std::length_error("more texts than a table can hold");
     }
-    if ((texts_.size() + 1) * 2 > slots_.size()) {
+    if ((texts_.size() + 1) * 4 > slots_.size() * 3) {
         rehash(slots_.size() * 2);
         at = slotOf(text, hash);
     }

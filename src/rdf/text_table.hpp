@@ -53,7 +53,7 @@ private:
     void rehash(std::size_t slots);
 
     std::vector<std::string_view> texts_;
-    std::vector<Slot> slots_; // open addressing; a power of two, at most half full
+    std::vector<Slot> slots_; // open addressing; a power of two, a quarter free
     TextArena arena_;
 };
 
