@@ -3,6 +3,7 @@
 #include "rdf/namespaces.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace chancery::extract {
 
@@ -271,13 +272,10 @@ std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
     const auto& a = d_.annotation();
     std::vector<Value> out;
     // The types in the order of the rule: "Initiative|Country" takes countries only where no initiative is named.
-    for (const auto& type : capture.types) {
+    for (const Capture& one : capture.each.empty() ? std::span(&capture, 1) : std::span(capture.each)) {
         if (!out.empty()) {
             break;
         }
-        Capture narrowed;
-        narrowed.addType(type);
-        const Capture& one = capture.types.size() > 1 ? narrowed : capture;
         if (one.wants(SpecialClass::topic)) {
             for (const auto& topic : a.topics) {
                 if (words.contains(topic.words.first)) {

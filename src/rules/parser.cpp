@@ -189,6 +189,11 @@ private:
         do {
             capture.addType(rdf::in(ns::chn, in_.word("a class of the ontology").text));
         } while (in_.accept("|"));
+        for (const auto& type : capture.types) {
+            if (capture.types.size() > 1) {
+                capture.each.emplace_back().addType(type);
+            }
+        }
         capture.many = in_.accept("+");
         capture.several = capture.many && in_.accept("+");
         in_.expect("}");
@@ -356,7 +361,7 @@ void Capture::addType(std::string iri) {
         {"PartnershipKind", SpecialClass::partnershipKind},
     }};
     for (const auto& [local, one] : names) {
-        if (iri == rdf::in(ns::chn, local)) {
+        if (iri.size() == ns::chn.size() + local.size() && iri.starts_with(ns::chn) && iri.ends_with(local)) {
             special |= 1U << static_cast<unsigned>(one);
         }
     }

@@ -35,6 +35,7 @@ struct Capture {
     std::vector<std::string> types; // class IRIs; any one will do
     std::uint32_t special = 0;      // bits of those among them that are of SpecialClass
     std::uint32_t typesHash = 0;    // of all of them, in their order
+    std::vector<Capture> each;      // of several types: what takes one of them alone
     bool many = false;              // "+": a list distributes
     bool several = false;           // "++": two or more, or no match
     Location where;
