@@ -23,9 +23,10 @@ std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence
         return std::nullopt;
     }
     const auto& mention = d_.annotation().mentions[phrase.mention];
-    if (mention.kind != MentionKind::date) {
-        return std::nullopt;
-    }
+    return mention.kind == MentionKind::date ? date(mention, future) : std::nullopt;
+}
+
+std::optional<text::ResolvedDate> Events::date(const lexicon::Mention& mention, bool future) const {
     const auto& expression = d_.annotation().dates[mention.entry];
     if (expression.form == text::DateExpression::Form::sameDay) {
         for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
@@ -79,7 +80,10 @@ std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t ind
     if (phrase.mention == none) {
         return capitalOf(sentence, index);
     }
-    const auto& mention = d_.annotation().mentions[phrase.mention];
+    return place(d_.annotation().mentions[phrase.mention]);
+}
+
+std::uint32_t Events::place(const lexicon::Mention& mention) const {
     if (mention.role == LabelRole::demonym) {
         return none;
     }
@@ -191,6 +195,15 @@ const Phrase* Events::officials(const grammar::Sentence& sentence, const Phrase&
     return nullptr;
 }
 
+/// The event of a series that comes before a mention's: the ninth meeting before "the tenth round", a numbered one
+/// before "the next session".
+const Event* Events::precedent(const EventMention& mention) const {
+    const auto found = std::find_if(events_.rbegin(), events_.rend(), [&](const Event& event) {
+        return event.ordinal != 0 && (mention.ordinal == event.ordinal + 1 || (mention.ordinal == 0 && mention.other));
+    });
+    return found == events_.rend() ? nullptr : &*found;
+}
+
 EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const {
     EventMention out;
     out.planned = planned;
@@ -244,6 +257,10 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
         out.other = out.other || lexicon.listed("another-event", id);
         out.verbal = out.verbal || lexicon.listed("two-sided", id);
         out.remote = out.remote || lexicon.listed("remote", id);
+    }
+    if (const auto* before = out.generic ? precedent(out) : nullptr; before != nullptr) {
+        out.type = before->type;
+        out.generic = false;
     }
     for (const auto mention : phrase.premodifiers) {
         const auto kind = a.mentions[mention].kind;
@@ -314,6 +331,20 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
     readFrame(sentence, *clause, mention);
     for (auto word = clause->words.first; word < clause->words.end; ++word) {
         mention.remote = mention.remote || lexicon.listed("remote", d_.annotation().words[word].id);
+    }
+}
+
+/// "26 March 2024: …", "Wednesday, 10 September, Ulaanbaatar": what stands over the words that tell of it.
+void Events::readHeading(EventMention& mention) const {
+    const auto& mentions = d_.annotation().mentions;
+    const auto day = headings_.dateOver(mention.words.first);
+    if (mention.date || day == none) {
+        return;
+    }
+    mention.date = date(mentions[day], mention.planned);
+    const auto where = headings_.placeOver(mention.words.first);
+    if (mention.place == none && where != none) {
+        mention.place = place(mentions[where]);
     }
 }
 

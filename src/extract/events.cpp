@@ -197,6 +197,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
                          (clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future);
     auto mention = read(sentence, sentence.phrases[phrase], planned);
     readClause(sentence, clause, mention);
+    readHeading(mention);
     return resolve(mention);
 }
 
@@ -208,6 +209,7 @@ std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar:
     mention.words = words;
     mention.parties = parties;
     readClause(sentence, clause, mention);
+    readHeading(mention);
     return resolve(mention);
 }
 
@@ -244,7 +246,7 @@ void Events::complete(Event& event, const Event* main) const {
     }
 }
 
-Events::Events(Discourse& discourse) : d_(discourse) {
+Events::Events(Discourse& discourse) : d_(discourse), headings_(discourse.annotation()) {
     for (const auto& sentence : d_.parse().sentences) {
         for (const auto& clause : sentence.clauses) {
             if (clause.modality != grammar::Modality::real || clause.tense == grammar::Tense::future) {

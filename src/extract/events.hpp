@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/discourse.hpp"
+#include "extract/headings.hpp"
 
 #include <optional>
 #include <set>
@@ -76,6 +77,7 @@ public:
 
 private:
     [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const;
+    [[nodiscard]] const Event* precedent(const EventMention& mention) const;
     [[nodiscard]] bool byLeaders(const grammar::Sentence& sentence) const;
     [[nodiscard]] bool ofSeveral(const Phrase& phrase) const;
     [[nodiscard]] const Phrase* officials(const grammar::Sentence& sentence, const Phrase& phrase) const;
@@ -86,6 +88,7 @@ private:
                                  std::uint32_t phrase) const;
     [[nodiscard]] bool dates(const grammar::Clause& clause, const grammar::Argument& argument) const;
     void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention);
+    void readHeading(EventMention& mention) const;
     void readFrame(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention);
     [[nodiscard]] std::uint32_t find(const EventMention& mention) const;
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
@@ -93,13 +96,16 @@ private:
     std::uint32_t resolve(const EventMention& mention);
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                          bool future) const;
+    [[nodiscard]] std::optional<text::ResolvedDate> date(const lexicon::Mention& mention, bool future) const;
     [[nodiscard]] std::uint32_t capitalOf(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] std::uint32_t place(const lexicon::Mention& mention) const;
     void complete(Event& event, const Event* main) const;
     void widen(Event& event);
     void write(const Event& event);
 
     Discourse& d_;
+    Headings headings_;
     std::vector<Event> events_;
     // What may date the news, of all sentences: asked for at every match.
     std::vector<std::pair<const grammar::Sentence*, std::uint32_t>> newsTimes_;

@@ -95,6 +95,30 @@ const std::vector<Case>& cases() {
          {"holder", "office", "of"},
          {"Ana Kovač | Deputy Prime Minister | Croatia", "Ana Kovač | Foreign Minister | Croatia"}},
         {"The former foreign minister of Croatia, Ana Kovač, spoke.", "OfficeHolding", {"holder"}, {}},
+        {"Oslo, 14 June 2024\n\n• 5 May 2023: Foreign Minister Ana Kovač met Foreign Minister Jonas Berg of Norway in "
+         "Oslo.\n"
+         "• 6 June 2024: Foreign Minister Ana Kovač met President Lucia Marin of Chile in Riga.\n",
+         "Meeting",
+         {"date", "place"},
+         {"2023-05-05 | Oslo", "2024-06-06 | Riga"}}, // the day before a colon is that of its paragraph
+        {"The first session of the Joint Commission of Kenya and Ghana was held in Accra on 3 May 2023. The second "
+         "session "
+         "will be held in Nairobi in 2025.",
+         "Consultation",
+         {"date", "place", "status"},
+         {"2023-05-03 | Accra | held", "2025 | Nairobi | planned"}},
+        {"The third round of Kenya-Ghana political consultations was held in Accra on 3 May 2023.",
+         "Consultation",
+         {"date", "place"},
+         {"2023-05-03 | Accra"}},
+        {"The Director of the European Affairs Department of Croatia, Ana Kovač, spoke.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Ana Kovač | Director of the European Affairs Department | Croatia"}},
+        {"The ambassadors of Kenya, Rose Wanjiru, and Iraq, Muthanna Rubai, spoke.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Muthanna Rubai | Ambassador | Iraq", "Rose Wanjiru | Ambassador | Kenya"}},
     };
     return table;
 }
