@@ -15,6 +15,7 @@ Discourse::Discourse(const Knowledge& knowledge, const lexicon::Annotation& anno
     : knowledge_(knowledge), annotation_(annotation), parse_(parse), facts_(facts),
       profiles_(annotation.persons.size()) {
     findHome();
+    readNamedOffices();
     readProfiles();
     findSessions();
     settled_ = true;
@@ -113,7 +114,7 @@ Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& 
             if (agent.stated.size() > 1) {
                 agent.stated = {fittingOffice(withProfile(of.front()))};
             }
-            agent.offices = agent.stated;
+            agent.offices = agent.stated = peerOffices(agent, agent.stated);
         }
     }
     if (agent.of == none && phrase.person == none && phrase.mention != none && phrase.offices.empty()) {
@@ -151,14 +152,83 @@ Agent Discourse::withProfile(Agent agent) const {
     return agent;
 }
 
+/// The offices without a name that the text gives to a country or organisation.
+void Discourse::readNamedOffices() {
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& phrase : sentence.phrases) {
+            if (phrase.person != none || phrase.offices.empty() || phrase.plural || !phrase.members.empty()) {
+                continue;
+            }
+            std::uint32_t body = none;
+            auto of = phrase.of == none ? none : ownerEntry(phrase.of, body);
+            for (const auto mention : phrase.premodifiers) {
+                of = of == none ? ownerEntry(mention, body) : of;
+            }
+            if (of != none) {
+                namedOffices_.emplace_back(of, annotation_.mentions[phrase.offices.front()].entry);
+            }
+        }
+    }
+}
+
+/// A counterpart's office as the text itself calls it ("the Foreign Minister of Lithuania" in the headline), else that
+/// of whose counterpart it is.
+std::vector<std::uint32_t> Discourse::peerOffices(const Agent& peer, std::vector<std::uint32_t> offices) const {
+    for (const auto& [of, office] : namedOffices_) {
+        if (of == peer.of && offices.size() == 1 && alike(offices.front(), office) &&
+            !isShortFor(office, offices.front())) {
+            return {office};
+        }
+    }
+    return offices;
+}
+
+/// "the ambassadors of Paraguay and Kenya", one of whom the text names elsewhere: the agent with the name.
+Agent Discourse::named(Agent agent) const {
+    if (agent.person != none || agent.of == none || agent.stated.empty()) {
+        return agent;
+    }
+    std::uint32_t holder = none;
+    for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
+        const bool holds =
+            profiles_[p].of == agent.of &&
+            std::any_of(profiles_[p].offices.begin(), profiles_[p].offices.end(), [&](std::uint32_t office) {
+                return std::any_of(agent.stated.begin(), agent.stated.end(), [&](std::uint32_t stated) {
+                    return !annotation_.offices[office].former &&
+                           annotation_.offices[stated].label == annotation_.offices[office].label;
+                });
+            });
+        if (holds && holder != none) {
+            return agent; // of two nobody can tell
+        }
+        holder = holds ? p : holder;
+    }
+    if (holder == none) {
+        return agent;
+    }
+    Agent person;
+    person.person = holder;
+    person.words = agent.words;
+    return withProfile(person);
+}
+
 std::uint32_t Discourse::fittingOffice(const Agent& agent) const {
     std::uint32_t best = none;
+    // Of several offices of one holder, that of foreign affairs fits what diplomats do.
+    const auto weight = [&](std::uint32_t office) {
+        const auto& label = annotation_.offices[office].label;
+        std::size_t sum = label.size();
+        for (const auto word : lexicon().wordsListed("diplomatic-portfolio")) {
+            sum += lexicon::fold(label).find(lexicon().words().text(word)) != std::string::npos ? 1000U : 0U;
+        }
+        return sum;
+    };
     if (agent.person == none && !agent.offices.empty() && annotation_.offices[agent.offices.front()].plural) {
         return agent.offices.front(); // "Ambassadors and High Commissioners of …"
     }
     for (const auto office : agent.offices) {
         if (!annotation_.offices[office].former &&
-            (best == none || annotation_.offices[office].label.size() > annotation_.offices[best].label.size())) {
+            (best == none || weight(office) > weight(best))) {
             best = office;
         }
     }
@@ -200,8 +270,21 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
     }
     if (!phrase.members.empty()) {
         std::vector<std::uint32_t> shared; // "the ambassadors of Kenya, Ghana and Mali": the office goes on
+        std::vector<std::uint32_t> ahead;  // "Ambassadors and High Commissioners of …": an office without an owner yet
         for (const auto member : phrase.members) {
             auto found = agents(sentence, member);
+            const auto& one = sentence.phrases[member];
+            if (found.empty() && one.plural && !one.offices.empty() && out.empty()) {
+                for (const auto mention : one.offices) {
+                    ahead.push_back(annotation_.mentions[mention].entry);
+                }
+            }
+            if (one.plural && !ahead.empty()) {
+                for (auto& agent : found) {
+                    agent.stated.insert(agent.stated.begin(), ahead.begin(), ahead.end());
+                    agent.offices = agent.stated;
+                }
+            }
             for (auto& agent : found) {
                 const bool country = agent.person == none && agent.offices.empty();
                 const bool bare = agent.person != none && agent.stated.empty() && !shared.empty();
@@ -212,7 +295,7 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
                     sentence.phrases[member].determiner != grammar::Determiner::possessive) {
                     agent.offices = agent.stated = shared;
                 }
-                out.push_back(agent);
+                out.push_back(sentence.phrases[member].plural || !shared.empty() ? named(agent) : agent);
             }
             if (sentence.phrases[member].plural && !found.empty()) {
                 shared = found.front().stated;

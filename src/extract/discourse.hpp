@@ -10,9 +10,11 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace chancery::extract {
@@ -102,6 +104,8 @@ private:
     };
     [[nodiscard]] std::vector<Agent> findAgents(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     void findHome();
+    [[nodiscard]] std::uint32_t cityOfLine(std::uint32_t word, Range line) const;
+    [[nodiscard]] std::uint32_t cityOfLines() const;
     void findSessions();
     [[nodiscard]] bool isTitle(std::uint32_t word) const;
     void readProfiles();
@@ -114,6 +118,19 @@ private:
     void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSameOffices();
+    [[nodiscard]] std::vector<std::uint32_t> personsIn(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] std::vector<std::uint32_t> subjectBefore(const grammar::Sentence& sentence) const;
+    [[nodiscard]] std::uint32_t destination(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] std::uint32_t visited(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    void readTravels();
+    [[nodiscard]] std::uint32_t otherThanHome() const;
+    void placeGuests();
+    void readGroupOffice();
+    void shareGroupOffice(const grammar::Sentence& sentence, const Phrase& phrase, const Phrase& list,
+                          std::uint32_t office);
+    void readNamedOffices();
+    [[nodiscard]] std::vector<std::uint32_t> peerOffices(const Agent& peer, std::vector<std::uint32_t> offices) const;
+    [[nodiscard]] Agent named(Agent agent) const;
     [[nodiscard]] bool isTitleOffice(std::uint32_t office) const;
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
@@ -151,6 +168,8 @@ private:
     std::uint64_t revision_ = 0;
     bool settled_ = false; // whether what agents() reads stays as it is for now
     std::vector<Profile> profiles_;
+    std::vector<std::set<std::uint32_t>> guests_;                             // of each person: countries travelled to
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> namedOffices_;       // whose, and which, without a holder's name
     std::vector<Agent> recent_;       // persons and countries, the last spoken of last
     std::vector<Agent> lastSubjects_; // of the sentence before
     std::vector<Agent> lastSeveral_;  // the last group of two or more

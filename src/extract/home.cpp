@@ -12,6 +12,60 @@ namespace chancery::extract {
 using lexicon::MentionKind;
 using lexicon::WordClass;
 
+/// The city at `word` where a dateline begins that only the gazetteer can tell: "MOSCOW, July 5. /Wire/.",
+/// "Kingston, Jamaica; October 3, 2017", a line that has only the city; else `none`.
+std::uint32_t Discourse::cityOfLine(std::uint32_t word, Range line) const {
+    const auto& a = annotation_;
+    const auto mark = [&](std::uint32_t at) { return at < line.end && a.words[at].kind == text::TokenKind::punctuation; };
+    const auto kindAt = [&](std::uint32_t at, MentionKind kind) {
+        return at < line.end && a.mention(at) != nullptr && a.mention(at)->kind == kind;
+    };
+    if (!kindAt(word, MentionKind::place) || entry(a.mention(word)->entry).region ||
+        entry(a.mention(word)->entry).country == none) {
+        return none;
+    }
+    const auto city = a.mention(word)->entry;
+    auto at = a.mention(word)->words.end;
+    if (mark(at) && kindAt(at + 1, MentionKind::country)) { // "Kingston, Jamaica", "Flores (Guatemala)"
+        at = a.mention(at + 1)->words.end;
+        at += at < line.end && a.textOf(at) == ")" ? 1U : 0U;
+    }
+    if (at >= line.end || a.textOf(at) == "/" || a.textOf(at) == "." || a.textOf(at) == ".-") {
+        return city;
+    }
+    return kindAt(mark(at) || a.textOf(at) == "|" ? at + 1 : at, MentionKind::date) ? city : none;
+}
+
+/// The city that one of the first lines names as where it was written: before or behind a date, or at the end of a
+/// byline.
+std::uint32_t Discourse::cityOfLines() const {
+    constexpr std::size_t head = 8;
+    const auto& a = annotation_;
+    for (std::size_t i = 0; i < std::min(a.sentences.size(), head); ++i) {
+        const auto line = a.sentences[i].words;
+        auto at = line.first;
+        at += at < line.end && a.textOf(at) == "(" ? 1U : 0U;
+        if (const auto city = cityOfLine(at, line); city != none) {
+            return city;
+        }
+        const auto* first = at < line.end ? a.mention(at) : nullptr;
+        if (first != nullptr && first->kind == MentionKind::date && first->words.end + 1 < line.end &&
+            a.words[first->words.end].kind == text::TokenKind::punctuation) {
+            if (const auto city = cityOfLine(first->words.end + 1, line); city != none) {
+                return city; // "17 August 2023 – Apia, Samoa."
+            }
+        }
+        const auto* last = line.size() > 2 ? a.mention(line.end - 1) : nullptr;
+        if (a.sentences[i].kind != text::SentenceKind::body && last != nullptr && last->kind == MentionKind::place &&
+            last->words.first > line.first && !entry(last->entry).region &&
+            lexicon().listed("locative", a.words[last->words.first - 1].id) &&
+            lexicon().listed("byline", a.words[line.first].id)) {
+            return last->entry; // "By Litia Vakalala in Honiara"
+        }
+    }
+    return none;
+}
+
 /// The country of the dateline's city, else of the ministry that speaks, else of the first city that something
 /// happened in.
 void Discourse::findHome() {
@@ -30,6 +84,10 @@ void Discourse::findHome() {
         } else if (mention.kind == MentionKind::country) {
             home_ = mention.entry; // "CASTRIES, St. Lucia"
         }
+    }
+    if (city_ == none) {
+        city_ = cityOfLines();
+        home_ = city_ == none ? home_ : entry(city_).country;
     }
     if (home_ != none) {
         return;

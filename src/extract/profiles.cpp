@@ -42,8 +42,12 @@ void Discourse::readProfiles() {
     readHosts();
     readPairs();
     readBodies();
+    readTravels();
+    placeGuests();
+    readGroupOffice();
     for (auto& profile : profiles_) {
-        if (profile.of == none && !profile.offices.empty() && !heldBySomeoneElse(profile)) {
+        const bool guest = guests_[static_cast<std::size_t>(&profile - profiles_.data())].contains(home_);
+        if (profile.of == none && !profile.offices.empty() && !guest && !heldBySomeoneElse(profile)) {
             profile.of = home_;
         }
         if (profile.offices.size() > 1) { // "Ambassador Yıldırım", the Deputy Minister
@@ -205,7 +209,9 @@ void Discourse::readSameOffices() {
     }
     for (auto& profile : profiles_) {
         for (const auto office : profile.offices) {
-            const auto at = owners.find(annotation_.offices[office].label);
+            const bool inFull = std::any_of(profile.offices.begin(), profile.offices.end(),
+                                            [&](std::uint32_t other) { return isShortFor(office, other); });
+            const auto at = inFull ? owners.end() : owners.find(annotation_.offices[office].label);
             if (profile.of == none && at != owners.end() && at->second.size() == 1) {
                 profile.of = *at->second.begin();
             }
@@ -232,8 +238,15 @@ void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Cl
     std::uint32_t of = none;
     for (const auto& argument : clause.arguments) {
         if (argument.role == grammar::Role::object) {
+            auto persons = personsIn(sentence, argument.phrase);
+            if (sentence.phrases[argument.phrase].kind == grammar::PhraseKind::pronoun) {
+                persons = subjectBefore(sentence);
+            }
+            for (const auto person : persons) {
+                of = of == none ? profiles_[person].of : of;
+            }
             for (const auto& agent : agents(sentence, argument.phrase)) {
-                of = agent.of;
+                of = of == none ? agent.of : of;
             }
         }
     }
@@ -241,10 +254,8 @@ void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Cl
         if (argument.role != grammar::Role::subject || of == none) {
             continue;
         }
-        for (const auto& agent : agents(sentence, argument.phrase)) {
-            if (agent.person != none && profiles_[agent.person].of == none) {
-                profiles_[agent.person].of = of;
-            }
+        for (const auto person : personsIn(sentence, argument.phrase)) {
+            profiles_[person].of = profiles_[person].of == none ? of : profiles_[person].of;
         }
     }
 }

@@ -416,7 +416,7 @@ std::vector<Agent> Discourse::ofModifiers(const grammar::Sentence& sentence, con
         if (agent.person == none && agent.offices.empty()) {
             agent.offices = agent.stated = stated;
         }
-        out.push_back(std::move(agent));
+        out.push_back(named(std::move(agent)));
     }
     return out;
 }

@@ -1,0 +1,220 @@
+// Where persons come from whom no phrase gives a country: told by where they travel, with whom, and by whom they met.
+#include "extract/discourse.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using lexicon::MentionKind;
+
+/// The persons that a phrase names, also in a list; a definite office without a name is its only holder.
+std::vector<std::uint32_t> Discourse::personsIn(const grammar::Sentence& sentence, std::uint32_t index) const {
+    std::vector<std::uint32_t> persons;
+    const auto& phrase = sentence.phrases[index];
+    for (const auto member : phrase.members.empty() ? std::vector<std::uint32_t>{index} : phrase.members) {
+        const auto& one = sentence.phrases[member];
+        if (one.person != none) {
+            persons.push_back(annotation_.mentions[one.person].entry);
+        } else if (!one.offices.empty() && !one.plural && one.of == none && one.premodifiers.empty()) {
+            const auto& label = annotation_.offices[annotation_.mentions[one.offices.front()].entry].label;
+            std::vector<std::uint32_t> holders;
+            for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
+                if (std::any_of(profiles_[p].offices.begin(), profiles_[p].offices.end(),
+                                [&](std::uint32_t office) { return annotation_.offices[office].label == label; })) {
+                    holders.push_back(p);
+                }
+            }
+            if (holders.size() == 1) {
+                persons.push_back(holders.front());
+            }
+        }
+    }
+    return persons;
+}
+
+/// Who a pronoun in an early sentence stands for, before anything is read in order: the person that is the subject of
+/// the sentence before it.
+std::vector<std::uint32_t> Discourse::subjectBefore(const grammar::Sentence& sentence) const {
+    const auto at = static_cast<std::size_t>(&sentence - parse_.sentences.data());
+    for (std::size_t i = at; i-- > 0;) {
+        for (const auto& clause : parse_.sentences[i].clauses) {
+            for (const auto& argument : clause.arguments) {
+                if (argument.before && argument.role == grammar::Role::subject) {
+                    if (auto found = personsIn(parse_.sentences[i], argument.phrase); !found.empty()) {
+                        return found;
+                    }
+                }
+            }
+        }
+    }
+    return {};
+}
+
+/// The country that a phrase behind "to" or "in" leads to: itself, or that of a city; `none` for anything else.
+std::uint32_t Discourse::destination(const grammar::Sentence& sentence, std::uint32_t index) const {
+    const auto& phrase = sentence.phrases[index];
+    if (!phrase.members.empty()) {
+        return destination(sentence, phrase.members.front());
+    }
+    if (phrase.mention == none || !phrase.offices.empty() || phrase.person != none) {
+        return none;
+    }
+    const auto& mention = annotation_.mentions[phrase.mention];
+    if (mention.kind == MentionKind::country && mention.role != lexicon::LabelRole::demonym) {
+        return mention.entry;
+    }
+    return mention.kind == MentionKind::place && !entry(mention.entry).region ? entry(mention.entry).country : none;
+}
+
+/// Where a visit goes that a noun names: "a two-day official visit to Brunei".
+std::uint32_t Discourse::visited(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    if (phrase.head == none || !lexicon().listed("visit", annotation_.words[phrase.head].id)) {
+        return none;
+    }
+    for (const auto& modifier : phrase.modifiers) {
+        if (modifier.preposition != 0 && lexicon().listed("destination", modifier.preposition)) {
+            if (const auto where = destination(sentence, modifier.phrase); where != none) {
+                return where;
+            }
+        }
+    }
+    return none;
+}
+
+/// Who travels to a country is not of it: "Minister Ashcroft will visit Singapore", "the Prime Minister, who arrived here
+/// yesterday".
+void Discourse::readTravels() {
+    guests_.assign(profiles_.size(), {});
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& clause : sentence.clauses) {
+            const bool travels = lexicon().listed("travelling", clause.lemma);
+            std::vector<std::uint32_t> where;
+            const auto add = [&](std::uint32_t country) {
+                if (country != none) {
+                    where.push_back(country);
+                }
+            };
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                const bool to = argument.preposition != 0 && (lexicon().listed("destination", argument.preposition) ||
+                                                              lexicon().listed("locative", argument.preposition));
+                if (travels && !argument.before && (argument.role == grammar::Role::object || to)) {
+                    add(destination(sentence, argument.phrase));
+                }
+                if (argument.role == grammar::Role::object ||
+                    (argument.preposition != 0 && lexicon().listed("purpose", argument.preposition))) {
+                    add(visited(sentence, phrase));
+                }
+            }
+            for (auto word = clause.words.first; travels && word < clause.words.end; ++word) {
+                if (lexicon().listed("here", annotation_.words[word].id)) {
+                    add(home_);
+                }
+            }
+            for (const auto& argument : clause.arguments) {
+                if (!where.empty() && argument.role == grammar::Role::subject) {
+                    for (const auto person : personsIn(sentence, argument.phrase)) {
+                        guests_[person].insert(where.begin(), where.end());
+                    }
+                }
+            }
+        }
+        for (const auto& phrase : sentence.phrases) {
+            const auto where = phrase.kind == grammar::PhraseKind::event ? visited(sentence, phrase) : none;
+            for (const auto& modifier : phrase.modifiers) {
+                if (where != none && modifier.preposition != 0 && lexicon().listed("party", modifier.preposition)) {
+                    for (const auto person : personsIn(sentence, modifier.phrase)) {
+                        guests_[person].insert(where);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The country of someone who is a guest of the country that speaks: the other one of two that the text is about.
+std::uint32_t Discourse::otherThanHome() const {
+    std::set<std::uint32_t> named;
+    for (const auto& sentence : parse_.sentences) {
+        for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
+            const auto* mention = annotation_.mention(word);
+            if (mention != nullptr && mention->kind == MentionKind::country && mention->entry != home_) {
+                named.insert(mention->entry);
+            }
+        }
+        if (named.size() == 1) {
+            return *named.begin(); // the first sentence that names another names only one
+        }
+        if (!named.empty()) {
+            return none;
+        }
+    }
+    return none;
+}
+
+/// Who is a guest of the country that speaks, and who goes with someone.
+void Discourse::placeGuests() {
+    for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
+        if (profiles_[p].of == none && home_ != none && guests_[p].contains(home_)) {
+            profiles_[p].of = otherThanHome();
+        }
+    }
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& clause : sentence.clauses) {
+            readCompany(sentence, clause);
+        }
+    }
+}
+
+/// "Estonia's Toomas Rebane", "the ministers Kaarel Lepik of Estonia and …": where the text has foreign ministers meet,
+/// someone who is given with a country alone is one of them.
+void Discourse::readGroupOffice() {
+    std::uint32_t office = none;
+    for (const auto& mention : annotation_.mentions) {
+        if (office == none && mention.kind == MentionKind::office && annotation_.offices[mention.entry].plural &&
+            annotation_.offices[mention.entry].label.find(' ') != std::string::npos) {
+            office = mention.entry;
+        }
+    }
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& list : sentence.phrases) {
+            for (const auto member : list.members) {
+                shareGroupOffice(sentence, sentence.phrases[member], list, office);
+            }
+            if (list.members.empty()) {
+                shareGroupOffice(sentence, list, list, office);
+            }
+        }
+    }
+}
+
+void Discourse::shareGroupOffice(const grammar::Sentence& sentence, const Phrase& phrase, const Phrase& list,
+                                 std::uint32_t office) {
+    if (phrase.person == none || phrase.peer) {
+        return;
+    }
+    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+    const bool ofCountry =
+        (phrase.possessor != none && sentence.phrases[phrase.possessor].kind == grammar::PhraseKind::agent) ||
+        (phrase.of != none && annotation_.mentions[phrase.of].kind == MentionKind::country && list.members.size() > 1);
+    const bool bare = std::all_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t one) {
+        return office != none && annotation_.offices[one].plural && isShortFor(one, office);
+    });
+    if (!ofCountry || !bare) {
+        return;
+    }
+    std::uint32_t shared = office;
+    if (shared == none) { // "Foreign Minister X hosted Estonia's Y"
+        for (const auto& other : sentence.phrases) {
+            if (shared == none && other.members.empty() && other.person != none && !other.offices.empty() &&
+                other.words.end <= list.words.first) {
+                shared = annotation_.mentions[other.offices.front()].entry;
+            }
+        }
+    }
+    if (shared != none) {
+        profile.offices = {shared};
+    }
+}
+
+} // namespace chancery::extract
