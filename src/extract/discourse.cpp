@@ -89,6 +89,9 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
     if (found == none && body != none && entry(body).country == none) {
         found = home_;
     }
+    if (found != none && !phrase.offices.empty() && entry(found).organOf != none) {
+        found = entry(found).organOf; // who chairs its Commission holds an office of the African Union
+    }
     return found;
 }
 

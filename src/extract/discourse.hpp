@@ -104,6 +104,7 @@ private:
     };
     [[nodiscard]] std::vector<Agent> findAgents(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     void findHome();
+    void findSpeaker();
     [[nodiscard]] std::uint32_t cityOfLine(std::uint32_t word, Range line) const;
     [[nodiscard]] std::uint32_t cityOfLines() const;
     void findSessions();
@@ -116,6 +117,7 @@ private:
     void readPairs();
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
     void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSameOffices();
     [[nodiscard]] std::vector<std::uint32_t> personsIn(const grammar::Sentence& sentence, std::uint32_t phrase) const;

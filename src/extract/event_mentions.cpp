@@ -30,7 +30,8 @@ std::optional<text::ResolvedDate> Events::date(const lexicon::Mention& mention, 
     const auto& expression = d_.annotation().dates[mention.entry];
     if (expression.form == text::DateExpression::Form::sameDay) {
         for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-            if (event->date && !event->planned && !event->other) {
+            const auto& issued = d_.facts().document.issued;
+            if (event->date && !event->planned && !event->other && !(issued && *issued < *event->date)) {
                 return text::ResolvedDate{*event->date, std::nullopt};
             }
         }
@@ -204,17 +205,44 @@ const Event* Events::precedent(const EventMention& mention) const {
     return found == events_.rend() ? nullptr : &*found;
 }
 
+/// The noun of the kind of event that a name ends in or begins with where it is that of a series which is attended like
+/// an event: "the East Asia Summit", "the Munich Security Conference"; an entry, or `none`.
+std::uint32_t Events::eventInName(const Phrase& phrase) const {
+    const auto& a = d_.annotation();
+    if (phrase.mention == none || phrase.person != none || !phrase.offices.empty() || !phrase.members.empty()) {
+        return none;
+    }
+    const auto& mention = a.mentions[phrase.mention];
+    if (mention.kind != MentionKind::organization && mention.kind != MentionKind::initiative) {
+        return none;
+    }
+    std::vector<lexicon::Found> found;
+    for (auto word = mention.words.first; word < mention.words.end; ++word) {
+        const bool edge = word + 1 == mention.words.end || word == mention.words.first;
+        if (!edge || !d_.lexicon().listed("event-in-name", a.words[word].id)) {
+            continue;
+        }
+        const auto noun =
+            d_.lexicon().longest(a.words, a.text, word, word + 1, lexicon::EntryKind::eventNoun);
+        if (noun.length != 0) {
+            return noun.label->entry;
+        }
+    }
+    return none;
+}
+
 EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const {
     EventMention out;
     out.planned = planned;
     const auto& a = d_.annotation();
     const auto& lexicon = d_.lexicon();
     const auto& head = a.mentions[phrase.mention];
-    out.type = d_.entry(head.entry).type;
+    const auto named = eventInName(phrase);
+    out.type = d_.entry(named == none ? head.entry : named).type;
     out.words = phrase.words;
     out.ordinal = phrase.ordinal;
     out.label = std::string(a.textOf(Range{phrase.words.first, phrase.words.end}));
-    out.generic = lexicon::isGeneric(a, lexicon, head);
+    out.generic = named == none && lexicon::isGeneric(a, lexicon, head);
     if (out.generic) {
         // "the fourth meeting of the Joint Commission" is what the Joint Commission is.
         for (const auto& modifier : phrase.modifiers) {
@@ -255,13 +283,15 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
         const auto id = a.words[word].id;
         out.other = out.other || lexicon.listed("another-event", id);
-        out.verbal = out.verbal || lexicon.listed("two-sided", id);
+        out.twoSided = out.twoSided || lexicon.listed("two-sided", id);
         out.remote = out.remote || lexicon.listed("remote", id);
     }
     if (const auto* before = out.generic ? precedent(out) : nullptr; before != nullptr) {
         out.type = before->type;
         out.generic = false;
     }
+    out.verbal = out.twoSided;
+    out.nominal = !out.twoSided;
     for (const auto mention : phrase.premodifiers) {
         const auto kind = a.mentions[mention].kind;
         if (kind == MentionKind::country || kind == MentionKind::organization) {
@@ -328,6 +358,9 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
             mention.place = place(sentence, argument.phrase);
         }
     }
+    if (mention.place == none && mention.type != in(ns::chn, "Visit")) {
+        mention.place = travelPlace(sentence, *clause, mention);
+    }
     readFrame(sentence, *clause, mention);
     for (auto word = clause->words.first; word < clause->words.end; ++word) {
         mention.remote = mention.remote || lexicon.listed("remote", d_.annotation().words[word].id);
@@ -346,6 +379,34 @@ void Events::readHeading(EventMention& mention) const {
     if (mention.place == none && where != none) {
         mention.place = place(mentions[where]);
     }
+}
+
+/// Where someone goes for the event: "flies to Ottawa for talks with …", "will leave for Bangkok to attend the summit".
+std::uint32_t Events::travelPlace(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                                  const EventMention& mention) const {
+    const auto& lexicon = d_.lexicon();
+    const auto* travel = &clause;
+    if (clause.form == grammar::ClauseForm::infinitive && clause.parent != none) {
+        travel = &sentence.clauses[clause.parent];
+    }
+    if (!lexicon.listed("travelling", travel->lemma)) {
+        return none;
+    }
+    bool purpose = travel != &clause;
+    std::uint32_t found = none;
+    for (const auto& argument : travel->arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool whither = argument.role == grammar::Role::object ||
+                             (argument.preposition != 0 && (lexicon.listed("destination", argument.preposition) ||
+                                                            lexicon.listed("locative", argument.preposition) ||
+                                                            lexicon.listed("purpose", argument.preposition)));
+        purpose = purpose || (phrase.words == mention.words && argument.preposition != 0 &&
+                              lexicon.listed("purpose", argument.preposition));
+        if (whither && found == none && phrase.offices.empty()) {
+            found = place(sentence, argument.phrase);
+        }
+    }
+    return purpose ? found : none;
 }
 
 /// "During the visit", "on the sidelines of the summit", "following the meeting": the event around this one.

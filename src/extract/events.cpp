@@ -55,14 +55,24 @@ std::uint32_t Events::placed(std::uint32_t event, std::uint32_t place, bool anot
     return static_cast<std::uint32_t>(events_.size() - 1);
 }
 
-std::uint32_t Events::current() const {
+std::uint32_t Events::current(bool planned, std::uint32_t since) const {
     std::uint32_t best = none;
+    std::uint32_t done = none;
+    const auto& issued = d_.facts().document.issued;
+    const auto later = [&](std::uint32_t i, std::uint32_t than) {
+        return than == none || events_[i].lastMention >= events_[than].lastMention;
+    };
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
-        if (!events_[i].other && (best == none || events_[i].lastMention >= events_[best].lastMention)) {
-            best = i;
+        if (events_[i].other) {
+            continue;
         }
+        const bool ahead = events_[i].planned || (issued && events_[i].date && *issued < *events_[i].date);
+        const bool proved =
+            !d_.facts().nodes[events_[i].node].evidence.empty() || (since != 0 && events_[i].lastMention >= since);
+        best = later(i, best) ? i : best;
+        done = !ahead && proved && later(i, done) ? i : done;
     }
-    return best;
+    return planned || done == none ? best : done;
 }
 
 bool Events::mayBe(const Event& event, const EventMention& mention) const {
@@ -140,7 +150,10 @@ std::uint32_t Events::resolve(const EventMention& told) {
         EventMention same;
         same.type = told.type;
         same.generic = same.definite = true;
-        const auto like = find(same);
+        auto like = find(same);
+        for (std::uint32_t i = 0; like != none && events_[like].verbal && i < events_.size(); ++i) {
+            like = events_[i].verbal || events_[i].other ? like : i; // not of what a verb only told of, "signed"
+        }
         mention.type = like == none ? told.type : events_[like].type;
     }
     std::uint32_t index = find(mention);
@@ -174,6 +187,8 @@ std::uint32_t Events::resolve(const EventMention& told) {
     event.ordinal = event.ordinal == 0 ? mention.ordinal : event.ordinal;
     event.remote = event.remote || mention.remote;
     event.verbal = event.verbal || mention.verbal;
+    event.twoSided = event.twoSided || mention.twoSided;
+    event.nominal = event.nominal || mention.nominal;
     event.parties.insert(mention.parties.begin(), mention.parties.end());
     event.lastMention = mention.words.first;
     if (event.frame == none && mention.frame != index) {
@@ -223,9 +238,29 @@ void Events::participant(std::uint32_t event, const Agent& agent) {
     }
 }
 
+/// What happens on a day of a visit happens where the visit is.
+void Events::completeFromVisits(Event& event) const {
+    if (event.place != none || event.remote || !event.date || !event.date->hasDay()) {
+        return;
+    }
+    for (const auto& visit : events_) {
+        const bool during = visit.type == in(ns::chn, "Visit") && visit.place != none && visit.date && visit.endDate &&
+                            !(*event.date < *visit.date) && !(*visit.endDate < *event.date);
+        if (during && &visit != &event && visit.node != event.node) {
+            event.place = visit.place;
+            return;
+        }
+    }
+}
+
 /// An event told without a date or place of its own took place with the one that the release is about.
 void Events::complete(Event& event, const Event* main) const {
     const auto& issued = d_.facts().document.issued;
+    completeFromVisits(event);
+    if (event.planned && event.place == none && !event.remote && !event.other && event.date && event.date->hasDay() &&
+        issued && daysApart(*event.date, *issued) <= 7) {
+        event.place = main != nullptr && main->place != none ? main->place : d_.city(); // "on Thursday they will …", here
+    }
     if (event.planned || event.background || event.other) {
         return;
     }
@@ -317,7 +352,7 @@ void Events::finish() {
 /// A meeting of four or more countries that only the noun names is what a body's meeting is.
 void Events::widen(Event& event) {
     const auto noun = d_.lexicon().entryOf(event.type);
-    if (event.verbal || event.participants.size() < 4 || noun == none || d_.entry(noun).ofBody == none) {
+    if (event.twoSided || (event.verbal && !event.nominal) || event.participants.size() < 4 || noun == none || d_.entry(noun).ofBody == none) {
         return;
     }
     event.type = d_.entry(d_.entry(noun).ofBody).type;

@@ -22,6 +22,8 @@ struct Event {
     std::uint32_t ordinal = 0;
     bool planned = false;
     bool verbal = false;             // told by a verb ("met") or by a noun for two sides ("talks")
+    bool twoSided = false;           // told by a noun for two sides
+    bool nominal = false;            // told by a noun for a meeting of any number
     bool remote = false;             // a call, or held virtually: it has no place
     bool background = false;         // told with a date of its own, apart from the release's news
     std::uint32_t frame = none;      // event: told to have been during or on the sidelines of it, or right after it
@@ -44,6 +46,8 @@ struct EventMention {
     bool planned = false;
     bool remote = false;
     bool verbal = false;
+    bool twoSided = false;
+    bool nominal = false;
     std::uint32_t frame = none;
     Range words;
     std::string label;
@@ -60,8 +64,10 @@ public:
                            const std::string& type, const std::set<std::uint32_t>& parties);
     /// The event at this place: the event itself, or another like it where `another` says that it is one of several.
     std::uint32_t placed(std::uint32_t event, std::uint32_t place, bool another);
-    /// The event last spoken of, or `none`.
-    [[nodiscard]] std::uint32_t current() const;
+    [[nodiscard]] std::uint32_t eventInName(const Phrase& phrase) const;
+    /// The event last spoken of, or `none`; where something done is told, one that is yet to come only if there is no
+    /// other. Events that nothing proves yet count where they are spoken of from word `since` on.
+    [[nodiscard]] std::uint32_t current(bool planned = true, std::uint32_t since = 0) const;
     /// Notes that someone took part.
     void participant(std::uint32_t event, const Agent& agent);
     [[nodiscard]] const std::vector<Event>& all() const { return events_; }
@@ -89,6 +95,8 @@ private:
     [[nodiscard]] bool dates(const grammar::Clause& clause, const grammar::Argument& argument) const;
     void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention);
     void readHeading(EventMention& mention) const;
+    [[nodiscard]] std::uint32_t travelPlace(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                                            const EventMention& mention) const;
     void readFrame(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention);
     [[nodiscard]] std::uint32_t find(const EventMention& mention) const;
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
@@ -101,6 +109,7 @@ private:
     [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t place(const lexicon::Mention& mention) const;
     void complete(Event& event, const Event* main) const;
+    void completeFromVisits(Event& event) const;
     void widen(Event& event);
     void write(const Event& event);
 

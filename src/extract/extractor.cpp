@@ -106,6 +106,7 @@ DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge) 
     maker.completeSides();
     maker.completeTies();
     reading.completeInstruments();
+    maker.dropWeakerParts();
     events.finish();
     linkRelease(facts, events);
     dropUnproved(facts, knowledge);

@@ -69,10 +69,21 @@ std::uint32_t Discourse::cityOfLines() const {
 /// The country of the dateline's city, else of the ministry that speaks, else of the first city that something
 /// happened in.
 void Discourse::findHome() {
+    findSpeaker();
+    // Who writes from a seat of the United Nations may be of any country.
+    if (city_ != none && lexicon().listedPhrase("seat-city", lexicon::fold(entry(city_).label))) {
+        home_ = none;
+    }
+}
+
+void Discourse::findSpeaker() {
     const auto& a = annotation_;
     const auto cityAt = [&](const lexicon::Mention& mention) {
         return mention.kind == MentionKind::place && !entry(mention.entry).region &&
                entry(mention.entry).country != none;
+    };
+    const auto seat = [&](const lexicon::Mention& mention) {
+        return lexicon().listedPhrase("seat-city", lexicon::fold(entry(mention.entry).label));
     };
     for (const auto& mention : a.mentions) {
         if (!a.dateline.contains(mention.words.first)) {
@@ -115,7 +126,8 @@ void Discourse::findHome() {
     const auto firstBody = std::find_if(a.sentences.begin(), a.sentences.end(),
                                         [](const auto& one) { return one.kind == text::SentenceKind::body; });
     for (const auto& mention : a.mentions) {
-        if (firstBody != a.sentences.end() && cityAt(mention) && mention.words.first > firstBody->words.first &&
+        if (firstBody != a.sentences.end() && cityAt(mention) && !seat(mention) &&
+            mention.words.first > firstBody->words.first &&
             mention.words.first < firstBody->words.end && a.textOf(mention.words.first - 1) == "in") {
             home_ = entry(mention.entry).country;
             return;
@@ -127,7 +139,7 @@ void Discourse::findHome() {
             const auto* mention = a.mention(word);
             today = today || (mention != nullptr && mention->kind == MentionKind::date &&
                               a.dates[mention->entry].form == text::DateExpression::Form::dayOffset);
-            if (today && mention != nullptr && cityAt(*mention) && word > 0 && a.textOf(word - 1) == "in") {
+            if (today && mention != nullptr && cityAt(*mention) && !seat(*mention) && word > 0 && a.textOf(word - 1) == "in") {
                 home_ = entry(mention->entry).country;
                 return;
             }

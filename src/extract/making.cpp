@@ -37,7 +37,9 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         value.node = d_.nodeOfEntry(body);
         match_.bound.push_back({"body", {value}, match.words});
     }
-    if (const auto current = events_.current(); current != none) {
+    const bool told = match.clause != nullptr && match.clause->tense == grammar::Tense::past &&
+                      match.clause->form == grammar::ClauseForm::finite && !reading_.isPlanned(*match.clause);
+    if (const auto current = events_.current(!told, sentence.words.first); current != none) {
         Value value;
         value.node = events_.at(current).node;
         match_.bound.push_back({"current", {value}, match.words});
@@ -90,6 +92,43 @@ void FactMaker::completeSides() {
                                {in(ns::chn, "representing"), NodeRef{side}}};
             node.evidence = evidence;
             d_.facts().nodes.push_back(std::move(node));
+        }
+    }
+}
+
+void FactMaker::dropWeakerParts() {
+    auto& nodes = d_.facts().nodes;
+    const auto value = [](const Node& node, const std::string& predicate) -> const Object* {
+        for (const auto& property : node.properties) {
+            if (property.predicate == predicate) {
+                return &property.object;
+            }
+        }
+        return nullptr;
+    };
+    const auto same = [&](const Node& a, const Node& b, std::string_view field) {
+        const auto* x = value(a, in(ns::chn, field));
+        const auto* y = value(b, in(ns::chn, field));
+        return x != nullptr && y != nullptr && *x == *y;
+    };
+    const Object attendee = rdf::iri(in(ns::chn, "attendee"));
+    for (auto& node : nodes) {
+        const auto* part = value(node, in(ns::chn, "part"));
+        if (node.type != in(ns::chn, "Participation") || part == nullptr || *part != attendee) {
+            continue;
+        }
+        const bool more = std::any_of(nodes.begin(), nodes.end(), [&](const Node& other) {
+            if (&other == &node || other.type != node.type || other.evidence.empty() || !same(node, other, "event")) {
+                return false;
+            }
+            // The country itself takes part where nobody is named for it.
+            const auto* whose = value(other, in(ns::chn, "representing"));
+            const auto* who = value(node, in(ns::chn, "participant"));
+            return same(node, other, "participant") ? !same(node, other, "part")
+                                                    : whose != nullptr && who != nullptr && *whose == *who;
+        });
+        if (more) {
+            node.evidence.clear(); // what nothing proves is dropped
         }
     }
 }
@@ -391,12 +430,14 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
         key += "|" + property.predicate + "=" +
                (ref != nullptr ? std::to_string(ref->index) : std::get<rdf::Term>(property.object).value);
     }
-    if (node.type == in(ns::chn, "Participation") &&
-        std::any_of(choice.begin(), choice.end(), [](const auto& one) { return one.second->collective; })) {
-        return; // who took part is named elsewhere or nowhere
-    }
-    if (const auto event = noteParticipant(node, choice); event != none) {
+    const bool collective =
+        node.type == in(ns::chn, "Participation") &&
+        std::any_of(choice.begin(), choice.end(), [](const auto& one) { return one.second->collective; });
+    if (const auto event = noteParticipant(node, choice, !collective); event != none) {
         record(events_.at(event).node);
+    }
+    if (collective) {
+        return; // who took part is named elsewhere or nowhere
     }
     const auto [at, fresh] = assertions_.try_emplace(key, static_cast<std::uint32_t>(d_.facts().nodes.size()));
     if (fresh) {
@@ -405,7 +446,7 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
     record(at->second);
 }
 
-std::uint32_t FactMaker::noteParticipant(const NodeTemplate& node, const Choice& choice) {
+std::uint32_t FactMaker::noteParticipant(const NodeTemplate& node, const Choice& choice, bool named) {
     std::uint32_t event = none;
     for (const auto& [predicate, terms] : node.properties) {
         if (predicate == in(ns::chn, "event")) {
@@ -415,7 +456,7 @@ std::uint32_t FactMaker::noteParticipant(const NodeTemplate& node, const Choice&
         }
     }
     for (const auto& [name, value] : choice) {
-        if (const auto* agent = reading_.agentOf(*value); agent != nullptr && event != none) {
+        if (const auto* agent = reading_.agentOf(*value); agent != nullptr && event != none && named) {
             events_.participant(event, *agent);
         }
     }

@@ -154,6 +154,14 @@ std::uint32_t Discourse::otherThanHome() const {
 
 /// Who is a guest of the country that speaks, and who goes with someone.
 void Discourse::placeGuests() {
+    for (std::uint32_t p = 0; city_ == none && home_ != none && p < profiles_.size(); ++p) {
+        // What was only guessed from where something happened is not whose release it is if the minister goes there.
+        if (profiles_[p].of == none && !profiles_[p].offices.empty() && guests_[p].contains(home_)) {
+            const auto other = otherThanHome();
+            home_ = other == none ? home_ : other;
+            break;
+        }
+    }
     for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
         if (profiles_[p].of == none && home_ != none && guests_[p].contains(home_)) {
             profiles_[p].of = otherThanHome();

@@ -116,7 +116,10 @@ void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& li
     auto& a = profiles_[annotation_.mentions[one.person].entry];
     auto& b = profiles_[annotation_.mentions[two.person].entry];
     const auto other = [&](std::uint32_t of) { return of == pair[0] ? pair[1] : of == pair[1] ? pair[0] : none; };
-    if (a.of == none && b.of != none) {
+    if (a.of == none && b.of == none && !a.offices.empty() && !b.offices.empty()) {
+        a.of = pair[0]; // "between India and Germany … by Secretary X and Secretary Y"
+        b.of = pair[1];
+    } else if (a.of == none && b.of != none) {
         a.of = other(b.of);
     } else if (b.of == none && a.of != none) {
         b.of = other(a.of);
@@ -260,10 +263,29 @@ void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Cl
     }
 }
 
+/// "Ambassador Tremblay on the Canadian side": of Canada.
+void Discourse::readSide(const grammar::Sentence& sentence, const Phrase& phrase) {
+    if (phrase.person == none || !phrase.members.empty() || phrase.modifiers.empty()) {
+        return;
+    }
+    const auto& modifier = phrase.modifiers.front();
+    const auto& side = sentence.phrases[modifier.phrase];
+    if (modifier.preposition == 0 || !lexicon().listed("on-side", modifier.preposition) || side.head == none ||
+        !side.members.empty() || !lexicon().listed("delegation", annotation_.words[side.head].id)) {
+        return;
+    }
+    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+    std::uint32_t body = none;
+    profile.of = profile.of == none ? owner(sentence, side, body) : profile.of;
+}
+
 /// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": where someone
 /// who leads, represents or makes up a delegation comes from.
 void Discourse::readDelegations() {
     for (const auto& sentence : parse_.sentences) {
+        for (const auto& phrase : sentence.phrases) {
+            readSide(sentence, phrase);
+        }
         for (const auto& clause : sentence.clauses) {
             readBehalf(sentence, clause);
             readCompany(sentence, clause);
@@ -274,7 +296,10 @@ void Discourse::readDelegations() {
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];
                 const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
-                if (core && phrase.person == none && phrase.members.empty() &&
+                const bool onSide = argument.preposition != 0 && lexicon().listed("on-side", argument.preposition) &&
+                                    phrase.head != none &&
+                                    lexicon().listed("delegation", annotation_.words[phrase.head].id);
+                if ((core || onSide) && phrase.person == none && phrase.members.empty() &&
                     phrase.kind == grammar::PhraseKind::agent) {
                     const auto of = agentOfPhrase(sentence, phrase).of;
                     side = of == none ? side : of;

@@ -160,8 +160,11 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
         out.push_back(node(events_.at(events_.current()).node, one.words)); // "It was chaired by …"
         return;
     }
-    if (one.kind != grammar::PhraseKind::event || one.mention == none || !one.members.empty() ||
-        !wantsBelow(capture, d_.entry(d_.annotation().mentions[one.mention].entry).type)) {
+    const auto named = clause_ != nullptr && d_.lexicon().listed("attending", clause_->lemma) ? events_.eventInName(one)
+                                                                                              : none;
+    if ((one.kind != grammar::PhraseKind::event && named == none) || one.mention == none || !one.members.empty() ||
+        !wantsBelow(capture,
+                    d_.entry(named != none ? named : d_.annotation().mentions[one.mention].entry).type)) {
         return;
     }
     if (one.determiner == grammar::Determiner::negative) {
@@ -181,12 +184,20 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
 /// Whether what a phrase is stays as it is while the discourse does: no event, whose parts the text adds to as it goes
 /// on, no instrument, and nothing that refers back.
 bool Reading::isSteady(const Phrase& phrase) const {
-    const auto steady = [](const Phrase& one) {
-        return one.kind != grammar::PhraseKind::event && one.kind != grammar::PhraseKind::instrument &&
+    const auto steady = [this](const Phrase& one) {
+        return events_.eventInName(one) == none && one.kind != grammar::PhraseKind::event && one.kind != grammar::PhraseKind::instrument &&
                one.kind != grammar::PhraseKind::pronoun;
     };
     return steady(phrase) && std::all_of(phrase.members.begin(), phrase.members.end(),
                                          [&](std::uint32_t member) { return steady(sentence_->phrases[member]); });
+}
+
+std::vector<Value> Reading::current(const Capture& capture) {
+    const auto current = events_.current(clause_ != nullptr && isPlanned(*clause_));
+    if (current == none || !wantsBelow(capture, events_.at(current).type)) {
+        return {};
+    }
+    return {node(events_.at(current).node, {})};
 }
 
 std::vector<Value> Reading::values(std::uint32_t phrase, const Capture& capture) {

@@ -35,6 +35,7 @@ public:
     std::vector<rules::Value> about(const grammar::Clause& clause, Range words, const rules::Capture& capture) override;
     std::vector<rules::Value> speaker(const grammar::Clause& clause, const rules::Capture& capture) override;
     std::vector<rules::Value> addressee(const grammar::Clause& clause, const rules::Capture& capture) override;
+    std::vector<rules::Value> current(const rules::Capture& capture) override;
     const grammar::Clause* leadIn(std::uint32_t word) override;
     bool isPlanned(const grammar::Clause& clause) override;
     /// Instruments of which fewer than two parties are named are those of the two sides that the text is about.
@@ -127,6 +128,8 @@ public:
     void make(const grammar::Sentence& sentence, const rules::Match& match);
     /// The two sides of an event take part themselves where nobody is named for them.
     void completeSides();
+    /// Who hosts, chairs or leads is not told to attend as well, nor a country beside those who represent it.
+    void dropWeakerParts();
     /// Statements on the ties of two parties concern their partnership where the text names one.
     void completeTies();
 
@@ -148,7 +151,7 @@ private:
     [[nodiscard]] bool takesPart(std::string_view name) const;
     void newEvent(const std::string& name, const std::string& type);
     void record(std::uint32_t node);
-    std::uint32_t noteParticipant(const rules::NodeTemplate& node, const Choice& choice);
+    std::uint32_t noteParticipant(const rules::NodeTemplate& node, const Choice& choice, bool named);
 
     Discourse& d_;
     Events& events_;

@@ -412,6 +412,16 @@ std::vector<Agent> Discourse::ofModifiers(const grammar::Sentence& sentence, con
     for (const auto mention : phrase.offices) {
         stated.push_back(annotation_.mentions[mention].entry);
     }
+    if (phrase.peer && stated.empty() && phrase.possessor != none) { // "his counterparts from Iran and Türkiye"
+        const auto& possessor = sentence.phrases[phrase.possessor];
+        for (const auto& whose : possessor.kind == grammar::PhraseKind::pronoun
+                                     ? pronoun(sentence, possessor)
+                                     : agents(sentence, phrase.possessor)) {
+            if (const auto office = fittingOffice(whose); office != none && stated.empty()) {
+                stated.push_back(office);
+            }
+        }
+    }
     for (auto& agent : agents(sentence, modifier.phrase)) {
         if (agent.person == none && agent.offices.empty()) {
             agent.offices = agent.stated = stated;

@@ -187,6 +187,8 @@ private:
     /// Prepositional phrases right behind a noun phrase hang on it, whatever else they belong to.
     void attachModifiers();
 
+    void nameOccasion(Phrase& occasion) const;
+
     SentenceWork& w_;
     std::vector<std::uint32_t> clauseOf_;
     std::vector<std::size_t> verbs_;

@@ -142,8 +142,9 @@ bool ClauseBuilder::clauseStart(std::size_t i, std::size_t v) const {
         return false;
     case ChunkKind::subordinator:
         return false;
-    case ChunkKind::coordinator:
-        return subjects_[v].found() && i >= subjects_[v].first;
+    case ChunkKind::coordinator: // also inside what stands in front: "In the presence of A and B, …"
+        return (subjects_[v].found() && i >= subjects_[v].first) ||
+               (v == 0 && kind(i + 1) == ChunkKind::phrase && governedFrom(i + 1).has_value());
     default:
         // Right of an earlier verb, what is not our subject is the earlier verb's.
         if (v > 0 && i > verbs_[v - 1]) {
@@ -379,6 +380,22 @@ std::size_t ClauseBuilder::modifierLimit(std::size_t i) const {
     return size();
 }
 
+/// "The next round of the consultations" is what the consultations are.
+void ClauseBuilder::nameOccasion(Phrase& occasion) const {
+    if (occasion.kind != PhraseKind::other || occasion.head == none || occasion.modifiers.empty() ||
+        !w_.lexicon.listed("occasion", w_.a.words[occasion.head].id)) {
+        return;
+    }
+    const auto& of = w_.sentence.phrases[occasion.modifiers.front().phrase];
+    const auto preposition = occasion.modifiers.front().preposition;
+    if (preposition != 0 && w_.lexicon.listed("session-of", preposition) && of.kind == PhraseKind::event &&
+        of.members.empty()) {
+        occasion.kind = PhraseKind::event;
+        occasion.mention = of.mention;
+        occasion.premodifiers.insert(occasion.premodifiers.end(), of.premodifiers.begin(), of.premodifiers.end());
+    }
+}
+
 void ClauseBuilder::attachModifiers() {
     for (std::size_t i = 0; i < size(); ++i) {
         if (kind(i) != ChunkKind::phrase) {
@@ -406,6 +423,7 @@ void ClauseBuilder::attachModifiers() {
             phrase(i).modifiers.push_back({w_.chunks[next].word, index});
             next = stop;
         }
+        nameOccasion(phrase(i));
     }
 }
 

@@ -171,6 +171,10 @@ private:
     void takeOf(const lexicon::Office& office) {
         phrase_.of = office.of;
         at_ = w_.a.mentions[office.of].words.end;
+        if (at_ < end() && w_.a.words[at_].capital && mentionAt(at_) == nullptr &&
+            w_.lexicon.listed("organ", w_.a.words[at_].id)) {
+            ++at_; // "the Director General of the MSG Secretariat"
+        }
         skipAside();
         skipBodyCountry();
         // "… of the Ministry of X of Y": a country after a body is the body's; "to Z" is where an envoy is sent.

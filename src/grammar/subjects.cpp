@@ -293,7 +293,12 @@ void ClauseBuilder::addRelativeObject(const Subject& subject, Clause& clause) {
     }
     const auto index = group(first, what.end);
     clause.relative = true;
-    if (what.relativePreposition != 0) {
+    const auto places = w_.lexicon.wordsListed("where-preposition");
+    if (w_.lexicon.listed("where", w_.chunks[subject.first - 1].word)) {
+        if (!places.empty()) {
+            add(clause, Role::preposition, index, places.front(), true); // "Luanda, where she will meet …"
+        }
+    } else if (what.relativePreposition != 0) {
         add(clause, Role::preposition, index, what.relativePreposition, true);
     } else if (clause.voice == Voice::active) {
         add(clause, Role::object, index, 0, true);
@@ -376,6 +381,15 @@ void ClauseBuilder::copyFronted(std::uint32_t from, Clause& clause) {
 void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     const bool has = std::any_of(clause.arguments.begin(), clause.arguments.end(),
                                  [&](const Argument& a) { return a.role == subjectRole(clause) && a.before; });
+    const bool headline = clause.form == ClauseForm::infinitive && w_.sentence.kind != text::SentenceKind::bullet &&
+                          clause.voice == Voice::active && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::phrase &&
+                          isAgent(verbs_[v] - 1) && !hasFinite(0, size());
+    if (v == 0 && headline && !has) { // "Prime Minister Lee to visit Brunei"
+        const auto subject = list(verbs_[v] - 1);
+        add(clause, Role::subject, group(subject.first, subject.end), 0, true);
+        clause.modality = Modality::planned;
+        clause.tense = Tense::future;
+    }
     if (v == 0) {
         return;
     }

@@ -181,6 +181,9 @@ private:
             if (r.is(WordClass::subordinating) && clauseAhead(i)) {
                 return {Tag::subordinator, 0};
             }
+            if (r.has(VerbForm::gerund) && before(i) == Tag::determiner) {
+                return {Tag::adjective, 0}; // "the following documents"
+            }
             return {Tag::preposition, 0};
         }
         if (r.is(WordClass::subordinating)) {
@@ -306,7 +309,7 @@ private:
         case Tag::genitive:
             return afterDeterminer(i);
         case Tag::preposition:
-            if (r.has(VerbForm::gerund) && (r.noun < 10 * r.verb || a_.textOf(i) != "meeting") && !ofAhead(i)) {
+            if (r.has(VerbForm::gerund) && (r.noun < 10 * r.verb || !lexicon_.listed("event-gerund", a_.words[i].id)) && !ofAhead(i)) {
                 return only(VerbForm::gerund);
             }
             return nominal(i);
@@ -401,7 +404,8 @@ private:
         }
         if (r.has(VerbForm::third)) {
             const bool afterName =
-                previous == Tag::proper || previous == Tag::pronoun || previous == Tag::relative || officeBefore(i);
+                previous == Tag::proper || previous == Tag::pronoun || previous == Tag::relative || officeBefore(i) ||
+                (commaBefore(i) && i - 1 > sentence_.words.first && officeBefore(i - 1)); // "…, Peter Zammit, visits Tunis"
             return r.noun == 0 || (afterName && argumentAhead(i)) ||
                    (previous == Tag::coordinator && r.verb > r.noun) || speechAhead(i);
         }

@@ -116,6 +116,7 @@ private:
     const TermId inCity_ = own("inCity");
     const TermId capital_ = own("capital");
     const TermId ofBody_ = own("ofBody");
+    const TermId organOf_ = own("organOf");
     const TermId ofLeaders_ = own("ofLeaders");
     const TermId region_ = own("region");
     const TermId isoCode_ = own("isoCode");
@@ -203,6 +204,7 @@ void Lexicon::Compiler::link(std::uint32_t index) {
     Entry& entry = lexicon_.entries_[index];
     linkPlaces(entry, subject);
     entry.ofBody = entryAt(subject, ofBody_);
+    entry.organOf = entryAt(subject, organOf_);
     entry.ofLeaders = entryAt(subject, ofLeaders_);
     if (const auto code = value(subject, isoCode_); !code.empty()) {
         lexicon_.byIsoCode_.emplace(code, index);

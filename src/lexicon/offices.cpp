@@ -132,6 +132,9 @@ private:
         }
         const std::string rankLabel = rankName(rank, {rankAt, end});
         std::uint32_t labelEnd = end;
+        if (end < sentence.end && n_.a.words[end].joined && lexicon_.listed("after-rank", n_.a.words[end].id)) {
+            labelEnd = ++end; // "Ambassador-designate"
+        }
         if (n_.is(end, "(") || n_.is(end, "-")) {
             end = aside(sentence, end);
         }
@@ -216,6 +219,15 @@ private:
         }
         std::uint32_t i = at + 1;
         i += n_.is(i, "the") ? 1U : 0U;
+        const auto seat = part(i, sentence.end, EntryKind::bodyHead);
+        if (seat.length != 0 && n_.is(i + seat.length, "of")) { // "at the Embassy of Brazil": Brazil's
+            const auto next = i + seat.length + 1 + (n_.is(i + seat.length + 1, "the") ? 1U : 0U);
+            const auto* owner = next < sentence.end ? n_.a.mention(next) : nullptr;
+            if (owner != nullptr && owner->kind == MentionKind::country && owner->role != LabelRole::demonym) {
+                office.of = n_.a.mentionAt[next];
+                return;
+            }
+        }
         const auto* mention = i < sentence.end ? n_.a.mention(i) : nullptr;
         if (mention == nullptr || mention->words.first != i || mention->role == LabelRole::demonym) {
             return;
@@ -371,7 +383,8 @@ private:
     /// Whether "and …" or ", …" with another part follows at `at`.
     [[nodiscard]] bool listGoesOn(std::uint32_t at) const {
         return (is(at, "and") || is(at, "&") || is(at, ",")) && at + 1 < end_ &&
-               (portfolio(at + 1) != 0 || (plainCapital(at + 1) && open(at + 1) && !rankAhead(at + 1)));
+               (portfolio(at + 1) != 0 || (plainCapital(at + 1) && open(at + 1) && !rankAhead(at + 1)) ||
+                (a_.mention(at + 1) != nullptr && part(at + 1).length != 0));
     }
 
     const Annotation& a_;

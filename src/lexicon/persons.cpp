@@ -105,6 +105,9 @@ private:
             return placeAsName(*mention, first, sentence, trusted);
         }
         const auto& readings = n_.readings(word);
+        if (lexicon_.listed("no-name", w.id)) {
+            return false;
+        }
         const bool listedName = given(word) || lexicon_.listed("surname", w.id);
         if (readings.classes != 0 && !listedName) {
             return false;
@@ -260,6 +263,13 @@ private:
         const bool office = afterOffice(at, sentence.words);
         const bool trusted = run.titled || office;
         run.words = nameRun(first, sentence, trusted);
+        if (office && first > at && (run.words.size() == 0 || (run.words.size() == 1 && particle(first)))) {
+            run = {}; // "Foreign Minister Tuan Le": what is a title elsewhere is a name here
+            run.words = nameRun(at, sentence, true);
+            run.words.end = std::max(run.words.end, particle(first) ? first + 1 : first);
+            enter(run);
+            return run.words.end;
+        }
         if (run.words.size() == 0 || (run.words.size() == 1 && particle(first))) {
             return at;
         }

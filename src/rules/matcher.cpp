@@ -167,6 +167,9 @@ private:
         if (role.key == RoleKey::addressee) {
             return take(role, resolver_.addressee(clause, *role.capture));
         }
+        if (role.key == RoleKey::current) {
+            return take(role, resolver_.current(*role.capture));
+        }
         if (role.key == RoleKey::about) {
             return take(role, resolver_.about(clause, matter(clause), *role.capture));
         }
@@ -278,7 +281,7 @@ private:
     }
 
     [[nodiscard]] static bool fits(const Capture& capture, const std::vector<Value>& values) {
-        return !values.empty() && (!capture.several || values.size() >= 2);
+        return !values.empty() && values.size() >= capture.least;
     }
 
     /// Binds a capture to what words of a phrase name.

@@ -55,6 +55,8 @@ public:
     virtual std::vector<Value> speaker(const grammar::Clause& clause, const Capture& capture) = 0;
     /// Whom it is said to: someone who is not the speaker's own side.
     virtual std::vector<Value> addressee(const grammar::Clause& clause, const Capture& capture) = 0;
+    /// The event that the text spoke of last, if it is of one of the capture's types.
+    virtual std::vector<Value> current(const Capture& capture) = 0;
     /// The clause before the colon that a word of a list stands behind, here or in an earlier sentence; or null.
     virtual const grammar::Clause* leadIn(std::uint32_t word) = 0;
     /// Whether what a clause tells is yet to come.

@@ -149,14 +149,15 @@ private:
     }
 
     RolePattern role() {
-        constexpr std::array<std::pair<std::string_view, RoleKey>, 8> keys{{{"subject", RoleKey::subject},
+        constexpr std::array<std::pair<std::string_view, RoleKey>, 9> keys{{{"subject", RoleKey::subject},
                                                                             {"object", RoleKey::object},
                                                                             {"second", RoleKey::second},
                                                                             {"possessor", RoleKey::possessor},
                                                                             {"within", RoleKey::within},
                                                                             {"about", RoleKey::about},
                                                                             {"speaker", RoleKey::speaker},
-                                                                            {"addressee", RoleKey::addressee}}};
+                                                                            {"addressee", RoleKey::addressee},
+                                                                            {"during_it", RoleKey::current}}};
         RolePattern role;
         role.absent = in_.accept("no");
         const auto name = alternatives("a role or a preposition");
@@ -195,7 +196,9 @@ private:
             }
         }
         capture.many = in_.accept("+");
-        capture.several = capture.many && in_.accept("+");
+        while (capture.many && in_.accept("+")) {
+            ++capture.least;
+        }
         in_.expect("}");
         return capture;
     }

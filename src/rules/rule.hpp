@@ -37,7 +37,7 @@ struct Capture {
     std::uint32_t typesHash = 0;    // of all of them, in their order
     std::vector<Capture> each;      // of several types: what takes one of them alone
     bool many = false;              // "+": a list distributes
-    bool several = false;           // "++": two or more, or no match
+    std::size_t least = 1;          // "++": two or more, "+++": three or more, or no match
     Location where;
 
     void addType(std::string iri);
@@ -57,6 +57,7 @@ enum class RoleKey : std::uint8_t {
     about,       // what the clause is mostly about
     speaker,     // who says it
     addressee,   // whom it is said to
+    current,     // the event that the text spoke of last
 };
 
 /// "subject {who: Agent+}", "in|at {where: Place}?", "object (visit|trip)", "no object".
