@@ -75,6 +75,7 @@ void printOverview();
 
 [[nodiscard]] std::unique_ptr<Command> makeBuild();
 [[nodiscard]] std::unique_ptr<Command> makeCheck();
+[[nodiscard]] std::unique_ptr<Command> makeCoverage();
 [[nodiscard]] std::unique_ptr<Command> makeDiff();
 [[nodiscard]] std::unique_ptr<Command> makeExplain();
 [[nodiscard]] std::unique_ptr<Command> makeExtract();

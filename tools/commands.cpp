@@ -22,6 +22,13 @@ constexpr std::array table{
         "examples of rules that do not hold (exit code 1).",
         "chancery check --ontology my-ontology/", makeCheck},
     CommandEntry{
+        "coverage", "[INPUT...] [--verb LEMMA]", "the sentences that name somebody and yield nothing",
+        "Reads the inputs (default: releases) and lists sentences that name two or more persons, countries,\n"
+        "organisations or bodies and that no rule made a fact of, by their verb, the most frequent first: there the\n"
+        "next rule is worth writing. Topics and references alone are no facts here; --beside office leaves out who\n"
+        "holds which office too. --json gives all of them.",
+        "chancery coverage releases/ --examples 5\n  chancery coverage --verb telephone --json", makeCoverage},
+    CommandEntry{
         "diff", "[OLD NEW]", "the facts that one graph has and another has not",
         "OLD and NEW are RDF files (.nq, .trig, .ttl, .nt) or output folders; one folder alone (default: output) is\n"
         "compared with what its last build made of the releases. Facts are compared, not lines: with their graphs\n"

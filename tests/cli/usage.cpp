@@ -7,8 +7,8 @@ using namespace cli;
 
 namespace {
 
-const std::vector<std::string> commandNames{"build", "check", "diff", "explain",  "extract",    "lint",
-                                            "load",  "query", "text", "validate", "vocabulary", "help"};
+const std::vector<std::string> commandNames{"build", "check", "coverage", "diff",     "explain",    "extract", "lint",
+                                            "load",  "query", "text",     "validate", "vocabulary", "help"};
 
 } // namespace
 
