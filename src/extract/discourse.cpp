@@ -230,8 +230,7 @@ std::uint32_t Discourse::fittingOffice(const Agent& agent) const {
         return agent.offices.front(); // "Ambassadors and High Commissioners of …"
     }
     for (const auto office : agent.offices) {
-        if (!annotation_.offices[office].former &&
-            (best == none || weight(office) > weight(best))) {
+        if (!annotation_.offices[office].former && (best == none || weight(office) > weight(best))) {
             best = office;
         }
     }
@@ -273,7 +272,7 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
     }
     if (!phrase.members.empty()) {
         std::vector<std::uint32_t> shared; // "the ambassadors of Kenya, Ghana and Mali": the office goes on
-        std::vector<std::uint32_t> ahead;  // "Ambassadors and High Commissioners of …": an office without an owner yet
+        std::vector<std::uint32_t> ahead; // "Ambassadors and High Commissioners of …": an office without an owner yet
         for (const auto member : phrase.members) {
             auto found = agents(sentence, member);
             const auto& one = sentence.phrases[member];

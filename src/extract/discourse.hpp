@@ -170,8 +170,8 @@ private:
     std::uint64_t revision_ = 0;
     bool settled_ = false; // whether what agents() reads stays as it is for now
     std::vector<Profile> profiles_;
-    std::vector<std::set<std::uint32_t>> guests_;                             // of each person: countries travelled to
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> namedOffices_;       // whose, and which, without a holder's name
+    std::vector<std::set<std::uint32_t>> guests_;                       // of each person: countries travelled to
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> namedOffices_; // whose, and which, without a holder's name
     std::vector<Agent> recent_;       // persons and countries, the last spoken of last
     std::vector<Agent> lastSubjects_; // of the sentence before
     std::vector<Agent> lastSeveral_;  // the last group of two or more

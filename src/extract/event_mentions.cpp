@@ -97,10 +97,17 @@ std::uint32_t Events::place(const lexicon::Mention& mention) const {
     // A palace or a hall is in its city; a region is no place of an event.
     const auto& entry = d_.entry(mention.entry);
     if (entry.city != none) {
+        const auto comma = mention.words.end;
+        const auto* city = comma + 1 < sentence.words.end && d_.annotation().textOf(comma) == ","
+                               ? d_.annotation().mention(comma + 1)
+                               : nullptr;
+        if (city != nullptr && city->kind == MentionKind::place && !d_.entry(city->entry).region) {
+            return city->entry; // "at State House, Nairobi"
+        }
         // Many capitals have a State House: it is that of the country which speaks, or of no place that is known.
         return d_.home() == none || entry.country == d_.home() ? entry.city : none;
     }
-    return entry.region || entry.metonym ? none : mention.entry;
+    return entry.region ? none : mention.entry;
 }
 
 bool Events::isAbsolute(const Phrase& phrase) const {
@@ -216,17 +223,16 @@ std::uint32_t Events::eventInName(const Phrase& phrase) const {
     if (mention.kind != MentionKind::organization && mention.kind != MentionKind::initiative) {
         return none;
     }
-    std::vector<lexicon::Found> found;
-    for (auto word = mention.words.first; word < mention.words.end; ++word) {
-        const bool edge = word + 1 == mention.words.end || word == mention.words.first;
-        if (!edge || !d_.lexicon().listed("event-in-name", a.words[word].id)) {
-            continue;
+    std::uint32_t head = mention.words.first; // the last word before "on", "for", "of"
+    for (auto word = mention.words.first + 1; word < mention.words.end; ++word) {
+        if (d_.lexicon().words().readings(a.words[word].id).is(lexicon::WordClass::preposition)) {
+            break;
         }
-        const auto noun =
-            d_.lexicon().longest(a.words, a.text, word, word + 1, lexicon::EntryKind::eventNoun);
-        if (noun.length != 0) {
-            return noun.label->entry;
-        }
+        head = word;
+    }
+    if (d_.lexicon().listed("event-in-name", a.words[head].id)) {
+        const auto noun = d_.lexicon().longest(a.words, a.text, head, head + 1, lexicon::EntryKind::eventNoun);
+        return noun.length == 0 ? none : noun.label->entry;
     }
     return none;
 }
@@ -360,6 +366,18 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
     }
     if (mention.place == none && mention.type != in(ns::chn, "Visit")) {
         mention.place = travelPlace(sentence, *clause, mention);
+    }
+    if (!mention.date && clause->relative) { // "will travel on Saturday to Luanda, where she will meet …"
+        const auto at = static_cast<std::size_t>(clause - sentence.clauses.data());
+        for (std::size_t i = 0; i < at; ++i) {
+            const auto& travel = sentence.clauses[i];
+            for (const auto& argument : travel.arguments) {
+                if (!mention.date && argument.role == grammar::Role::time &&
+                    lexicon.listed("travelling", travel.lemma) && dates(travel, argument)) {
+                    mention.date = date(sentence, argument.phrase, mention.planned);
+                }
+            }
+        }
     }
     readFrame(sentence, *clause, mention);
     for (auto word = clause->words.first; word < clause->words.end; ++word) {

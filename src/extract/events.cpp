@@ -75,8 +75,14 @@ std::uint32_t Events::current(bool planned, std::uint32_t since) const {
     return planned || done == none ? best : done;
 }
 
+/// Whether "the meeting" and "the talks" never mean an event of this kind: a visit, a ceremony.
+bool Events::apart(const std::string& type) const {
+    const auto noun = d_.lexicon().entryOf(type);
+    return noun != none && d_.lexicon().listedPhrase("no-meeting", lexicon::fold(d_.entry(noun).label));
+}
+
 bool Events::mayBe(const Event& event, const EventMention& mention) const {
-    if (event.type != mention.type && !mention.generic) {
+    if (event.type != mention.type && (!mention.generic || apart(event.type))) {
         return false;
     }
     if (event.ordinal != 0 && mention.ordinal != 0 && event.ordinal != mention.ordinal) {
@@ -191,6 +197,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
     event.nominal = event.nominal || mention.nominal;
     event.parties.insert(mention.parties.begin(), mention.parties.end());
     event.lastMention = mention.words.first;
+    event.firstMention = std::min(event.firstMention, mention.words.first);
     if (event.frame == none && mention.frame != index) {
         event.frame = mention.frame;
     }
@@ -247,7 +254,8 @@ void Events::completeFromVisits(Event& event) const {
         const bool during = visit.type == in(ns::chn, "Visit") && visit.place != none && visit.date && visit.endDate &&
                             !(*event.date < *visit.date) && !(*visit.endDate < *event.date);
         if (during && &visit != &event && visit.node != event.node) {
-            event.place = visit.place;
+            const bool here = d_.city() != none && d_.entry(d_.city()).country == visit.place;
+            event.place = here ? d_.city() : visit.place;
             return;
         }
     }
@@ -259,7 +267,8 @@ void Events::complete(Event& event, const Event* main) const {
     completeFromVisits(event);
     if (event.planned && event.place == none && !event.remote && !event.other && event.date && event.date->hasDay() &&
         issued && daysApart(*event.date, *issued) <= 7) {
-        event.place = main != nullptr && main->place != none ? main->place : d_.city(); // "on Thursday they will …", here
+        event.place =
+            main != nullptr && main->place != none ? main->place : d_.city(); // "on Thursday they will …", here
     }
     if (event.planned || event.background || event.other) {
         return;
@@ -340,7 +349,7 @@ void Events::finish() {
     for (auto& event : events_) {
         event.planned = event.planned || (issued && event.date && *issued < *event.date); // told before its day
         widen(event);
-        const bool first = main != events_.end() && event.lastMention < main->lastMention && event.frame == none;
+        const bool first = main != events_.end() && event.firstMention < main->firstMention && event.frame == none;
         if (first && news && !event.date && !event.planned && !event.background && !event.other) {
             event.date = news; // told before the first event that has a day of its own
         }
@@ -352,7 +361,8 @@ void Events::finish() {
 /// A meeting of four or more countries that only the noun names is what a body's meeting is.
 void Events::widen(Event& event) {
     const auto noun = d_.lexicon().entryOf(event.type);
-    if (event.twoSided || (event.verbal && !event.nominal) || event.participants.size() < 4 || noun == none || d_.entry(noun).ofBody == none) {
+    if (event.twoSided || (event.verbal && !event.nominal) || event.participants.size() < 4 || noun == none ||
+        d_.entry(noun).ofBody == none) {
         return;
     }
     event.type = d_.entry(d_.entry(noun).ofBody).type;

@@ -30,7 +30,8 @@ struct Event {
     bool other = false;              // "the next round": never the same as one before
     std::set<std::uint32_t> parties; // entries named as its sides
     std::set<std::uint32_t> participants; // entries that its participants represent
-    std::uint32_t lastMention = 0;        // word
+    std::uint32_t firstMention = none;    // word
+    std::uint32_t lastMention = 0;
 };
 
 /// What a mention of an event says of it.
@@ -99,6 +100,7 @@ private:
                                             const EventMention& mention) const;
     void readFrame(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention);
     [[nodiscard]] std::uint32_t find(const EventMention& mention) const;
+    [[nodiscard]] bool apart(const std::string& type) const;
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
     [[nodiscard]] std::uint32_t lastDated() const;
     std::uint32_t resolve(const EventMention& mention);

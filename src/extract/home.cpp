@@ -16,7 +16,9 @@ using lexicon::WordClass;
 /// "Kingston, Jamaica; October 3, 2017", a line that has only the city; else `none`.
 std::uint32_t Discourse::cityOfLine(std::uint32_t word, Range line) const {
     const auto& a = annotation_;
-    const auto mark = [&](std::uint32_t at) { return at < line.end && a.words[at].kind == text::TokenKind::punctuation; };
+    const auto mark = [&](std::uint32_t at) {
+        return at < line.end && a.words[at].kind == text::TokenKind::punctuation;
+    };
     const auto kindAt = [&](std::uint32_t at, MentionKind kind) {
         return at < line.end && a.mention(at) != nullptr && a.mention(at)->kind == kind;
     };
@@ -127,8 +129,8 @@ void Discourse::findSpeaker() {
                                         [](const auto& one) { return one.kind == text::SentenceKind::body; });
     for (const auto& mention : a.mentions) {
         if (firstBody != a.sentences.end() && cityAt(mention) && !seat(mention) &&
-            mention.words.first > firstBody->words.first &&
-            mention.words.first < firstBody->words.end && a.textOf(mention.words.first - 1) == "in") {
+            mention.words.first > firstBody->words.first && mention.words.first < firstBody->words.end &&
+            a.textOf(mention.words.first - 1) == "in") {
             home_ = entry(mention.entry).country;
             return;
         }
@@ -139,7 +141,8 @@ void Discourse::findSpeaker() {
             const auto* mention = a.mention(word);
             today = today || (mention != nullptr && mention->kind == MentionKind::date &&
                               a.dates[mention->entry].form == text::DateExpression::Form::dayOffset);
-            if (today && mention != nullptr && cityAt(*mention) && !seat(*mention) && word > 0 && a.textOf(word - 1) == "in") {
+            if (today && mention != nullptr && cityAt(*mention) && !seat(*mention) && word > 0 &&
+                a.textOf(word - 1) == "in") {
                 home_ = entry(mention->entry).country;
                 return;
             }

@@ -81,8 +81,8 @@ std::uint32_t Discourse::visited(const grammar::Sentence& sentence, const Phrase
     return none;
 }
 
-/// Who travels to a country is not of it: "Minister Ashcroft will visit Singapore", "the Prime Minister, who arrived here
-/// yesterday".
+/// Who travels to a country is not of it: "Minister Ashcroft will visit Singapore", "the Prime Minister, who arrived
+/// here yesterday".
 void Discourse::readTravels() {
     guests_.assign(profiles_.size(), {});
     for (const auto& sentence : parse_.sentences) {

@@ -160,11 +160,10 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
         out.push_back(node(events_.at(events_.current()).node, one.words)); // "It was chaired by …"
         return;
     }
-    const auto named = clause_ != nullptr && d_.lexicon().listed("attending", clause_->lemma) ? events_.eventInName(one)
-                                                                                              : none;
+    const auto named =
+        clause_ != nullptr && d_.lexicon().listed("attending", clause_->lemma) ? events_.eventInName(one) : none;
     if ((one.kind != grammar::PhraseKind::event && named == none) || one.mention == none || !one.members.empty() ||
-        !wantsBelow(capture,
-                    d_.entry(named != none ? named : d_.annotation().mentions[one.mention].entry).type)) {
+        !wantsBelow(capture, d_.entry(named != none ? named : d_.annotation().mentions[one.mention].entry).type)) {
         return;
     }
     if (one.determiner == grammar::Determiner::negative) {

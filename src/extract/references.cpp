@@ -414,9 +414,8 @@ std::vector<Agent> Discourse::ofModifiers(const grammar::Sentence& sentence, con
     }
     if (phrase.peer && stated.empty() && phrase.possessor != none) { // "his counterparts from Iran and Türkiye"
         const auto& possessor = sentence.phrases[phrase.possessor];
-        for (const auto& whose : possessor.kind == grammar::PhraseKind::pronoun
-                                     ? pronoun(sentence, possessor)
-                                     : agents(sentence, phrase.possessor)) {
+        for (const auto& whose : possessor.kind == grammar::PhraseKind::pronoun ? pronoun(sentence, possessor)
+                                                                                : agents(sentence, phrase.possessor)) {
             if (const auto office = fittingOffice(whose); office != none && stated.empty()) {
                 stated.push_back(office);
             }

@@ -21,6 +21,7 @@ public:
         if (pronoun()) {
             return at_;
         }
+        skipStyle();
         determiner();
         body();
         if (phrase_.head == none && at_ > begin_ && w_.lexicon.listed("latter", w_.a.words[at_ - 1].id)) {
@@ -56,6 +57,21 @@ private:
         ++at_;
         w_.sentence.phrases.push_back(phrase_);
         return true;
+    }
+
+    /// "His Majesty the Sultan", "Her Excellency the Minister": the style before an office with an article.
+    void skipStyle() {
+        std::uint32_t length = 0;
+        for (const auto* list : {"royal", "courtesy-male", "courtesy-female", "courtesy-neutral"}) {
+            length = std::max(length, w_.lexicon.listedAt(list, w_.a.words, at_, end()));
+        }
+        const std::uint32_t next = at_ + length;
+        const auto* office = length != 0 && next + 1 < end() && w_.readings(next).is(WordClass::definite)
+                                 ? mentionAt(next + 1)
+                                 : nullptr;
+        if (office != nullptr && office->kind == MentionKind::office && w_.a.words[at_].capital) {
+            at_ = next;
+        }
     }
 
     void determiner() {

@@ -195,6 +195,11 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
                phrase(first - 2).kind == PhraseKind::event) {
             first -= 2;
         }
+        if (const auto governed = ofEvent && phrase(first).person == none ? governedFrom(first) : std::nullopt;
+            governed && *governed > 0 && kind(*governed - 1) == ChunkKind::phrase &&
+            phrase(*governed - 1).kind == PhraseKind::event) {
+            first = *governed - 1; // "the meeting of the Council and the Central Asian states, which took place"
+        }
         subject.first = first;
         subject.end = first + 1;
     }
@@ -403,7 +408,7 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     }
     std::size_t what = verbs_[v] > 0 ? verbs_[v] - 1 : 0;
     if (kind(what) == ChunkKind::comma && what > 0 && kind(what - 1) == ChunkKind::phrase &&
-        phrase(what - 1).kind == PhraseKind::event) {
+        (phrase(what - 1).kind == PhraseKind::event || phrase(what - 1).kind == PhraseKind::name)) {
         --what; // "the summit, to be held in Brussels"
     }
     if (clause.voice == Voice::passive && verbs_[v] > 0 && kind(what) == ChunkKind::phrase &&

@@ -155,6 +155,9 @@ private:
         if (r.is(WordClass::negation) && !r.is(WordClass::quantifier)) {
             return {Tag::negation, 0};
         }
+        if (lexicon_.listed("here", a_.words[i].id)) {
+            return {Tag::adverb, 0};
+        }
         if (a_.textOf(i) == "to" && infinitiveAhead(i)) {
             return {Tag::infinitive, 0};
         }
@@ -309,7 +312,8 @@ private:
         case Tag::genitive:
             return afterDeterminer(i);
         case Tag::preposition:
-            if (r.has(VerbForm::gerund) && (r.noun < 10 * r.verb || !lexicon_.listed("event-gerund", a_.words[i].id)) && !ofAhead(i)) {
+            if (r.has(VerbForm::gerund) && (r.noun < 10 * r.verb || !lexicon_.listed("event-gerund", a_.words[i].id)) &&
+                !ofAhead(i)) {
                 return only(VerbForm::gerund);
             }
             return nominal(i);
@@ -392,7 +396,7 @@ private:
             }
             const auto* mention = a_.mention(i);
             const bool auxiliaryAhead =
-                inside(i + 1) && readings(i + 1).classes != 0 && readings(i + 1).noun == 0 &&
+                inside(i + 1) && a_.mention(i + 1) == nullptr &&
                 (readings(i + 1).is(WordClass::modalFuture) || readings(i + 1).is(WordClass::bePast) ||
                  readings(i + 1).is(WordClass::bePresent) || readings(i + 1).is(WordClass::havePast) ||
                  readings(i + 1).is(WordClass::havePresent) || readings(i + 1).is(WordClass::modalConditional));
@@ -403,9 +407,10 @@ private:
                    (r.noun < 3 * r.verb && (previous == Tag::proper || previous == Tag::punctuation));
         }
         if (r.has(VerbForm::third)) {
-            const bool afterName =
-                previous == Tag::proper || previous == Tag::pronoun || previous == Tag::relative || officeBefore(i) ||
-                (commaBefore(i) && i - 1 > sentence_.words.first && officeBefore(i - 1)); // "…, Peter Zammit, visits Tunis"
+            const bool afterName = previous == Tag::proper || previous == Tag::pronoun || previous == Tag::relative ||
+                                   officeBefore(i) ||
+                                   (commaBefore(i) && i - 1 > sentence_.words.first &&
+                                    officeBefore(i - 1)); // "…, Peter Zammit, visits Tunis"
             return r.noun == 0 || (afterName && argumentAhead(i)) ||
                    (previous == Tag::coordinator && r.verb > r.noun) || speechAhead(i);
         }

@@ -75,6 +75,12 @@ private:
         while (rank.length == 0 && rankAt > first) { // "Permanent Representative": the modifier belongs to the rank
             rank = part(--rankAt, sentence.end, EntryKind::rank);
         }
+        if (rank.length == 1 && rankAt == at && lexicon_.listed("rank-or-name", n_.a.words[at].id) &&
+            at > sentence.first && at + 1 < sentence.end && n_.a.words[at + 1].capital &&
+            ((n_.a.mention(at - 1) != nullptr && n_.a.mention(at - 1)->kind == MentionKind::office) ||
+             lexicon_.listed("peer", n_.a.words[at - 1].id))) {
+            return at; // "Secretary General Emir Bakirov", "his counterpart Amir Muttaqi"
+        }
         if (rank.length == 0 || !n_.free({first, first + 1}) || !lexiconFree({first, rankAt + rank.length})) {
             return at;
         }
@@ -271,7 +277,8 @@ public:
                 // "Minister of Foreign Affairs Davit …": a name begins where a known portfolio ends; "Director of
                 // Antarctic Affairs": a region is one with a noun behind it too.
                 const bool matter = a_.mention(i - 1) != nullptr && plainCapital(i) && open(i);
-                if (!a_.words[i].joined && ((known && portfolio(i) == 0 && !matter) || name(i))) {
+                const bool unit = lexicon_.listed("no-name", a_.words[i].id); // "Head of the Europe Department"
+                if (!a_.words[i].joined && ((known && portfolio(i) == 0 && !matter && !unit) || name(i))) {
                     return stop;
                 }
                 continue;

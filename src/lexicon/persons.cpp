@@ -277,6 +277,10 @@ private:
             return at; // an acronym after an office is its body
         }
         const bool several = run.words.size() > 1;
+        if (office && !run.titled && !several && first > sentence.words.first && n_.a.mention(first - 1) != nullptr &&
+            n_.a.mention(first - 1)->kind != MentionKind::office && plainWords(run.words)) {
+            return at; // "the Head of the OSCE Programme Office"
+        }
         if (trusted ||
             (several && (given(first) || ofCountry(run.words.end, sentence.words) ||
                          beforeOffice(run.words.end, sentence.words) || afterPossessor(first, sentence.words)))) {
