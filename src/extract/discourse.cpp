@@ -150,6 +150,9 @@ Agent Discourse::withProfile(Agent agent) const {
     if (agent.offices.empty()) {
         agent.offices = profile.offices;
     }
+    if (agent.stated.empty() && profile.grouped) {
+        agent.stated = profile.offices;
+    }
     agent.of = agent.of == none ? profile.of : agent.of;
     agent.body = agent.body == none ? profile.body : agent.body;
     return agent;

@@ -43,6 +43,7 @@ struct Profile {
     std::vector<std::uint32_t> offices;
     std::uint32_t of = none;
     std::uint32_t body = none;
+    bool grouped = false; // the office is that of the group which the text has meet
 };
 
 /// One document being read.
@@ -118,9 +119,13 @@ private:
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
     void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
+    void readOwnThings(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void readMessages(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSameOffices();
     [[nodiscard]] std::vector<std::uint32_t> personsIn(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] std::vector<std::uint32_t> subjectWithin(const grammar::Sentence& sentence,
+                                                           std::uint32_t pronoun) const;
     [[nodiscard]] std::vector<std::uint32_t> subjectBefore(const grammar::Sentence& sentence) const;
     [[nodiscard]] std::uint32_t destination(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t visited(const grammar::Sentence& sentence, const Phrase& phrase) const;

@@ -152,6 +152,73 @@ std::uint32_t Discourse::otherThanHome() const {
     return none;
 }
 
+/// "Foreign Minister X reaffirmed Kenya's support for …": who speaks of a country's support is of it. "Foreign Minister
+/// X had to stay in Tokyo": who stays somewhere is of there.
+void Discourse::readOwnThings(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        if (argument.role == grammar::Role::object && phrase.possessor != none && phrase.head != none &&
+            phrase.members.empty() && lexicon().listed("own-thing", annotation_.words[phrase.head].id)) {
+            const auto& owner = sentence.phrases[phrase.possessor];
+            const bool country = owner.person == none && owner.offices.empty() && owner.mention != none &&
+                                 annotation_.mentions[owner.mention].kind == MentionKind::country;
+            of = country && owner.members.empty() ? annotation_.mentions[owner.mention].entry : of;
+        }
+        if (lexicon().listed("staying", clause.lemma) && argument.preposition != 0 &&
+            lexicon().listed("locative", argument.preposition)) {
+            of = destination(sentence, argument.phrase);
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        if (of == none || argument.role != grammar::Role::subject) {
+            continue;
+        }
+        const auto persons = personsIn(sentence, argument.phrase);
+        if (persons.size() == 1 && profiles_[persons.front()].of == none) {
+            profiles_[persons.front()].of = of;
+        }
+    }
+}
+
+/// "The Paraguayan ambassador carried a letter from President X": the letter is from the own country.
+void Discourse::readMessages(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    if (!lexicon().listed("conveying", clause.lemma)) {
+        return;
+    }
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        if (argument.role != grammar::Role::subject) {
+            continue;
+        }
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const auto persons = phrase.kind == grammar::PhraseKind::pronoun ? subjectWithin(sentence, argument.phrase)
+                                                                         : personsIn(sentence, argument.phrase);
+        of = persons.empty() ? of : profiles_[persons.front()].of;
+    }
+    for (const auto& argument : clause.arguments) {
+        for (const auto& modifier : sentence.phrases[argument.phrase].modifiers) {
+            const auto& from = sentence.phrases[modifier.phrase];
+            if (of != none && argument.role == grammar::Role::object && from.person != none && from.members.empty() &&
+                modifier.preposition != 0 && lexicon().listed("origin", modifier.preposition)) {
+                auto& profile = profiles_[annotation_.mentions[from.person].entry];
+                profile.of = profile.of == none ? of : profile.of;
+            }
+        }
+    }
+}
+
+/// Who a pronoun stands for, before anything is read in order: a person named earlier in the sentence, else the subject
+/// before it.
+std::vector<std::uint32_t> Discourse::subjectWithin(const grammar::Sentence& sentence, std::uint32_t pronoun) const {
+    for (const auto& phrase : sentence.phrases) {
+        if (phrase.words.end <= sentence.phrases[pronoun].words.first && phrase.person != none) {
+            return {annotation_.mentions[phrase.person].entry};
+        }
+    }
+    return subjectBefore(sentence);
+}
+
 /// Who is a guest of the country that speaks, and who goes with someone.
 void Discourse::placeGuests() {
     for (std::uint32_t p = 0; city_ == none && home_ != none && p < profiles_.size(); ++p) {
@@ -222,6 +289,7 @@ void Discourse::shareGroupOffice(const grammar::Sentence& sentence, const Phrase
     }
     if (shared != none) {
         profile.offices = {shared};
+        profile.grouped = true;
     }
 }
 

@@ -288,6 +288,8 @@ void Discourse::readDelegations() {
         }
         for (const auto& clause : sentence.clauses) {
             readBehalf(sentence, clause);
+            readOwnThings(sentence, clause);
+            readMessages(sentence, clause);
             readCompany(sentence, clause);
             if (!lexicon().listed("representing", clause.lemma)) {
                 continue;

@@ -38,6 +38,17 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
         return {};
     }
     const auto disjoint = subjectsBeside(sentence, phrase);
+    for (const auto& other : sentence.phrases) { // "Sweden was represented by X, Finland by its ambassador"
+        const auto link = other.words.end;
+        if (readings.is(WordClass::it) && link + 1 == phrase.words.first && other.members.empty() &&
+            other.kind == grammar::PhraseKind::agent && other.person == none &&
+            lexicon().words().readings(annotation_.words[link].id).is(WordClass::preposition)) {
+            auto owner = agentOfPhrase(sentence, other);
+            if (owner.of != none && owner.stated.empty()) {
+                return {std::move(owner)};
+            }
+        }
+    }
     // Someone named earlier in the sentence, as its subject first; then the last sentence's subject; then the last one.
     std::vector<Agent> here;
     for (const auto& other : sentence.phrases) {
@@ -248,6 +259,14 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
     for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
         const auto& profile = profiles_[p];
         if (agent.of != none && profile.of != none && agent.of != profile.of) {
+            continue;
+        }
+        // "The Foreign Minister spoke with his counterpart X": who is named only later and is of elsewhere is not
+        // meant.
+        const auto named = std::find_if(annotation_.mentions.begin(), annotation_.mentions.end(),
+                                        [&](const auto& m) { return m.kind == MentionKind::person && m.entry == p; });
+        if (agent.of == none && home_ != none && profile.of != home_ && named != annotation_.mentions.end() &&
+            named->words.first > before) {
             continue;
         }
         for (const auto office : profile.offices) {

@@ -93,7 +93,13 @@ void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
         const bool participle = inserted.end == 0 && first == subjects_[v].first && reduced > 0 && reduced < first &&
                                 kind(first - 1) == ChunkKind::comma && kind(reduced - 1) == ChunkKind::phrase &&
                                 verb(reduced).form == ClauseForm::participle;
-        if (participle) { // "At a conference held after the talks, …"
+        const bool bareRelative = inserted.end == 0 && v > 0 && first == subjects_[v].first && first >= 3 &&
+                                  kind(first - 1) == ChunkKind::comma && verbs_[v - 1] == first - 2 &&
+                                  kind(first - 3) == ChunkKind::relative;
+        if (bareRelative) { // "During the call which followed, …"
+            inserted = {static_cast<std::uint32_t>(first - 3), static_cast<std::uint32_t>(first)};
+            first -= 3;
+        } else if (participle) { // "At a conference held after the talks, …"
             inserted = {static_cast<std::uint32_t>(reduced), static_cast<std::uint32_t>(first)};
             first = reduced;
         } else if (open) {

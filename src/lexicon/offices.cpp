@@ -158,6 +158,10 @@ private:
         if (office.label.empty()) {
             office.label = head + rankLabel;
         }
+        if (const auto stop = ministryEnd(sentence, end, office.label); stop > end) {
+            office.label += " " + titleCase(n_, {end, stop});
+            end = labelEnd = stop;
+        }
         office.entry = concept_(office.label);
         attach(sentence, end, office);
         n_.drop({first, labelEnd}); // event and instrument nouns inside give way
@@ -185,6 +189,19 @@ private:
             stop = lexicon_.listed("assembly", n_.a.words[i].id) ? i + 1 : stop;
         }
         return stop;
+    }
+
+    /// "Minister of State at the Ministry of Foreign Affairs": the end of the ministry that is part of the name.
+    [[nodiscard]] std::uint32_t ministryEnd(Range sentence, std::uint32_t at, const std::string& label) const {
+        if (!(n_.is(at, "in") || n_.is(at, "at")) || !lexicon_.listedPhrase("with-ministry", fold(label))) {
+            return at;
+        }
+        const std::uint32_t next = at + 1 + (n_.is(at + 1, "the") ? 1U : 0U);
+        const auto* body = next < sentence.end ? n_.a.mention(next) : nullptr;
+        return body != nullptr && body->kind == MentionKind::body && body->words.first == next &&
+                       n_.a.entryOf(lexicon_, body->entry).country == none
+                   ? body->words.end
+                   : at;
     }
 
     /// The rank as the text writes it where it is the concept's own name in the singular, else the concept's label.
@@ -277,7 +294,8 @@ public:
                 // "Minister of Foreign Affairs Davit …": a name begins where a known portfolio ends; "Director of
                 // Antarctic Affairs": a region is one with a noun behind it too.
                 const bool matter = a_.mention(i - 1) != nullptr && plainCapital(i) && open(i);
-                const bool unit = lexicon_.listed("no-name", a_.words[i].id); // "Head of the Europe Department"
+                const bool unit = lexicon_.listed("no-name", a_.words[i].id) ||
+                                  lexicon_.listed("organization", a_.words[i].id); // "Head of the Europe Department"
                 if (!a_.words[i].joined && ((known && portfolio(i) == 0 && !matter && !unit) || name(i))) {
                     return stop;
                 }
