@@ -266,7 +266,7 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
         const auto named = std::find_if(annotation_.mentions.begin(), annotation_.mentions.end(),
                                         [&](const auto& m) { return m.kind == MentionKind::person && m.entry == p; });
         if (agent.of == none && home_ != none && profile.of != home_ && named != annotation_.mentions.end() &&
-            named->words.first > before) {
+            named->words.first > agent.words.first) {
             continue;
         }
         for (const auto office : profile.offices) {
