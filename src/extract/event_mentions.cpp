@@ -98,7 +98,7 @@ std::uint32_t Events::place(const lexicon::Mention& mention) const {
     const auto& entry = d_.entry(mention.entry);
     if (entry.city != none) {
         const auto comma = mention.words.end;
-        const auto* city = comma + 1 < sentence.words.end && d_.annotation().textOf(comma) == ","
+        const auto* city = comma + 1 < d_.annotation().words.size() && d_.annotation().textOf(comma) == ","
                                ? d_.annotation().mention(comma + 1)
                                : nullptr;
         if (city != nullptr && city->kind == MentionKind::place && !d_.entry(city->entry).region) {

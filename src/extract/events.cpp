@@ -66,7 +66,8 @@ std::uint32_t Events::current(bool planned, std::uint32_t since) const {
         if (events_[i].other) {
             continue;
         }
-        const bool ahead = events_[i].planned || events_[i].background || (issued && events_[i].date && *issued < *events_[i].date);
+        const bool ahead =
+            events_[i].planned || events_[i].background || (issued && events_[i].date && *issued < *events_[i].date);
         const bool proved =
             !d_.facts().nodes[events_[i].node].evidence.empty() || (since != 0 && events_[i].lastMention >= since);
         best = later(i, best) ? i : best;
