@@ -1,0 +1,220 @@
+#include "rules/pattern_matcher.hpp"
+
+namespace chancery::rules {
+
+using grammar::Clause;
+using grammar::Phrase;
+using grammar::Range;
+using lexicon::none;
+using lexicon::WordId;
+
+PatternMatcher::PatternMatcher(const grammar::Sentence& sentence, const lexicon::Annotation& annotation,
+                               const lexicon::Lexicon& lexicon, Resolver& resolver)
+    : s_(sentence), a_(annotation), lexicon_(lexicon), resolver_(resolver) {
+    for (std::uint32_t p = 0; p < s_.phrases.size(); ++p) {
+        byStart_.push_back(p);
+    }
+    std::stable_sort(byStart_.begin(), byStart_.end(), [&](std::uint32_t x, std::uint32_t y) {
+        const Range a = s_.phrases[x].words;
+        const Range b = s_.phrases[y].words;
+        return a.first != b.first ? a.first < b.first : a.end > b.end;
+    });
+}
+
+std::optional<Match> PatternMatcher::noun(const NounPattern& pattern, std::uint32_t index) {
+    match_ = Match{};
+    const Phrase& phrase = s_.phrases[index];
+    match_.words = phrase.words;
+    match_.clause = pattern.under.empty() ? clauseAround(phrase.words) : resolver_.leadIn(phrase.words.first);
+    if (!pattern.under.empty() &&
+        (match_.clause == nullptr ||
+         std::find(pattern.under.begin(), pattern.under.end(), match_.clause->lemma) == pattern.under.end())) {
+        return std::nullopt;
+    }
+    const bool planned = match_.clause != nullptr && resolver_.isPlanned(*match_.clause);
+    if ((pattern.planned && !planned) || (pattern.done && planned)) {
+        return std::nullopt;
+    }
+    if (pattern.head) {
+        if (!phrase.members.empty() || !bind(*pattern.head, index)) {
+            return std::nullopt;
+        }
+    } else if (!headIs(phrase, pattern.heads)) {
+        return std::nullopt;
+    }
+    for (const auto& role : pattern.roles) {
+        if (!aroundNoun(role, index)) {
+            return std::nullopt;
+        }
+    }
+    return std::move(match_);
+}
+
+std::optional<Match> PatternMatcher::sentence(const SentencePattern& pattern) {
+    match_ = Match{};
+    auto values = resolver_.valuesWithin(s_.words, pattern.capture);
+    std::erase_if(values, [&](const Value& value) {
+        const auto* clause = governing(value.words);
+        return clause != nullptr && clause->negated;
+    });
+    if (values.empty()) {
+        return std::nullopt;
+    }
+    for (const auto& value : values) {
+        match_.words = cover(match_.words, value.words);
+    }
+    match_.bound.push_back({pattern.capture.name, std::move(values), match_.words});
+    return match_;
+}
+
+bool PatternMatcher::aroundNoun(const RolePattern& role, std::uint32_t index) {
+    const Phrase& phrase = s_.phrases[index];
+    if (role.key == RoleKey::possessor) {
+        return possessor(role, phrase);
+    }
+    if (role.key == RoleKey::within) {
+        Range words = phrase.words;
+        for (const auto& modifier : phrase.modifiers) {
+            words = cover(words, s_.phrases[modifier.phrase].words);
+        }
+        return within(role, words);
+    }
+    bool present = false;
+    for (const auto& modifier : phrase.modifiers) {
+        if (std::find(role.prepositions.begin(), role.prepositions.end(), modifier.preposition) ==
+            role.prepositions.end()) {
+            continue;
+        }
+        present = true;
+        if (!role.absent && accept(role, modifier.phrase)) {
+            return true;
+        }
+    }
+    return role.absent ? !present : role.optional;
+}
+
+bool PatternMatcher::possessor(const RolePattern& role, const Phrase& phrase) {
+    const bool present = phrase.possessor != none || !phrase.premodifiers.empty();
+    if (role.absent) {
+        return !present;
+    }
+    if (phrase.possessor != none && role.capture && accept(role, phrase.possessor)) {
+        return true;
+    }
+    if (role.capture && !phrase.premodifiers.empty()) {
+        const Range words{phrase.words.first, phrase.head};
+        auto values = resolver_.valuesWithin(words, *role.capture);
+        if (!values.empty()) {
+            if (!role.capture->many) {
+                values.resize(1);
+            }
+            match_.bound.push_back({role.capture->name, std::move(values), words});
+            return true;
+        }
+    }
+    return role.optional;
+}
+
+const Clause* PatternMatcher::governing(Range words) const {
+    if (const auto* around = clauseAround(words)) {
+        return around;
+    }
+    const Clause* last = nullptr;
+    for (const auto& clause : s_.clauses) {
+        if (clause.verbGroup.first <= words.first) {
+            last = &clause;
+        }
+    }
+    return last;
+}
+
+const Clause* PatternMatcher::clauseAround(Range words) const {
+    const Clause* best = nullptr;
+    for (const auto& clause : s_.clauses) {
+        if (clause.words.first <= words.first && words.first < clause.words.end &&
+            (best == nullptr || clause.words.size() < best->words.size())) {
+            best = &clause;
+        }
+    }
+    return best;
+}
+
+bool PatternMatcher::within(const RolePattern& role, Range words) {
+    return take(role, resolver_.valuesWithin(words, *role.capture));
+}
+
+bool PatternMatcher::take(const RolePattern& role, std::vector<Value> values) {
+    if (!fits(*role.capture, values)) {
+        return role.optional;
+    }
+    keepCovered(*role.capture, std::move(values));
+    return true;
+}
+
+bool PatternMatcher::fits(const Capture& capture, const std::vector<Value>& values) {
+    return !values.empty() && values.size() >= capture.least;
+}
+
+void PatternMatcher::keepCovered(const Capture& capture, std::vector<Value> values) {
+    Range covered;
+    for (const auto& value : values) {
+        covered = cover(covered, value.words);
+    }
+    if (!capture.many) {
+        values.resize(1);
+    }
+    match_.bound.push_back({capture.name, std::move(values), covered});
+    rest(covered);
+}
+
+bool PatternMatcher::accept(const RolePattern& role, std::uint32_t phrase) {
+    if (!role.heads.empty() && !headIs(s_.phrases[phrase], role.heads)) {
+        return false;
+    }
+    if (!role.capture) {
+        match_.words = cover(match_.words, s_.phrases[phrase].words);
+        return true;
+    }
+    return bind(*role.capture, phrase);
+}
+
+bool PatternMatcher::bind(const Capture& capture, std::uint32_t phrase) {
+    auto values = resolver_.values(phrase, capture);
+    if (!fits(capture, values)) {
+        return false;
+    }
+    keep(capture, values, s_.phrases[phrase].words);
+    return true;
+}
+
+void PatternMatcher::keep(const Capture& capture, std::vector<Value>& values, Range words) {
+    if (!capture.many) {
+        values.resize(1);
+    }
+    const auto twin =
+        std::find_if(match_.bound.begin(), match_.bound.end(), [&](const Bound& b) { return b.name == capture.name; });
+    if (twin != match_.bound.end()) { // "by A and by B"
+        twin->values.insert(twin->values.end(), values.begin(), values.end());
+    } else {
+        match_.bound.push_back({capture.name, std::move(values), words});
+    }
+    rest(words);
+}
+
+void PatternMatcher::rest(Range words) {
+    if (s_.words.contains(words.first)) {
+        match_.words = cover(match_.words, words);
+    }
+}
+
+bool PatternMatcher::headIs(const Phrase& phrase, const std::vector<WordId>& heads) const {
+    if (phrase.head == none) {
+        return false;
+    }
+    const WordId id = a_.words[phrase.head].id;
+    const WordId lemma = lexicon_.words().readings(id).nounLemma;
+    return std::any_of(heads.begin(), heads.end(),
+                       [&](WordId head) { return head == id || (lemma != 0 && head == lemma); });
+}
+
+} // namespace chancery::rules
