@@ -130,6 +130,9 @@ private:
     [[nodiscard]] std::uint32_t destination(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t visited(const grammar::Sentence& sentence, const Phrase& phrase) const;
     void readTravels();
+    [[nodiscard]] std::uint32_t travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
+    void readInvitation(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void readAnaphor(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::uint32_t otherThanHome() const;
     void placeGuests();
     void readGroupOffice();

@@ -58,12 +58,17 @@ std::uint32_t Events::placed(std::uint32_t event, std::uint32_t place, bool anot
 std::uint32_t Events::current(bool planned, std::uint32_t since) const {
     std::uint32_t best = none;
     std::uint32_t done = none;
+    // Who is told of next was at what the press was told of, not at the press conference.
+    const auto briefing = rdf::in(rdf::ns::chn, "Briefing");
+    const bool several = std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
+        return !event.other && event.lastMention != 0 && event.type != briefing;
+    });
     const auto& issued = d_.facts().document.issued;
     const auto later = [&](std::uint32_t i, std::uint32_t than) {
         return than == none || events_[i].lastMention >= events_[than].lastMention;
     };
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
-        if (events_[i].other) {
+        if (events_[i].other || (several && events_[i].type == briefing)) {
             continue;
         }
         const bool ahead =

@@ -87,6 +87,7 @@ void Discourse::readTravels() {
     guests_.assign(profiles_.size(), {});
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
+            readInvitation(sentence, clause);
             const bool travels = lexicon().listed("travelling", clause.lemma);
             std::vector<std::uint32_t> where;
             const auto add = [&](std::uint32_t country) {
@@ -128,6 +129,40 @@ void Discourse::readTravels() {
                     }
                 }
             }
+        }
+    }
+}
+
+/// "will visit Tuvalu at the invitation of Prime Minister Tausi": who invites is of the country that is visited.
+void Discourse::readInvitation(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::uint32_t where = none;
+    std::vector<std::uint32_t> hosts;
+    const auto inviter = [&](std::uint32_t preposition, std::uint32_t phrase) {
+        if (preposition != 0 && lexicon().listed("inviting", preposition)) {
+            const auto persons = personsIn(sentence, phrase);
+            hosts.insert(hosts.end(), persons.begin(), persons.end());
+        }
+    };
+    const bool travels = lexicon().listed("travelling", clause.lemma);
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool object = argument.role == grammar::Role::object;
+        const bool to = argument.preposition != 0 && lexicon().listed("destination", argument.preposition);
+        if (where == none && travels && !argument.before && (object || to)) {
+            where = destination(sentence, argument.phrase);
+        }
+        if (where == none &&
+            (object || (argument.preposition != 0 && lexicon().listed("purpose", argument.preposition)))) {
+            where = visited(sentence, phrase);
+        }
+        inviter(argument.preposition, argument.phrase);
+        for (const auto& modifier : phrase.modifiers) {
+            inviter(modifier.preposition, modifier.phrase);
+        }
+    }
+    for (const auto host : hosts) {
+        if (where != none && profiles_[host].of == none) {
+            profiles_[host].of = where;
         }
     }
 }

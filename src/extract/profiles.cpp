@@ -165,6 +165,24 @@ void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Cla
     }
 }
 
+/// Where the sentence says before a clause that someone travels; a country, or `none`.
+std::uint32_t Discourse::travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    std::uint32_t where = none;
+    for (const auto& travel : sentence.clauses) {
+        if (&travel == &clause) {
+            break;
+        }
+        for (const auto& argument : travel.arguments) {
+            const bool to = argument.role == grammar::Role::object ||
+                            (argument.preposition != 0 && lexicon().listed("destination", argument.preposition));
+            if (to && lexicon().listed("travelling", travel.lemma)) {
+                where = destination(sentence, argument.phrase);
+            }
+        }
+    }
+    return where;
+}
+
 /// "In Suva, Minister Wells will meet Prime Minister Vakatawa": who is met abroad is of that country.
 void Discourse::readHosts() {
     for (const auto& sentence : parse_.sentences) {
@@ -182,13 +200,16 @@ void Discourse::readHosts() {
                     where = mention->entry;
                 }
             }
+            if (where == none && clause.relative && clause.voice == grammar::Voice::passive) {
+                where = travelledTo(sentence, clause); // "will travel to N'Djamena, where he will be received by …"
+            }
             if (where == none || where == home_) {
                 continue;
             }
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];
-                if (argument.role != grammar::Role::subject && phrase.person != none && phrase.members.empty() &&
-                    !phrase.offices.empty()) {
+                const bool acts = clause.voice == grammar::Voice::active && argument.role == grammar::Role::subject;
+                if (!acts && phrase.person != none && phrase.members.empty() && !phrase.offices.empty()) {
                     auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
                     profile.of = profile.of == none ? where : profile.of;
                 }
@@ -279,12 +300,31 @@ void Discourse::readSide(const grammar::Sentence& sentence, const Phrase& phrase
     profile.of = profile.of == none ? owner(sentence, side, body) : profile.of;
 }
 
+/// "… led by Minister Mintah, and that of Botswana by Minister Mosa": of Botswana.
+void Discourse::readAnaphor(const grammar::Sentence& sentence, const Phrase& phrase) {
+    const auto first = phrase.words.first;
+    if (phrase.person == none || first < sentence.words.first + 4 ||
+        !lexicon().listed("anaphor-agent", annotation_.words[first - 1].id)) {
+        return;
+    }
+    const auto* country = annotation_.mention(first - 2);
+    if (country == nullptr || country->kind != MentionKind::country ||
+        country->words.first < sentence.words.first + 2 ||
+        !lexicon().listed("session-of", annotation_.words[country->words.first - 1].id) ||
+        !lexicon().listed("anaphor", annotation_.words[country->words.first - 2].id)) {
+        return;
+    }
+    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+    profile.of = profile.of == none ? country->entry : profile.of;
+}
+
 /// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": where someone
 /// who leads, represents or makes up a delegation comes from.
 void Discourse::readDelegations() {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& phrase : sentence.phrases) {
             readSide(sentence, phrase);
+            readAnaphor(sentence, phrase);
         }
         for (const auto& clause : sentence.clauses) {
             readBehalf(sentence, clause);
