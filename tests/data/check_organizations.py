@@ -34,7 +34,7 @@ FOLDERS = {
 NAMES = (RDFS.label, SKOS.altLabel)
 PROPERTIES = {
     RDF.type, RDFS.label, SKOS.altLabel, SKOS.hiddenLabel, CHN.acronym, CHN.headNoun, CHN.ofCountry,
-    CHN.ambiguousLabel,
+    CHN.ambiguousLabel, CHN.organOf,
 }
 
 
@@ -53,6 +53,9 @@ def check_entity(graph, entity):
             yield f"countries are {countries}"
     if len(labels) != 1:
         yield f"has {len(labels)} labels"
+    for whole in graph.objects(entity, CHN.organOf):
+        if (whole, RDF.type, CHN.InternationalOrganization) not in graph or whole == entity:
+            yield f"is an organ of {whole}, which is no other organisation"
     alternatives = set(graph.objects(entity, SKOS.altLabel))
     for acronym in graph.objects(entity, CHN.acronym):
         if acronym not in alternatives | set(labels):
