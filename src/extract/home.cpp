@@ -81,8 +81,11 @@ void Discourse::findHome() {
 void Discourse::findSpeaker() {
     const auto& a = annotation_;
     const auto cityAt = [&](const lexicon::Mention& mention) {
+        const auto behind = mention.words.end;
+        const bool ofTitle = behind < a.words.size() && !a.words[behind].capital &&
+                             lexicon().listed("name-particles-lower", a.words[behind].id); // "El Faro de Montevideo"
         return mention.kind == MentionKind::place && !entry(mention.entry).region &&
-               entry(mention.entry).country != none;
+               entry(mention.entry).country != none && !ofTitle;
     };
     const auto seat = [&](const lexicon::Mention& mention) {
         return lexicon().listedPhrase("seat-city", lexicon::fold(entry(mention.entry).label));

@@ -236,7 +236,14 @@ void Discourse::readSameOffices() {
             const bool inFull = std::any_of(profile.offices.begin(), profile.offices.end(),
                                             [&](std::uint32_t other) { return isShortFor(office, other); });
             const auto at = inFull ? owners.end() : owners.find(annotation_.offices[office].label);
-            if (profile.of == none && at != owners.end() && at->second.size() == 1) {
+            const auto taken = [&](const Profile& other) {
+                return other.of == *at->second.begin() &&
+                       std::any_of(other.offices.begin(), other.offices.end(), [&](std::uint32_t held) {
+                           return annotation_.offices[held].label == annotation_.offices[office].label;
+                       });
+            };
+            if (profile.of == none && at != owners.end() && at->second.size() == 1 &&
+                std::none_of(profiles_.begin(), profiles_.end(), taken)) {
                 profile.of = *at->second.begin();
             }
         }

@@ -157,8 +157,9 @@ private:
             const auto text = w_.a.textOf(k);
             depth += text == "(" || text == "[" ? 1U : 0U;
             if (text == ")" || text == "]") {
-                if (--depth == 0) {
-                    return k + 1;
+                if (--depth == 0) { // a caption in brackets is a sentence of its own
+                    const bool whole = i == w_.sentence.words.first && k + 1 == w_.sentence.words.end;
+                    return whole ? i + 1 : k + 1;
                 }
             }
         }
@@ -179,7 +180,7 @@ public:
         std::vector<Chunk>& chunks = w_.chunks;
         for (std::size_t i = 0; i < chunks.size();) {
             shareOffice(i);
-            if (!distribute(i) && !pairUp(i) && !join(i)) {
+            if (!distribute(i) && !pairUp(i) && !join(i) && !joinPosted(i)) {
                 ++i;
             }
         }
@@ -419,6 +420,23 @@ private:
             return false;
         }
         merge(i, next);
+        return true;
+    }
+
+    /// "its High Commissioner in Malé, Sunil Rao, …": the place of the post stands between office and name.
+    bool joinPosted(std::size_t i) {
+        const auto* one = agentAt(i);
+        const auto* name = agentAt(i + 4);
+        if (one == nullptr || name == nullptr || !holderless(*one) || !bareName(*name) || name->of != none ||
+            !comma(i + 3) || agentAt(i + 5) != nullptr || w_.chunks[i + 1].kind != ChunkKind::preposition ||
+            w_.chunks[i + 2].kind != ChunkKind::phrase || !w_.lexicon.listed("locative", w_.chunks[i + 1].word)) {
+            return false;
+        }
+        const auto place = w_.sentence.phrases[w_.chunks[i + 2].index].mention;
+        if (place == none || w_.a.mentions[place].kind != lexicon::MentionKind::place) {
+            return false;
+        }
+        merge(i, i + 4);
         return true;
     }
 

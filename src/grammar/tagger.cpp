@@ -168,6 +168,10 @@ private:
         if (r.is(WordClass::definite) || r.is(WordClass::indefinite)) {
             return {Tag::determiner, 0};
         }
+        if (previous == Tag::date && r.is(WordClass::subordinating) && r.is(WordClass::demonstrative) &&
+            clauseAhead(i)) {
+            return {Tag::subordinator, 0}; // "announced on Friday that …"
+        }
         if (r.is(WordClass::relative) &&
             (previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun || previous == Tag::date ||
              previous == Tag::preposition || commaBefore(i)) &&
@@ -423,13 +427,35 @@ private:
             argumentAhead(i)) {
             return true; // "the members of the Council include Oman": a word that is nothing else
         }
-        const bool pluralSubject = previous == Tag::pronoun || previous == Tag::relative || pluralBefore(i);
+        const bool pluralSubject =
+            previous == Tag::pronoun || previous == Tag::relative || pluralBefore(i) || coupleBefore(i);
         const bool coordinated = previous == Tag::coordinator || previous == Tag::adverb;
         if (coordinated && r.has(VerbForm::base) && governedBase(i) && argumentAhead(i)) {
             return r.verb * 5 >= r.noun;
         }
         return r.has(VerbForm::base) && ((pluralSubject && r.verb * 3 > r.noun && r.adjective < r.verb) ||
                                          (coordinated && r.verb > 2 * r.noun && r.adjective == 0));
+    }
+
+    /// Whether two persons joined by "and" stand right before `i`, and an article behind it: "A and B chair the
+    /// meeting".
+    [[nodiscard]] bool coupleBefore(std::uint32_t i) const {
+        const auto person = [&](std::uint32_t at) {
+            return a_.mention(at) != nullptr && a_.mention(at)->kind == MentionKind::person;
+        };
+        if (i == sentence_.words.first || !person(i - 1) || !inside(i + 1) ||
+            !(readings(i + 1).is(WordClass::definite) || readings(i + 1).is(WordClass::indefinite))) {
+            return false;
+        }
+        for (auto at = i - 1; at > sentence_.words.first + 1; --at) {
+            if (tags_[at].tag == Tag::coordinator) {
+                return person(at - 1);
+            }
+            if (tags_[at].tag == Tag::verb || tags_[at].tag == Tag::punctuation) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// Whether a verb of saying stands with what is said behind it: "The Government welcomes the …".
