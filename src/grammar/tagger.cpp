@@ -168,9 +168,8 @@ private:
         if (r.is(WordClass::definite) || r.is(WordClass::indefinite)) {
             return {Tag::determiner, 0};
         }
-        if (previous == Tag::date && r.is(WordClass::subordinating) && r.is(WordClass::demonstrative) &&
-            clauseAhead(i)) {
-            return {Tag::subordinator, 0}; // "announced on Friday that …"
+        if (previous == Tag::date && r.is(WordClass::subordinating) && r.is(WordClass::demonstrative) && saidThat(i)) {
+            return {Tag::subordinator, 0};
         }
         if (r.is(WordClass::relative) &&
             (previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun || previous == Tag::date ||
@@ -213,6 +212,22 @@ private:
             return {Tag::adjective, 0};
         }
         return {Tag::other, 0};
+    }
+
+    /// Whether "that" behind a date begins what a verb says: "announced on Friday that X will", not "a summit on Monday
+    /// that was".
+    [[nodiscard]] bool saidThat(std::uint32_t i) const {
+        auto at = i;
+        while (at > sentence_.words.first && tags_[at - 1].tag == Tag::date) {
+            --at;
+        }
+        at -= at > sentence_.words.first && tags_[at - 1].tag == Tag::preposition ? 1U : 0U;
+        if (at == sentence_.words.first || tags_[at - 1].tag != Tag::verb || !inside(i + 1)) {
+            return false;
+        }
+        const auto& next = readings(i + 1);
+        return a_.mention(i + 1) != nullptr ||
+               (next.verbForms == 0 && !next.is(WordClass::modalFuture) && !next.is(WordClass::modalConditional));
     }
 
     [[nodiscard]] bool commaBefore(std::uint32_t i) const {
