@@ -31,12 +31,7 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         }
         match_.bound.push_back({"sides", std::move(sides), match.words});
     }
-    const auto body = d_.lastOrganization(match.words.first);
-    if (body != none) {
-        Value value;
-        value.node = d_.nodeOfEntry(body);
-        match_.bound.push_back({"body", {value}, match.words});
-    }
+    bindBody(match);
     const bool told = match.clause != nullptr && match.clause->tense == grammar::Tense::past &&
                       match.clause->form == grammar::ClauseForm::finite && !reading_.isPlanned(*match.clause);
     if (const auto current = events_.current(!told, sentence.words.first); current != none) {
@@ -56,6 +51,9 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     for (const auto& node : match.rule->templates) {
         makeNode(node);
     }
+    if (const auto* body = match.find("organization"); body != nullptr && body->values.size() == 1) {
+        joined_ = std::pair(body->values.front().node, match.words.first);
+    }
     for (const auto& bound : match_.bound) {
         if (bound.name == "current" || bound.name == "body" || bound.name == "sides" || bound.name == "news") {
             continue; // what every rule may use, bound or not
@@ -67,6 +65,24 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         }
     }
     d_.facts().firings.push_back(std::move(firing_));
+}
+
+/// ?body: the organisation named last, or that which somebody was last said to belong to, by whatever name.
+void FactMaker::bindBody(const rules::Match& match) {
+    const auto& mentions = d_.annotation().mentions;
+    const auto named = std::find_if(mentions.rbegin(), mentions.rend(), [&](const lexicon::Mention& mention) {
+        return mention.kind == lexicon::MentionKind::organization && mention.words.first < match.words.first;
+    });
+    Value value;
+    if (joined_ && joined_->second < match.words.first &&
+        (named == mentions.rend() || named->words.first < joined_->second)) {
+        value.node = joined_->first;
+    } else if (named != mentions.rend()) {
+        value.node = d_.nodeOfEntry(named->entry);
+    } else {
+        return;
+    }
+    match_.bound.push_back({"body", {value}, match.words});
 }
 
 void FactMaker::completeSides() {

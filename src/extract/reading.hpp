@@ -136,6 +136,7 @@ public:
 private:
     using Choice = std::map<std::string, const rules::Value*>;
 
+    void bindBody(const rules::Match& match);
     void makeNode(const rules::NodeTemplate& node);
     void makeVariable(const rules::NodeTemplate& node);
     void makeAssertion(const rules::NodeTemplate& node, const Choice& choice);
@@ -159,6 +160,8 @@ private:
     const grammar::Sentence* sentence_ = nullptr;
     rules::Match match_;
     Firing firing_;
+    /// The organisation that somebody was last said to belong to, and the first word of where.
+    std::optional<std::pair<std::uint32_t, std::uint32_t>> joined_;
     std::map<std::string, std::uint32_t> assertions_; // by content
 };
 
