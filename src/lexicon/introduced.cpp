@@ -203,6 +203,7 @@ private:
             for (std::uint32_t i = sentence.words.first; i < sentence.words.end; ++i) {
                 quoted(sentence.words, i);
                 capitalised(sentence.words, i);
+                beforeNoun(sentence.words, i);
             }
         }
     }
@@ -242,17 +243,125 @@ private:
             !lexicon_.listed("initiative", n_.a.words[at].id) || at == sentence.first) {
             return;
         }
-        std::uint32_t first = at;
-        while (first > sentence.first && (n_.a.words[first - 1].capital || n_.a.words[first].joined) &&
-               n_.a.words[first - 1].kind == text::TokenKind::word && usable(first - 1, sentence)) {
-            --first;
+        if (capitalNoun(at + 1, sentence)) { // "Common Market Council"
+            return;
         }
+        const auto first = nameStart(at, sentence);
         if (at - first < 1) {
             return;
         }
-        const Range range{first, at + 1};
+        name({first, nameEnd(at, sentence)});
+    }
+
+    void name(Range range) {
         n_.drop(range); // shorter mentions inside a longer name go
         n_.add(range, MentionKind::initiative, LabelRole::name, make(range, MentionKind::initiative));
+    }
+
+    /// The first word of the capitalised name that ends in word `at`: "African Union Climate Change and Health
+    /// Strategy".
+    [[nodiscard]] std::uint32_t nameStart(std::uint32_t at, Range sentence) const {
+        const auto inside = [&](std::uint32_t word) {
+            return word >= sentence.first && n_.a.words[word].kind == text::TokenKind::word && usable(word, sentence);
+        };
+        std::uint32_t first = at;
+        for (;;) {
+            if (first > sentence.first && (n_.a.words[first - 1].capital || n_.a.words[first].joined) &&
+                inside(first - 1)) {
+                --first;
+            } else if (first < at && first > sentence.first + 2 && joins(first - 1) &&
+                       capitalNoun(first - 2, sentence) && !isHead(first - 2) && inside(first - 2)) {
+                first -= 2;
+            } else {
+                break;
+            }
+        }
+        const auto* owner = first > sentence.first ? n_.a.mention(first - 1) : nullptr;
+        const bool whose = owner != nullptr && owner->role != LabelRole::demonym && n_.isName(*owner) &&
+                           (owner->kind == MentionKind::organization || owner->kind == MentionKind::place);
+        if (!whose) {
+            return first;
+        }
+        first = owner->words.first;
+        while (first > sentence.first + 1) { // "the Joint UN-AU Framework"
+            const auto before = isDash(first - 1) ? first - 2 : first - 1;
+            const auto* other = n_.a.mention(before);
+            const bool party =
+                other != nullptr && (other->kind == MentionKind::organization || other->kind == MentionKind::country);
+            if (!party || (before == first - 1 && !n_.a.words[first].joined)) {
+                break;
+            }
+            first = other->words.first;
+        }
+        const bool joint = capitalNoun(first - 1, sentence) && n_.readings(first - 1).adjective > 0;
+        return joint ? first - 1 : first;
+    }
+
+    /// The end of the name whose head is word `at`: "Framework for Partnership in Health and Trade", "Plan 2021-2025".
+    [[nodiscard]] std::uint32_t nameEnd(std::uint32_t at, Range sentence) const {
+        std::uint32_t end = at + 1;
+        if (end < sentence.end && lexicon_.listed("name-purpose", n_.a.words[end].id)) {
+            for (std::uint32_t word = end + 1; word < sentence.end && word < at + 12; ++word) {
+                const auto* kind = n_.a.mention(word);
+                if (capitalNoun(word, sentence) || (kind != nullptr && kind->kind == MentionKind::partnershipKind)) {
+                    end = word + 1;
+                } else if (!linksName(n_.readings(word), n_.a.textOf(word)) || word > end + 1) {
+                    break;
+                }
+            }
+        }
+        while (end < sentence.end && (isYear(end) || (isDash(end) && end + 1 < sentence.end && isYear(end + 1)))) {
+            ++end;
+        }
+        return end;
+    }
+
+    [[nodiscard]] bool joins(std::uint32_t word) const {
+        return n_.is(word, "&") || (n_.readings(word).is(WordClass::coordinating) && n_.is(word, "and"));
+    }
+    [[nodiscard]] bool isDash(std::uint32_t word) const { return n_.is(word, "-") || n_.is(word, "–"); }
+    [[nodiscard]] bool isYear(std::uint32_t word) const {
+        const auto text = n_.a.textOf(word);
+        return text.size() == 4 && text.starts_with("20") && text.find_first_not_of("0123456789") == text.npos;
+    }
+    [[nodiscard]] bool isHead(std::uint32_t word) const {
+        const auto id = n_.a.words[word].id;
+        return lexicon_.listed("initiative", id) || lexicon_.listed("organization", id);
+    }
+
+    /// A capitalised word that no other name has.
+    [[nodiscard]] bool capitalNoun(std::uint32_t word, Range sentence) const {
+        return word > sentence.first && word < sentence.end && n_.a.words[word].capital &&
+               n_.a.words[word].kind == text::TokenKind::word && n_.a.mention(word) == nullptr &&
+               n_.readings(word).classes == 0;
+    }
+
+    /// "the Green Valleys programme", "the Fish for Development project": a name before a noun in lower case.
+    void beforeNoun(Range sentence, std::uint32_t at) {
+        if (n_.a.words[at].capital || !lexicon_.listed("named-thing", n_.a.words[at].id) || n_.a.words[at].joined) {
+            return;
+        }
+        std::uint32_t first = at;
+        bool links = false;
+        while (first > sentence.first && at - first < 8) {
+            if (capitalNoun(first - 1, sentence)) {
+                --first;
+            } else if (first < at && first > sentence.first + 2 && capitalNoun(first - 2, sentence) &&
+                       (joins(first - 1) || lexicon_.listed("name-purpose", n_.a.words[first - 1].id))) {
+                first -= 2;
+                links = true;
+            } else {
+                break;
+            }
+        }
+        const bool the = first > sentence.first && n_.readings(first - 1).is(WordClass::definite);
+        bool ordinary = true;
+        for (auto word = first; word < at; ++word) {
+            ordinary = ordinary && (n_.readings(word).open() || !n_.a.words[word].capital);
+        }
+        if (first < at && the && (links || !ordinary)) {
+            name({first, at});
+        }
     }
 
     /// Whether a capitalised word can be part of a name that ends later.

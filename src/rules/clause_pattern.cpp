@@ -80,14 +80,17 @@ bool PatternMatcher::inClause(const RolePattern& role, const Clause& clause) {
     }
     bool present = false;
     bool accepted = false;
+    std::uint32_t end = 0;                    // of what was accepted last
     for (const bool before : {false, true}) { // what stands behind the verb first
         for (const auto& argument : clause.arguments) {
-            if (argument.before != before || !roleHolds(role, argument)) {
+            if (argument.before != before || !roleHolds(role, argument) ||
+                (accepted && role.key == RoleKey::preposition && apposed(end, argument.phrase))) {
                 continue;
             }
             present = true;
             if (!role.absent && accept(role, argument.phrase)) {
                 accepted = true;
+                end = s_.phrases[argument.phrase].words.end;
                 if (!role.capture || !role.capture->many) {
                     return true;
                 }
@@ -95,6 +98,15 @@ bool PatternMatcher::inClause(const RolePattern& role, const Clause& clause) {
         }
     }
     return role.absent ? !present : accepted || role.optional;
+}
+
+bool PatternMatcher::apposed(std::uint32_t end, std::uint32_t phrase) const {
+    const auto first = s_.phrases[phrase].words.first;
+    const auto is = [&](std::uint32_t word, lexicon::WordClass wanted) {
+        return lexicon_.words().readings(a_.words[word].id).is(wanted);
+    };
+    return end + 1 < first && a_.textOf(end) == "," &&
+           (is(end + 1, lexicon::WordClass::definite) || is(end + 1, lexicon::WordClass::indefinite));
 }
 
 Range PatternMatcher::clauseWords(const Clause& clause) const {

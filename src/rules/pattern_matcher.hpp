@@ -36,6 +36,8 @@ private:
     [[nodiscard]] bool verbHolds(const ClausePattern& pattern, const grammar::Clause& clause);
     [[nodiscard]] static bool roleHolds(const RolePattern& role, const grammar::Argument& argument);
     bool inClause(const RolePattern& role, const grammar::Clause& clause);
+    /// Whether an apposition stands behind word `end`, and the phrase in it: "of Oman, a member of the Council".
+    [[nodiscard]] bool apposed(std::uint32_t end, std::uint32_t phrase) const;
     /// From the clause's verb to its end: what "within" searches.
     [[nodiscard]] grammar::Range clauseWords(const grammar::Clause& clause) const;
     /// The end of a clause with what hangs on its arguments.
