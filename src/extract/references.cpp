@@ -49,6 +49,9 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
             }
         }
     }
+    if (const auto own = readings.is(WordClass::it) ? ownClause(sentence, phrase) : std::nullopt) {
+        return {*own};
+    }
     // Someone named earlier in the sentence, as its subject first; then the last sentence's subject; then the last one.
     std::vector<Agent> here;
     for (const auto& other : sentence.phrases) {
@@ -77,6 +80,32 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
         return {*found};
     }
     return {};
+}
+
+/// "… , and El Salvador was represented by its ambassador", "an African Union delegation led by its Commissioner": a
+/// country or organisation that is the subject of the pronoun's own clause.
+std::optional<Agent> Discourse::ownClause(const grammar::Sentence& sentence, const Phrase& pronoun) const {
+    for (const auto& clause : sentence.clauses) {
+        const auto owned = [&](const grammar::Argument& argument) {
+            const auto possessor = sentence.phrases[argument.phrase].possessor;
+            return !argument.before && possessor != none && &sentence.phrases[possessor] == &pronoun;
+        };
+        if (std::none_of(clause.arguments.begin(), clause.arguments.end(), owned)) {
+            continue;
+        }
+        for (const auto& argument : clause.arguments) {
+            const auto& phrase = sentence.phrases[argument.phrase];
+            const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
+            if (core && argument.before && phrase.kind == grammar::PhraseKind::agent && phrase.members.empty() &&
+                phrase.person == none) {
+                auto agent = agentOfPhrase(sentence, phrase);
+                if (agent.of != none && agent.stated.empty()) {
+                    return agent;
+                }
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 /// The subjects of the clause that a pronoun is an object of: "condoled with her" means someone else.

@@ -178,6 +178,7 @@ private:
             takeOf(office);
         } else if (office.of == none && !office.plural) {
             takeNounOwner();
+            takeBodyOwner();
             takePost();
         }
         return anotherOffice(office.plural) || continuesName();
@@ -226,6 +227,22 @@ private:
             w_.a.words[noun].capital && (noun + 1 >= end() || !w_.a.words[noun + 1].capital)) {
             phrase_.ofNoun = noun;
             at_ = noun + 1;
+        }
+    }
+
+    /// "Director of the Africa Department" and then "of the Ministry of Foreign Affairs of Kenya".
+    void takeBodyOwner() {
+        std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+        const auto* body = w_.is(at_, "of") && phrase_.ofNoun == none ? mentionAt(next) : nullptr;
+        if (body != nullptr && body->kind == MentionKind::country && body->role == LabelRole::demonym) {
+            next = body->words.end;
+            body = mentionAt(next);
+        }
+        if (body != nullptr && (body->kind == MentionKind::body || body->kind == MentionKind::organization)) {
+            phrase_.of = w_.a.mentionAt[next];
+            at_ = body->words.end;
+            skipAside();
+            skipBodyCountry();
         }
     }
 
