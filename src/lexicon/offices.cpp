@@ -182,7 +182,12 @@ private:
             const bool link = (n_.is(i, "of") && stop == i) || n_.is(i, "and") || n_.is(i, "&");
             const auto* name = n_.a.mention(i);
             const bool attribute = name != nullptr && name->words.end < at + 9 &&
-                                   (name->role == LabelRole::demonym || name->role == LabelRole::adjective);
+                                   (name->role == LabelRole::demonym || name->role == LabelRole::adjective ||
+                                    name->kind == MentionKind::place);
+            const bool unit = name != nullptr && name->words.first == i && i > at + 2;
+            if (unit && lexicon_.listed("assembly", n_.a.words[i].id)) {
+                return i + 1; // "the Africa Department of the Ministry of Foreign Affairs", a body from "Department" on
+            }
             if (!link && ((name != nullptr && !attribute) || !n_.a.words[i].capital)) {
                 break;
             }
