@@ -227,6 +227,25 @@ private:
             w_.a.words[noun].capital && (noun + 1 >= end() || !w_.a.words[noun + 1].capital)) {
             phrase_.ofNoun = noun;
             at_ = noun + 1;
+            takePortfolio();
+        }
+    }
+
+    /// "of Foreign Affairs of Kenya" behind "of the Ministry".
+    void takePortfolio() {
+        const std::uint32_t first = at_ + 1;
+        const auto stop = w_.is(at_, "of") && first < end() && w_.a.words[first].capital && mentionAt(first) == nullptr
+                              ? lexicon::portfolioEnd(w_.a, w_.lexicon, first, end())
+                              : first;
+        if (stop <= first) {
+            return;
+        }
+        at_ = stop;
+        const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+        const auto* country = w_.is(at_, "of") ? mentionAt(next) : nullptr;
+        if (country != nullptr && country->kind == MentionKind::country && country->role != LabelRole::demonym) {
+            phrase_.of = w_.a.mentionAt[next];
+            at_ = country->words.end;
         }
     }
 
