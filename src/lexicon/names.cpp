@@ -215,6 +215,12 @@ private:
         const auto& previous = n_.a.words[before];
         const bool surname = given(before) && previous.capital && !n_.a.words[words.first].joined &&
                              n_.a.mentionAt[before] == none && !isCandidate_[before];
+        const bool place = std::all_of(candidate.labels.begin(), candidate.labels.end(), [&](const Label* label) {
+            return lexicon_.entry(label->entry).kind == EntryKind::place;
+        });
+        if (place && afterRank(words.first, sentence->words)) { // "Minister Vinh"
+            return true;
+        }
         if (surname && (lexicon_.listed("place-name", id) || afterRank(before, sentence->words))) {
             return true;
         }
