@@ -83,6 +83,7 @@ public:
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
     [[nodiscard]] std::uint32_t organizationCalled(lexicon::WordId noun, std::uint32_t before) const;
+    [[nodiscard]] Agent withProfile(Agent agent) const;
     /// The organisation named last before word `before`: what "the bloc" and "the body" are.
     [[nodiscard]] std::uint32_t lastOrganization(std::uint32_t before) const;
     /// Two parties that the document is about: of the last event, else of the last pair named.
@@ -163,7 +164,6 @@ private:
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,
                                       std::uint32_t& body) const;
     [[nodiscard]] std::uint32_t ownerEntry(std::uint32_t mention, std::uint32_t& body) const;
-    [[nodiscard]] Agent withProfile(Agent agent) const;
     [[nodiscard]] bool fits(const Agent& person, const lexicon::WordReadings& pronoun) const;
     [[nodiscard]] std::vector<Agent> sides() const;
 

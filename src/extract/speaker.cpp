@@ -141,6 +141,21 @@ std::vector<Agent> Reading::author(const grammar::Sentence& sentence, Range quot
     return {};
 }
 
+/// "I, Ana Kovač, …": who gives the speech.
+std::vector<Agent> Reading::introducing() const {
+    const auto& a = d_.annotation();
+    for (const auto& mention : a.mentions) {
+        const auto first = mention.words.first;
+        if (mention.kind == MentionKind::person && first >= 2 && a.textOf(first - 1) == "," &&
+            d_.lexicon().words().readings(a.words[first - 2].id).is(WordClass::first)) {
+            Agent agent;
+            agent.person = mention.entry;
+            return {d_.withProfile(std::move(agent))};
+        }
+    }
+    return {};
+}
+
 /// "I" and "we": who is quoted; outside of quotations, whose release it is.
 std::vector<Agent> Reading::firstPerson(const Phrase& phrase) const {
     if (const auto quoted = quotation(phrase.words.first)) {
@@ -158,7 +173,7 @@ std::vector<Agent> Reading::firstPerson(const Phrase& phrase) const {
     }
     const auto& readings = d_.lexicon().words().readings(d_.annotation().words[phrase.head].id);
     if (!readings.is(WordClass::we)) {
-        return {};
+        return introducing();
     }
     Agent agent;
     agent.words = phrase.words;

@@ -65,12 +65,20 @@ private:
         }
     }
 
+    [[nodiscard]] static bool tellsStatus(const Node& node) {
+        return std::any_of(node.properties.begin(), node.properties.end(), [](const extract::Property& property) {
+            return property.predicate == rdf::in(rdf::ns::chn, "instrumentStatus");
+        });
+    }
+
     void addNode(std::uint32_t index) {
         const Node& node = facts_.nodes[index];
         const TermId self = terms_.iri(names_[index]);
         if (schema_.background(names_[index]) == nullptr && names_[index] != release_) {
             addTypes(self, node.type);
             addLabels(self, node);
+        } else if (tellsStatus(node)) { // "Kenya acceded to the Treaty": a fact of this release
+            addTypes(self, node.type);
         }
         for (const extract::Property& property : node.properties) {
             add(self, property.predicate, termOf(property.object));
