@@ -82,7 +82,7 @@ const std::vector<Case>& cases() {
          {"instrumentStatus"},
          {"signed"}},
         {"She thanked Norway for the Fish for Development programme.", "Initiative", {}, {""}},
-        {"I, Minister Ana Kovač of Croatia, am honoured to speak. I call upon Norway to help.",
+        {"I, Ana Kovač, am honoured to speak. I call upon Norway to help.",
          "Statement",
          {"speaker", "act", "concerns"},
          {"Ana Kovač | urge | Norway"}},
