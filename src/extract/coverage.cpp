@@ -3,7 +3,6 @@
 #include "extract/extractor.hpp"
 #include "grammar/grammar.hpp"
 #include "lexicon/mentions.hpp"
-#include "text/tokens.hpp"
 
 #include <algorithm>
 #include <set>
@@ -55,7 +54,21 @@ std::string_view family(std::string_view rule) { return rule.substr(0, rule.find
 } // namespace
 
 Coverage findCoverage(text::Document document, const Knowledge& knowledge, const std::vector<std::string>& beside) {
-    const DocumentFacts facts = extractFacts(std::move(document), knowledge);
+    struct Naming {
+        text::ByteRange bytes;
+        SilentSentence sentence;
+    };
+    std::vector<Naming> naming;
+    const auto show = [&](const lexicon::Annotation& annotation, const grammar::Parse& parse) {
+        for (const auto& sentence : parse.sentences) {
+            auto names = namesIn(annotation, *knowledge.lexicon, sentence.words);
+            if (names.size() >= 2) {
+                const auto bytes = annotation.bytesOf(sentence.words);
+                naming.push_back({bytes, {mainVerb(sentence, *knowledge.lexicon), {}, 0, std::move(names)}});
+            }
+        }
+    };
+    const DocumentFacts facts = extractFacts(std::move(document), knowledge, show);
     std::set<text::ByteRange> spoken;
     for (const auto& firing : facts.firings) {
         const bool counts = std::any_of(firing.nodes.begin(), firing.nodes.end(), [](auto node) { return node != 0; });
@@ -64,24 +77,16 @@ Coverage findCoverage(text::Document document, const Knowledge& knowledge, const
         }
     }
     const std::string& text = facts.document.text;
-    const auto tokens = text::tokenize(text, knowledge.abbreviations);
-    const auto annotation = lexicon::annotate(text, tokens, *knowledge.lexicon, knowledge.calendar);
-    const auto parse = grammar::parse(annotation, *knowledge.lexicon);
     Coverage coverage;
-    for (const auto& sentence : parse.sentences) {
-        auto names = namesIn(annotation, *knowledge.lexicon, sentence.words);
-        if (names.size() < 2) {
-            continue;
-        }
-        ++coverage.naming;
-        const auto bytes = annotation.bytesOf(sentence.words);
+    coverage.naming = naming.size();
+    for (auto& [bytes, sentence] : naming) {
         if (spoken.contains(bytes)) {
             continue;
         }
-        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bytes.begin), '\n');
-        coverage.silent.push_back({mainVerb(sentence, *knowledge.lexicon),
-                                   text.substr(bytes.begin, bytes.end - bytes.begin), static_cast<std::size_t>(line),
-                                   std::move(names)});
+        sentence.text = text.substr(bytes.begin, bytes.end - bytes.begin);
+        sentence.line = 1 + static_cast<std::size_t>(std::count(
+                                text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bytes.begin), '\n'));
+        coverage.silent.push_back(std::move(sentence));
     }
     return coverage;
 }

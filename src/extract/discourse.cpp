@@ -222,10 +222,11 @@ std::uint32_t Discourse::fittingOffice(const Agent& agent) const {
     std::uint32_t best = none;
     // Of several offices of one holder, that of foreign affairs fits what diplomats do.
     const auto weight = [&](std::uint32_t office) {
-        const auto& label = annotation_.offices[office].label;
-        std::size_t sum = label.size();
+        constexpr std::size_t more = 1000; // than any label is long
+        const std::string label = lexicon::fold(annotation_.offices[office].label);
+        std::size_t sum = annotation_.offices[office].label.size();
         for (const auto word : lexicon().wordsListed("diplomatic-portfolio")) {
-            sum += lexicon::fold(label).find(lexicon().words().text(word)) != std::string::npos ? 1000U : 0U;
+            sum += label.find(lexicon().words().text(word)) != std::string::npos ? more : 0;
         }
         return sum;
     };

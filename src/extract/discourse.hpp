@@ -83,7 +83,10 @@ public:
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
     [[nodiscard]] std::uint32_t organizationCalled(lexicon::WordId noun, std::uint32_t before) const;
+    /// The agent with what the document tells elsewhere of its person.
     [[nodiscard]] Agent withProfile(Agent agent) const;
+    /// The mention of an organisation last before a word, or null.
+    [[nodiscard]] const lexicon::Mention* organizationBefore(std::uint32_t word) const;
     /// The organisation named last before word `before`: what "the bloc" and "the body" are.
     [[nodiscard]] std::uint32_t lastOrganization(std::uint32_t before) const;
     /// Two parties that the document is about: of the last event, else of the last pair named.
@@ -107,6 +110,7 @@ private:
     [[nodiscard]] std::vector<Agent> findAgents(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     void findHome();
     void findSpeaker();
+    [[nodiscard]] bool isSeat(std::uint32_t city) const;
     [[nodiscard]] std::uint32_t cityOfLine(std::uint32_t word, Range line) const;
     [[nodiscard]] std::uint32_t cityOfLines() const;
     void findSessions();
@@ -115,6 +119,7 @@ private:
     void readDelegations();
     void readHosts();
     void readBodies();
+    [[nodiscard]] bool holds(const Profile& profile, const std::string& office) const;
     [[nodiscard]] bool heldBySomeoneElse(const Profile& profile) const;
     void readPairs();
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
@@ -130,6 +135,8 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> subjectBefore(const grammar::Sentence& sentence) const;
     [[nodiscard]] std::uint32_t destination(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t visited(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] bool leadsTo(const grammar::Argument& argument) const;
+    [[nodiscard]] bool tellsPurpose(const grammar::Argument& argument) const;
     void readTravels();
     [[nodiscard]] std::uint32_t travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     void readInvitation(const grammar::Sentence& sentence, const grammar::Clause& clause);
@@ -160,7 +167,7 @@ private:
     [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;
-    [[nodiscard]] bool introducedIn(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
+    [[nodiscard]] bool introducedLater(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,
                                       std::uint32_t& body) const;
     [[nodiscard]] std::uint32_t ownerEntry(std::uint32_t mention, std::uint32_t& body) const;

@@ -28,15 +28,14 @@ std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence
 
 std::optional<text::ResolvedDate> Events::date(const lexicon::Mention& mention, bool future) const {
     const auto& expression = d_.annotation().dates[mention.entry];
+    const auto& issued = d_.facts().document.issued;
     if (expression.form == text::DateExpression::Form::sameDay) {
         for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-            const auto& issued = d_.facts().document.issued;
             if (event->date && !event->planned && !event->other && !(issued && *issued < *event->date)) {
                 return text::ResolvedDate{*event->date, std::nullopt};
             }
         }
     }
-    const auto& issued = d_.facts().document.issued;
     if (!issued) {
         if (expression.form == text::DateExpression::Form::absolute) {
             return text::ResolvedDate{expression.from, expression.to};
@@ -387,15 +386,14 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
 
 /// "26 March 2024: …", "Wednesday, 10 September, Ulaanbaatar": what stands over the words that tell of it.
 void Events::readHeading(EventMention& mention) const {
-    const auto& mentions = d_.annotation().mentions;
-    const auto day = headings_.dateOver(mention.words.first);
-    if (mention.date || day == none) {
+    const auto* heading = mention.date ? nullptr : headings_.over(mention.words.first);
+    if (heading == nullptr) {
         return;
     }
-    mention.date = date(mentions[day], mention.planned);
-    const auto where = headings_.placeOver(mention.words.first);
-    if (mention.place == none && where != none) {
-        mention.place = place(mentions[where]);
+    const auto& mentions = d_.annotation().mentions;
+    mention.date = date(mentions[heading->date], mention.planned);
+    if (mention.place == none && heading->place != none) {
+        mention.place = place(mentions[heading->place]);
     }
 }
 

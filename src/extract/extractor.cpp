@@ -87,12 +87,19 @@ void linkRelease(DocumentFacts& facts, const Events& events) {
 } // namespace
 
 DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge) {
+    return extractFacts(std::move(document), knowledge, {});
+}
+
+DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge, const ShowParse& show) {
     DocumentFacts facts;
     facts.document = std::move(document);
     describeRelease(facts);
     const auto tokens = text::tokenize(facts.document.text, knowledge.abbreviations);
     const auto annotation = lexicon::annotate(facts.document.text, tokens, *knowledge.lexicon, knowledge.calendar);
     const auto parse = grammar::parse(annotation, *knowledge.lexicon);
+    if (show) {
+        show(annotation, parse);
+    }
     Discourse discourse(knowledge, annotation, parse, facts);
     Events events(discourse);
     Reading reading(discourse, events);

@@ -4,13 +4,26 @@
 #include "extract/facts.hpp"
 #include "extract/knowledge.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
+
+namespace chancery::lexicon {
+struct Annotation;
+}
+namespace chancery::grammar {
+struct Parse;
+}
 
 namespace chancery::extract {
 
 /// What a document asserts. A pure function of the document and the knowledge; safe to call from many threads.
 [[nodiscard]] DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge);
+
+/// Is shown the mentions and clauses that facts are made from; they last for the call.
+using ShowParse = std::function<void(const lexicon::Annotation&, const grammar::Parse&)>;
+/// The same for those who want to see them too.
+[[nodiscard]] DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge, const ShowParse& show);
 
 /// The sentences of a document with tokens, mentions and clauses, as `explain --sentences` prints them.
 [[nodiscard]] std::string describeSentences(const text::Document& document, const Knowledge& knowledge);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace chancery::extract {
@@ -24,65 +25,56 @@ struct Opening {
     bool punctuated = false; // a colon or dash parts it from the rest
 };
 
-class OpeningReader {
-public:
-    explicit OpeningReader(const lexicon::Annotation& annotation) : a_(annotation) {}
-
-    [[nodiscard]] Opening read(Range sentence) const {
-        Opening opening;
-        std::uint32_t i = sentence.first;
-        while (i < sentence.end && i < sentence.first + 4 && a_.mentionAt[i] == none &&
-               a_.words[i].kind != text::TokenKind::word) {
-            ++i; // "[1]", "•"
-        }
-        const auto* first = i < sentence.end ? a_.mention(i) : nullptr;
-        if (first == nullptr || first->kind != MentionKind::date) {
-            return opening;
-        }
-        const auto form = a_.dates[first->entry].form;
-        using Form = text::DateExpression::Form;
-        if (form != Form::absolute && form != Form::yearless && form != Form::weekday) {
-            return opening; // "today" is the text's, not a heading's
-        }
-        opening.date = a_.mentionAt[i];
-        while (i < sentence.end) {
-            const auto* mention = a_.mention(i);
-            if (mention != nullptr && mention->kind == MentionKind::date) {
-                const bool fuller = a_.dates[mention->entry].form != Form::weekday;
-                opening.date = fuller ? a_.mentionAt[i] : opening.date;
-                i = mention->words.end;
-            } else if (mention != nullptr && mention->kind == MentionKind::place && opening.place == none) {
-                opening.place = a_.mentionAt[i];
-                i = mention->words.end;
-            } else if (mention == nullptr && a_.textOf(i) == ",") {
-                ++i;
-            } else {
-                break;
-            }
-        }
-        opening.end = i;
-        opening.punctuated = i < sentence.end && std::find(marks.begin(), marks.end(), a_.textOf(i)) != marks.end();
-        while (i < sentence.end && a_.words[i].kind == text::TokenKind::punctuation) {
-            ++i;
-        }
-        opening.alone = i == sentence.end;
+Opening readOpening(const lexicon::Annotation& a, Range sentence) {
+    Opening opening;
+    std::uint32_t i = sentence.first;
+    while (i < sentence.end && i < sentence.first + 4 && a.mentionAt[i] == none &&
+           a.words[i].kind != text::TokenKind::word) {
+        ++i; // "[1]", "•"
+    }
+    const auto* first = i < sentence.end ? a.mention(i) : nullptr;
+    if (first == nullptr || first->kind != MentionKind::date) {
         return opening;
     }
-
-private:
-    const lexicon::Annotation& a_;
-};
+    const auto form = a.dates[first->entry].form;
+    using Form = text::DateExpression::Form;
+    if (form != Form::absolute && form != Form::yearless && form != Form::weekday) {
+        return opening; // "today" is the text's, not a heading's
+    }
+    opening.date = a.mentionAt[i];
+    while (i < sentence.end) {
+        const auto* mention = a.mention(i);
+        if (mention != nullptr && mention->kind == MentionKind::date) {
+            const bool fuller = a.dates[mention->entry].form != Form::weekday;
+            opening.date = fuller ? a.mentionAt[i] : opening.date;
+            i = mention->words.end;
+        } else if (mention != nullptr && mention->kind == MentionKind::place && opening.place == none) {
+            opening.place = a.mentionAt[i];
+            i = mention->words.end;
+        } else if (mention == nullptr && a.textOf(i) == ",") {
+            ++i;
+        } else {
+            break;
+        }
+    }
+    opening.end = i;
+    opening.punctuated = i < sentence.end && std::find(marks.begin(), marks.end(), a.textOf(i)) != marks.end();
+    while (i < sentence.end && a.words[i].kind == text::TokenKind::punctuation) {
+        ++i;
+    }
+    opening.alone = i == sentence.end;
+    return opening;
+}
 
 } // namespace
 
 Headings::Headings(const lexicon::Annotation& annotation) {
-    const OpeningReader reader(annotation);
     const auto& sentences = annotation.sentences;
-    std::vector<std::size_t> lines; // headings that hold up to the next of them
+    std::optional<std::size_t> open; // the heading that holds up to the next line
     for (std::size_t s = 0; s < sentences.size(); ++s) {
         const Range words = sentences[s].words;
         const bool dateline = annotation.dateline.first < words.end && words.first < annotation.dateline.end;
-        const Opening opening = dateline ? Opening{} : reader.read(words);
+        const Opening opening = dateline ? Opening{} : readOpening(annotation, words);
         if (opening.date == none || !(opening.alone || opening.punctuated)) {
             continue;
         }
@@ -93,10 +85,10 @@ Headings::Headings(const lexicon::Annotation& annotation) {
         const bool line =
             opening.alone && last == s && (s == 0 || sentences[s - 1].paragraph != sentences[s].paragraph);
         if (line) {
-            if (!lines.empty()) {
-                headings_[lines.back()].scope.end = words.first;
+            if (open) {
+                headings_[*open].scope.end = words.first;
             }
-            lines.push_back(headings_.size());
+            open = headings_.size();
         }
         const std::uint32_t end =
             line ? static_cast<std::uint32_t>(annotation.words.size()) : sentences[last].words.end;
@@ -111,16 +103,6 @@ const Headings::Heading* Headings::over(std::uint32_t word) const {
     const auto found = std::find_if(headings_.rbegin(), headings_.rend(),
                                     [&](const Heading& heading) { return heading.scope.contains(word); });
     return found == headings_.rend() ? nullptr : &*found;
-}
-
-std::uint32_t Headings::dateOver(std::uint32_t word) const {
-    const auto* heading = over(word);
-    return heading == nullptr ? none : heading->date;
-}
-
-std::uint32_t Headings::placeOver(std::uint32_t word) const {
-    const auto* heading = over(word);
-    return heading == nullptr ? none : heading->place;
 }
 
 } // namespace chancery::extract

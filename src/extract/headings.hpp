@@ -12,21 +12,18 @@ namespace chancery::extract {
 /// the next such line. A document with a single one has none: that is its own date.
 class Headings {
 public:
+    struct Heading {
+        lexicon::Range scope;                // words
+        std::uint32_t date = lexicon::none;  // mention
+        std::uint32_t place = lexicon::none; // mention, or none
+    };
+
     explicit Headings(const lexicon::Annotation& annotation);
 
-    /// The mention of the date over a word, or `none`.
-    [[nodiscard]] std::uint32_t dateOver(std::uint32_t word) const;
-    /// The mention of the place over a word, or `none`.
-    [[nodiscard]] std::uint32_t placeOver(std::uint32_t word) const;
-
-private:
-    struct Heading {
-        lexicon::Range scope; // words
-        std::uint32_t date = lexicon::none;
-        std::uint32_t place = lexicon::none;
-    };
+    /// What stands over a word; null where nothing does.
     [[nodiscard]] const Heading* over(std::uint32_t word) const;
 
+private:
     std::vector<Heading> headings_; // in the document's order; a later one holds where two do
 };
 

@@ -73,9 +73,14 @@ std::uint32_t Discourse::cityOfLines() const {
 void Discourse::findHome() {
     findSpeaker();
     // Who writes from a seat of the United Nations may be of any country.
-    if (city_ != none && lexicon().listedPhrase("seat-city", lexicon::fold(entry(city_).label))) {
+    if (city_ != none && isSeat(city_)) {
         home_ = none;
     }
+}
+
+/// Whether a city is a seat of the United Nations or the like, where releases of all countries are written.
+bool Discourse::isSeat(std::uint32_t city) const {
+    return lexicon().listedPhrase("seat-city", lexicon::fold(entry(city).label));
 }
 
 void Discourse::findSpeaker() {
@@ -86,9 +91,6 @@ void Discourse::findSpeaker() {
                              lexicon().listed("name-particles-lower", a.words[behind].id); // "El Faro de Montevideo"
         return mention.kind == MentionKind::place && !entry(mention.entry).region &&
                entry(mention.entry).country != none && !ofTitle;
-    };
-    const auto seat = [&](const lexicon::Mention& mention) {
-        return lexicon().listedPhrase("seat-city", lexicon::fold(entry(mention.entry).label));
     };
     for (const auto& mention : a.mentions) {
         if (!a.dateline.contains(mention.words.first)) {
@@ -131,7 +133,7 @@ void Discourse::findSpeaker() {
     const auto firstBody = std::find_if(a.sentences.begin(), a.sentences.end(),
                                         [](const auto& one) { return one.kind == text::SentenceKind::body; });
     for (const auto& mention : a.mentions) {
-        if (firstBody != a.sentences.end() && cityAt(mention) && !seat(mention) &&
+        if (firstBody != a.sentences.end() && cityAt(mention) && !isSeat(mention.entry) &&
             mention.words.first > firstBody->words.first && mention.words.first < firstBody->words.end &&
             a.textOf(mention.words.first - 1) == "in") {
             home_ = entry(mention.entry).country;
@@ -144,7 +146,7 @@ void Discourse::findSpeaker() {
             const auto* mention = a.mention(word);
             today = today || (mention != nullptr && mention->kind == MentionKind::date &&
                               a.dates[mention->entry].form == text::DateExpression::Form::dayOffset);
-            if (today && mention != nullptr && cityAt(*mention) && !seat(*mention) && word > 0 &&
+            if (today && mention != nullptr && cityAt(*mention) && !isSeat(mention->entry) && word > 0 &&
                 a.textOf(word - 1) == "in") {
                 home_ = entry(mention->entry).country;
                 return;

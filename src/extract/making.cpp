@@ -69,15 +69,11 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
 
 /// ?body: the organisation named last, or that which somebody was last said to belong to, by whatever name.
 void FactMaker::bindBody(const rules::Match& match) {
-    const auto& mentions = d_.annotation().mentions;
-    const auto named = std::find_if(mentions.rbegin(), mentions.rend(), [&](const lexicon::Mention& mention) {
-        return mention.kind == lexicon::MentionKind::organization && mention.words.first < match.words.first;
-    });
+    const auto* named = d_.organizationBefore(match.words.first);
     Value value;
-    if (joined_ && joined_->second < match.words.first &&
-        (named == mentions.rend() || named->words.first < joined_->second)) {
+    if (joined_ && joined_->second < match.words.first && (named == nullptr || named->words.first < joined_->second)) {
         value.node = joined_->first;
-    } else if (named != mentions.rend()) {
+    } else if (named != nullptr) {
         value.node = d_.nodeOfEntry(named->entry);
     } else {
         return;

@@ -19,8 +19,7 @@ std::vector<std::uint32_t> Discourse::personsIn(const grammar::Sentence& sentenc
             const auto& label = annotation_.offices[annotation_.mentions[one.offices.front()].entry].label;
             std::vector<std::uint32_t> holders;
             for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
-                if (std::any_of(profiles_[p].offices.begin(), profiles_[p].offices.end(),
-                                [&](std::uint32_t office) { return annotation_.offices[office].label == label; })) {
+                if (holds(profiles_[p], label)) {
                     holders.push_back(p);
                 }
             }
@@ -81,6 +80,18 @@ std::uint32_t Discourse::visited(const grammar::Sentence& sentence, const Phrase
     return none;
 }
 
+/// Of a verb of travelling: "visited Kenya", "goes to Nairobi".
+bool Discourse::leadsTo(const grammar::Argument& argument) const {
+    return argument.role == grammar::Role::object ||
+           (argument.preposition != 0 && lexicon().listed("destination", argument.preposition));
+}
+
+/// "pays a visit to Kenya", "leaves for a visit to Kenya".
+bool Discourse::tellsPurpose(const grammar::Argument& argument) const {
+    return argument.role == grammar::Role::object ||
+           (argument.preposition != 0 && lexicon().listed("purpose", argument.preposition));
+}
+
 /// Who travels to a country is not of it: "Minister Ashcroft will visit Singapore", "the Prime Minister, who arrived
 /// here yesterday".
 void Discourse::readTravels() {
@@ -97,13 +108,11 @@ void Discourse::readTravels() {
             };
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];
-                const bool to = argument.preposition != 0 && (lexicon().listed("destination", argument.preposition) ||
-                                                              lexicon().listed("locative", argument.preposition));
-                if (travels && !argument.before && (argument.role == grammar::Role::object || to)) {
+                const bool in = argument.preposition != 0 && lexicon().listed("locative", argument.preposition);
+                if (travels && !argument.before && (leadsTo(argument) || in)) {
                     add(destination(sentence, argument.phrase));
                 }
-                if (argument.role == grammar::Role::object ||
-                    (argument.preposition != 0 && lexicon().listed("purpose", argument.preposition))) {
+                if (tellsPurpose(argument)) {
                     add(visited(sentence, phrase));
                 }
             }
@@ -146,13 +155,10 @@ void Discourse::readInvitation(const grammar::Sentence& sentence, const grammar:
     const bool travels = lexicon().listed("travelling", clause.lemma);
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
-        const bool object = argument.role == grammar::Role::object;
-        const bool to = argument.preposition != 0 && lexicon().listed("destination", argument.preposition);
-        if (where == none && travels && !argument.before && (object || to)) {
+        if (where == none && travels && !argument.before && leadsTo(argument)) {
             where = destination(sentence, argument.phrase);
         }
-        if (where == none &&
-            (object || (argument.preposition != 0 && lexicon().listed("purpose", argument.preposition)))) {
+        if (where == none && tellsPurpose(argument)) {
             where = visited(sentence, phrase);
         }
         inviter(argument.preposition, argument.phrase);

@@ -61,14 +61,18 @@ void Discourse::readProfiles() {
     }
 }
 
+/// Whether a person has an office of this name.
+bool Discourse::holds(const Profile& profile, const std::string& office) const {
+    return std::any_of(profile.offices.begin(), profile.offices.end(),
+                       [&](std::uint32_t held) { return annotation_.offices[held].label == office; });
+}
+
 /// Whether the text gives the office, for the country that speaks, to another person: then this one is of elsewhere.
 bool Discourse::heldBySomeoneElse(const Profile& profile) const {
     const auto& label = annotation_.offices[profile.offices.front()].label;
     return !isTitleOffice(profile.offices.front()) &&
            std::any_of(profiles_.begin(), profiles_.end(), [&](const Profile& other) {
-               return &other != &profile && other.of == home_ && home_ != none &&
-                      std::any_of(other.offices.begin(), other.offices.end(),
-                                  [&](std::uint32_t office) { return annotation_.offices[office].label == label; });
+               return &other != &profile && other.of == home_ && home_ != none && holds(other, label);
            });
 }
 
@@ -173,9 +177,7 @@ std::uint32_t Discourse::travelledTo(const grammar::Sentence& sentence, const gr
             break;
         }
         for (const auto& argument : travel.arguments) {
-            const bool to = argument.role == grammar::Role::object ||
-                            (argument.preposition != 0 && lexicon().listed("destination", argument.preposition));
-            if (to && lexicon().listed("travelling", travel.lemma)) {
+            if (leadsTo(argument) && lexicon().listed("travelling", travel.lemma)) {
                 where = destination(sentence, argument.phrase);
             }
         }
@@ -237,10 +239,7 @@ void Discourse::readSameOffices() {
                                             [&](std::uint32_t other) { return isShortFor(office, other); });
             const auto at = inFull ? owners.end() : owners.find(annotation_.offices[office].label);
             const auto taken = [&](const Profile& other) {
-                return other.of == *at->second.begin() &&
-                       std::any_of(other.offices.begin(), other.offices.end(), [&](std::uint32_t held) {
-                           return annotation_.offices[held].label == annotation_.offices[office].label;
-                       });
+                return other.of == *at->second.begin() && holds(other, annotation_.offices[office].label);
             };
             if (profile.of == none && at != owners.end() && at->second.size() == 1 &&
                 std::none_of(profiles_.begin(), profiles_.end(), taken)) {

@@ -184,8 +184,8 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
 /// on, no instrument, and nothing that refers back.
 bool Reading::isSteady(const Phrase& phrase) const {
     const auto steady = [this](const Phrase& one) {
-        return events_.eventInName(one) == none && one.kind != grammar::PhraseKind::event &&
-               one.kind != grammar::PhraseKind::instrument && one.kind != grammar::PhraseKind::pronoun;
+        return one.kind != grammar::PhraseKind::event && one.kind != grammar::PhraseKind::instrument &&
+               one.kind != grammar::PhraseKind::pronoun && events_.eventInName(one) == none;
     };
     return steady(phrase) && std::all_of(phrase.members.begin(), phrase.members.end(),
                                          [&](std::uint32_t member) { return steady(sentence_->phrases[member]); });

@@ -245,14 +245,17 @@ std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& ph
     return found.empty() ? lastSeveral_ : found;
 }
 
+const lexicon::Mention* Discourse::organizationBefore(std::uint32_t word) const {
+    const auto& mentions = annotation_.mentions;
+    const auto found = std::find_if(mentions.rbegin(), mentions.rend(), [&](const lexicon::Mention& mention) {
+        return mention.kind == MentionKind::organization && mention.words.first < word;
+    });
+    return found == mentions.rend() ? nullptr : &*found;
+}
+
 std::uint32_t Discourse::lastOrganization(std::uint32_t before) const {
-    std::uint32_t found = none;
-    for (const auto& mention : annotation_.mentions) {
-        if (mention.kind == MentionKind::organization && mention.words.first < before) {
-            found = mention.entry;
-        }
-    }
-    return found;
+    const auto* found = organizationBefore(before);
+    return found == nullptr ? none : found->entry;
 }
 
 std::uint32_t Discourse::organizationCalled(lexicon::WordId noun, std::uint32_t before) const {
@@ -290,12 +293,7 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
         if (agent.of != none && profile.of != none && agent.of != profile.of) {
             continue;
         }
-        // "The Foreign Minister spoke with his counterpart X": who is named only later and is of elsewhere is not
-        // meant.
-        const auto named = std::find_if(annotation_.mentions.begin(), annotation_.mentions.end(),
-                                        [&](const auto& m) { return m.kind == MentionKind::person && m.entry == p; });
-        if (agent.of == none && home_ != none && profile.of != home_ && named != annotation_.mentions.end() &&
-            named->words.first > agent.words.first) {
+        if (agent.of == none && profile.of != home_ && introducedLater(sentence, agent.words, p)) {
             continue;
         }
         for (const auto office : profile.offices) {
@@ -306,7 +304,7 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
                 label.size() > wanted.size() && (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
                                                  label.find(" " + wanted + " ") != std::string::npos);
             const int score = same ? 2 : short_ ? 1 : 0;
-            if (score == 0 || (agent.of == none && profile.of != home_ && introducedIn(sentence, agent.words, p))) {
+            if (score == 0) {
                 continue;
             }
             Agent candidate;
@@ -322,13 +320,17 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
     return best;
 }
 
-/// Whether a person is first named further on in the sentence: "the Foreign Minister spoke with his counterpart X".
-bool Discourse::introducedIn(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const {
+/// Whether a person is first named further on: "the Foreign Minister spoke with his counterpart X". Where nobody can
+/// tell who speaks, only in the same sentence.
+bool Discourse::introducedLater(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const {
     const auto first = std::find_if(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const auto& mention) {
         return mention.kind == MentionKind::person && mention.entry == person;
     });
-    return first != annotation_.mentions.end() && first->words.first >= phrase.end &&
-           sentence.words.contains(first->words.first);
+    if (first == annotation_.mentions.end()) {
+        return false;
+    }
+    const auto word = first->words.first;
+    return home_ != none ? word > phrase.first : word >= phrase.end && sentence.words.contains(word);
 }
 
 /// "the Foreign Secretary", "the Forum", "the country", "the Paraguayan ambassador".

@@ -263,14 +263,15 @@ private:
         const bool office = afterOffice(at, sentence.words);
         const bool trusted = run.titled || office;
         run.words = nameRun(first, sentence, trusted);
-        if (office && first > at && (run.words.size() == 0 || (run.words.size() == 1 && particle(first)))) {
+        const bool nameless = run.words.size() == 0 || (run.words.size() == 1 && particle(first));
+        if (nameless && office && first > at) {
             run = {}; // "Foreign Minister Tuan Le": what is a title elsewhere is a name here
             run.words = nameRun(at, sentence, true);
             run.words.end = std::max(run.words.end, particle(first) ? first + 1 : first);
             enter(run);
             return run.words.end;
         }
-        if (run.words.size() == 0 || (run.words.size() == 1 && particle(first))) {
+        if (nameless) {
             return at;
         }
         if (run.words.size() == 1 && n_.a.words[first].allCaps && n_.a.textOf(first).size() > 1 && !run.titled) {
