@@ -201,7 +201,9 @@ BOOST_FIXTURE_TEST_CASE(two_builds_at_a_time, Changed) {
     }
     put("in/many.ndjson", records);
     const std::string command = "\"$CHANCERY\" build in -q --ontology ontology -o out";
-    const Outcome outcome = shell(command + " & sleep 0.4; " + command + "; echo $?; wait $!; echo $?");
+    // The first is held in its midst until the second is done, however fast they are.
+    const Outcome outcome = shell(command + " & first=$!; " + untilBuilding("out") + "kill -STOP $first; " + command +
+                                  "; echo $?; kill -CONT $first; wait $first; echo $?");
     BOOST_TEST(outcome.out == "3\n0\n", outcome.out + outcome.err);
     BOOST_TEST(contains(outcome.err, "another build is writing here; wait until it is done"), outcome.err);
 }

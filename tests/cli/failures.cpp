@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(an_interrupted_build_leaves_the_old_output) {
     put("in/many.ndjson", records);
     for (const auto& [signal, exit] : std::map<std::string, int>{{"INT", 130}, {"TERM", 143}}) {
         // Dash has its background jobs ignore SIGINT, which the program then takes for a wish; so it is started here.
-        const Outcome outcome = shell("(sleep 0.7; kill -" + signal +
+        const Outcome outcome = shell("(" + untilBuilding("out") + "kill -" + signal +
                                       " $$) & exec \"$CHANCERY\" build in -o out --jobs 1 "
                                       "--ontology \"$ONTOLOGY\"");
         BOOST_TEST(outcome.exit == exit, outcome.err);

@@ -100,6 +100,10 @@ std::string zstandard(const std::string& bytes) {
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
+std::string untilBuilding(const std::string& output) {
+    return "i=0; until [ -e " + output + "/state.db-journal ] || [ $((i += 1)) -gt 3000 ]; do sleep 0.01; done; ";
+}
+
 std::string sampleRelease(const std::string& host, const std::string& guest) {
     return "PRESS RELEASE\n\n5 March 2021\n\nThe Foreign Minister of " + host + " met the Foreign Minister of " +
            guest + " in Islamabad on 5 March 2021. The two sides discussed trade and investment.\n";

@@ -41,6 +41,9 @@ private:
 [[nodiscard]] std::string zstandard(const std::string& bytes);
 [[nodiscard]] bool contains(const std::string& text, const std::string& part);
 
+/// Shell words, closed by a semicolon, that wait until a build has begun to remember what it reads: in its midst.
+[[nodiscard]] std::string untilBuilding(const std::string& output);
+
 /// A release in plain text that says something.
 [[nodiscard]] std::string sampleRelease(const std::string& host = "Pakistan", const std::string& guest = "Malaysia");
 
