@@ -27,6 +27,11 @@ void Discourse::noteEventParties(const std::vector<std::uint32_t>& countries) {
         known_.clear();
         ++revision_;
     }
+    if (countries.size() == 2 && std::all_of(countries.begin(), countries.end(), [&](std::uint32_t party) {
+            return entry(party).kind == lexicon::EntryKind::country;
+        })) {
+        countryParties_ = countries;
+    }
 }
 
 std::uint32_t Discourse::ownerEntry(std::uint32_t mention, std::uint32_t& body) const {
@@ -70,9 +75,10 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
         if (possessor.kind == grammar::PhraseKind::pronoun) {
             // "his Lithuanian counterpart" is not his; "his government" is.
             if (!phrase.peer && !isTitle(possessor.words.first)) {
-                for (const auto& agent : pronoun(sentence, possessor)) {
-                    found = agent.of;
-                }
+                const auto whose = pronoun(sentence, possessor);
+                const bool one = std::all_of(whose.begin(), whose.end(),
+                                             [&](const Agent& agent) { return agent.of == whose.front().of; });
+                found = !whose.empty() && one ? whose.front().of : none; // "their delegations" are of two
             }
         } else {
             for (const auto& agent : agents(sentence, phrase.possessor)) {
@@ -366,20 +372,41 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
     return {};
 }
 
-/// The two persons who did something together: the subject, and whom it met, called or spoke with.
-std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence) const {
+/// The two persons who did something together before word `end`: two subjects, or the subject and whom it met, called,
+/// spoke or had talks with.
+std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence, std::uint32_t end) const {
     for (const auto& clause : sentence.clauses) {
         std::vector<Agent> one;
         std::vector<Agent> other;
+        const auto told = [&](std::uint32_t index) { // within the sentence only names, for who is asked is no answer
+            const auto& phrase = sentence.phrases[index];
+            return end == sentence.words.end ||
+                   (phrase.words.end <= end && (phrase.person != none || !phrase.members.empty()));
+        };
+        const auto meet = [&](std::uint32_t phrase) {
+            if (other.empty() && told(phrase)) {
+                other = agents(sentence, phrase);
+            }
+        };
         for (const auto& argument : clause.arguments) {
+            const auto& phrase = sentence.phrases[argument.phrase];
             const bool with = argument.role == grammar::Role::preposition && !argument.before &&
                               lexicon().listed("party", argument.preposition);
             const bool object = argument.role == grammar::Role::object && !argument.before;
-            if (argument.role == grammar::Role::subject && argument.before) {
+            if (argument.role == grammar::Role::subject && argument.before && told(argument.phrase)) {
                 one = agents(sentence, argument.phrase);
-            } else if ((with || object) && other.empty()) {
-                other = agents(sentence, argument.phrase);
+            } else if (with || (object && phrase.kind != grammar::PhraseKind::event)) {
+                meet(argument.phrase);
+            } else if (object) {
+                for (const auto& modifier : phrase.modifiers) { // "had a telephone call with Y"
+                    if (modifier.preposition != 0 && lexicon().listed("party", modifier.preposition)) {
+                        meet(modifier.phrase);
+                    }
+                }
             }
+        }
+        if (one.size() == 2 && one.front().person != none && one.back().person != none) {
+            return one;
         }
         if (one.size() == 1 && other.size() == 1 && one.front().person != none && other.front().person != none &&
             one.front().person != other.front().person) {
@@ -390,6 +417,10 @@ std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence) const {
 }
 
 void Discourse::advance(const grammar::Sentence& sentence) {
+    const auto isCountry = [&](const Agent& agent) {
+        return agent.person == none && agent.offices.empty() && agent.of != none &&
+               entry(agent.of).kind == lexicon::EntryKind::country;
+    };
     std::vector<Agent> subjects;
     for (const auto& clause : sentence.clauses) {
         for (const auto& argument : clause.arguments) {
@@ -403,7 +434,9 @@ void Discourse::advance(const grammar::Sentence& sentence) {
             }
         }
     }
-    lastCouple_ = couple(sentence);
+    lastCouple_ = couple(sentence, sentence.words.end);
+    lastCountries_ = subjects.size() == 2 && std::all_of(subjects.begin(), subjects.end(), isCountry) ? subjects
+                                                                                                   : std::vector<Agent>{};
     std::vector<std::uint32_t> parties;
     settled_ = false;
     for (std::uint32_t i = 0; i < sentence.phrases.size(); ++i) {

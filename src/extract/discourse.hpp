@@ -156,7 +156,7 @@ private:
     [[nodiscard]] std::optional<Agent> ownClause(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] std::vector<Agent> subjectsBeside(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] bool isGovernmentAndPeople(const grammar::Sentence& sentence, const Phrase& list) const;
-    [[nodiscard]] std::vector<Agent> couple(const grammar::Sentence& sentence) const;
+    [[nodiscard]] std::vector<Agent> couple(const grammar::Sentence& sentence, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;
     [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;
@@ -172,7 +172,7 @@ private:
                                       std::uint32_t& body) const;
     [[nodiscard]] std::uint32_t ownerEntry(std::uint32_t mention, std::uint32_t& body) const;
     [[nodiscard]] bool fits(const Agent& person, const lexicon::WordReadings& pronoun) const;
-    [[nodiscard]] std::vector<Agent> sides() const;
+    [[nodiscard]] std::vector<Agent> sides(const Phrase& phrase) const;
 
     const Knowledge& knowledge_;
     const lexicon::Annotation& annotation_;
@@ -192,7 +192,9 @@ private:
     std::vector<Agent> lastSubjects_; // of the sentence before
     std::vector<Agent> lastSeveral_;  // the last group of two or more
     std::vector<Agent> lastCouple_;   // who met whom, as persons, in the last sentence
+    std::vector<Agent> lastCountries_; // the two countries that the last sentence was about
     std::vector<std::uint32_t> parties_;
+    std::vector<std::uint32_t> countryParties_; // the last two that are countries
     std::map<std::uint32_t, std::uint32_t> entryNodes_;
     std::map<std::uint32_t, std::uint32_t> personNodes_;
     std::map<std::string, std::uint32_t> officeNodes_;

@@ -130,9 +130,16 @@ std::vector<Agent> Discourse::subjectsBeside(const grammar::Sentence& sentence, 
     return found;
 }
 
-std::vector<Agent> Discourse::sides() const {
+/// The two parties that the document is about; where countries are spoken of, the two that the last sentence was about or
+/// that met last.
+std::vector<Agent> Discourse::sides(const Phrase& phrase) const {
     std::vector<Agent> out;
-    for (const auto party : parties_) {
+    const bool countries = lexicon().listed("country-noun", annotation_.words[phrase.head].id);
+    if (countries && lastCountries_.size() == 2) {
+        return lastCountries_;
+    }
+    const bool met = countries && countryParties_.size() == 2;
+    for (const auto party : met ? countryParties_ : parties_) {
         Agent agent;
         agent.of = party;
         out.push_back(agent);
@@ -216,14 +223,15 @@ std::size_t Discourse::countOf(const Phrase& phrase) const {
 }
 
 /// "they", "both sides", "the two ministers", "the parties".
-std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& phrase) const {
+std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
+    const bool pronoun = readings.is(WordClass::they) || phrase.kind == grammar::PhraseKind::pronoun;
     if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id)) {
         auto persons = severalPersons(phrase);
         if (!persons.empty() || countOf(phrase) > 2) {
             return persons;
         }
-        auto found = sides(); // "the two presidents" of two countries: whoever they are
+        auto found = sides(phrase); // "the two presidents" of two countries: whoever they are
         for (auto& side : found) {
             for (const auto mention : phrase.offices) {
                 side.stated.push_back(annotation_.mentions[mention].entry);
@@ -232,16 +240,19 @@ std::vector<Agent> Discourse::several(const grammar::Sentence&, const Phrase& ph
         }
         return found;
     }
+    if (auto here = couple(sentence, phrase.words.first); pronoun && here.size() == 2) {
+        return here; // "X and Y met in …, and both …"
+    }
     if (readings.is(WordClass::they) && lastSubjects_.size() >= 2) {
         return lastSubjects_;
     }
-    if ((readings.is(WordClass::they) || phrase.kind == grammar::PhraseKind::pronoun) && lastCouple_.size() == 2) {
+    if (pronoun && lastCouple_.size() == 2) {
         return lastCouple_;
     }
     if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
         return lastSeveral_;
     }
-    auto found = sides();
+    auto found = sides(phrase);
     return found.empty() ? lastSeveral_ : found;
 }
 

@@ -135,6 +135,9 @@ private:
         if (tagAt(at_) == Tag::verb) {
             return takeWord();
         }
+        if (beginsSubject(mention)) {
+            return false;
+        }
         switch (mention.kind) {
         case MentionKind::office:
             return takeOffice(mention);
@@ -145,6 +148,20 @@ private:
         default:
             return takeName(mention);
         }
+    }
+
+    /// "In the afternoon Foreign Minister X", "At the meeting India": a name behind the noun of a time or an occasion in
+    /// small letters, which a preposition leads, is the subject.
+    [[nodiscard]] bool beginsSubject(const Mention& mention) const {
+        const bool name = mention.kind == MentionKind::office || mention.kind == MentionKind::person ||
+                          mention.kind == MentionKind::country || mention.kind == MentionKind::organization ||
+                          mention.kind == MentionKind::body;
+        if (!name || phrase_.head == none || phrase_.person != none || !phrase_.offices.empty() ||
+            w_.chunks.empty() || w_.chunks.back().kind != ChunkKind::preposition || w_.a.words[phrase_.head].capital ||
+            !w_.a.words[at_].capital) {
+            return false;
+        }
+        return phrase_.kind == PhraseKind::event || w_.lexicon.listed("occasion-noun", w_.a.words[phrase_.head].id);
     }
 
     bool takeDate(const Mention& mention) {

@@ -385,9 +385,15 @@ private:
 
     [[nodiscard]] TaggedWord afterDeterminer(std::uint32_t i) const {
         const auto& r = readings(i);
-        const bool demonstrativeSubject = false;
-        if (r.noun > 0 || demonstrativeSubject) {
+        if (r.noun > 0) {
             return nominal(i);
+        }
+        // "…, and both voiced satisfaction": a verb rather than an adjective behind a pronoun.
+        const bool both = i > sentence_.words.first && lexicon_.listed("both", a_.words[i - 1].id) &&
+                          readings(i - 1).is(WordClass::quantifier) && before(i - 1) != Tag::verb &&
+                          before(i - 1) != Tag::preposition;
+        if (both && r.has(VerbForm::past) && r.verb >= r.adjective) {
+            return {Tag::verb, r.verbForms};
         }
         // "the visiting delegation"; but "the 22nd called for", "the two agreed": nothing nominal follows.
         if (!nounAhead(i) && (r.has(VerbForm::past) || r.has(VerbForm::third)) && before(i) != Tag::determiner) {
