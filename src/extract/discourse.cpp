@@ -112,7 +112,7 @@ Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& 
     }
     agent.offices = agent.stated;
     agent.of = owner(sentence, phrase, agent.body);
-    if (phrase.peer && phrase.person != none && agent.stated.empty() && phrase.possessor != none) {
+    if (phrase.peer && agent.stated.empty() && phrase.possessor != none) {
         // A counterpart holds the same office on the other side.
         const auto& possessor = sentence.phrases[phrase.possessor];
         auto of = possessor.kind == grammar::PhraseKind::pronoun

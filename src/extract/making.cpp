@@ -17,9 +17,12 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     sentence_ = &sentence;
     match_ = match;
     // What is denied, hoped for, merely supposed, or called off is no fact.
-    if (match.clause != nullptr && (d_.lexicon().listed("cancelling", match.clause->lemma) || match.clause->negated ||
+    if (match.clause != nullptr && (callsOff(*match.clause) || match.clause->negated ||
                                     match.clause->modality == grammar::Modality::hoped ||
                                     match.clause->modality == grammar::Modality::conditional)) {
+        return;
+    }
+    if (calledOff(sentence, match)) {
         return;
     }
     if (d_.parties().size() == 2) {
@@ -65,6 +68,27 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         }
     }
     d_.facts().firings.push_back(std::move(firing_));
+}
+
+/// Whether a clause says that what was planned does not come about: "was postponed", "was called off".
+bool FactMaker::callsOff(const grammar::Clause& clause) const {
+    const auto& words = d_.lexicon().words();
+    return d_.lexicon().listed("cancelling", clause.lemma) ||
+           (clause.particle != 0 &&
+            d_.lexicon().listedPhrase("cancelling", std::string(words.text(clause.lemma)) + " " +
+                                                        std::string(words.text(clause.particle))));
+}
+
+/// "The visit of X, which was called off": whether another clause of the sentence calls off what a noun tells.
+bool FactMaker::calledOff(const grammar::Sentence& sentence, const rules::Match& match) const {
+    const bool noun = match.clause == nullptr || !match.words.contains(match.clause->verb);
+    return noun && std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+               return callsOff(clause) && !clause.negated &&
+                      std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+                          return argument.role == grammar::Role::object &&
+                                 match.words.contains(sentence.phrases[argument.phrase].words.first);
+                      });
+           });
 }
 
 /// ?body: the organisation named last, or that which somebody was last said to belong to, by whatever name.

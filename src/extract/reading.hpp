@@ -137,6 +137,8 @@ public:
 private:
     using Choice = std::map<std::string, const rules::Value*>;
 
+    [[nodiscard]] bool callsOff(const grammar::Clause& clause) const;
+    [[nodiscard]] bool calledOff(const grammar::Sentence& sentence, const rules::Match& match) const;
     void bindBody(const rules::Match& match);
     void makeNode(const rules::NodeTemplate& node);
     void makeVariable(const rules::NodeTemplate& node);

@@ -121,7 +121,7 @@ private:
 
     void body() {
         bool more = true;
-        while (at_ < end() && more) {
+        while (at_ < end() && more && !beginsSubject()) {
             if (const auto* mention = mentionAt(at_)) {
                 more = takeMention(*mention);
             } else {
@@ -135,9 +135,6 @@ private:
         if (tagAt(at_) == Tag::verb) {
             return takeWord();
         }
-        if (beginsSubject(mention)) {
-            return false;
-        }
         switch (mention.kind) {
         case MentionKind::office:
             return takeOffice(mention);
@@ -150,12 +147,13 @@ private:
         }
     }
 
-    /// "In the afternoon Foreign Minister X", "At the meeting India": a name behind the noun of a time or an occasion in
-    /// small letters, which a preposition leads, is the subject.
-    [[nodiscard]] bool beginsSubject(const Mention& mention) const {
-        const bool name = mention.kind == MentionKind::office || mention.kind == MentionKind::person ||
-                          mention.kind == MentionKind::country || mention.kind == MentionKind::organization ||
-                          mention.kind == MentionKind::body;
+    /// "In the afternoon Foreign Minister X", "At the meeting India": what has a capital behind the noun of a time or an
+    /// occasion in small letters, which a preposition leads, is the subject.
+    [[nodiscard]] bool beginsSubject() const {
+        const auto* mention = mentionAt(at_);
+        const bool name = mention == nullptr || mention->kind == MentionKind::office ||
+                          mention->kind == MentionKind::person || mention->kind == MentionKind::country ||
+                          mention->kind == MentionKind::organization || mention->kind == MentionKind::body;
         if (!name || phrase_.head == none || phrase_.person != none || !phrase_.offices.empty() ||
             w_.chunks.empty() || w_.chunks.back().kind != ChunkKind::preposition || w_.a.words[phrase_.head].capital ||
             !w_.a.words[at_].capital) {
@@ -655,6 +653,12 @@ private:
                 phrase.group = phrase.group || group;
             } else if (!phrase.offices.empty()) {
                 phrase.kind = PhraseKind::other; // "Foreign Secretary level talks"
+            }
+        }
+        if (!phrase.offices.empty() && phrase.of == none && phrase.ofNoun == none) {
+            for (const auto noun : nouns_) { // "League Secretary-General X"
+                const bool before = noun < w_.a.mentions[phrase.offices.front()].words.first;
+                phrase.ofNoun = before && w_.a.words[noun].capital ? noun : phrase.ofNoun;
             }
         }
         if (phrase.kind == PhraseKind::agent && phrase.person != none) {
