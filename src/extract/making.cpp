@@ -17,9 +17,9 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     sentence_ = &sentence;
     match_ = match;
     // What is denied, hoped for, merely supposed, or called off is no fact.
-    if (match.clause != nullptr && (callsOff(*match.clause) || match.clause->negated ||
-                                    match.clause->modality == grammar::Modality::hoped ||
-                                    match.clause->modality == grammar::Modality::conditional)) {
+    if (match.clause != nullptr &&
+        (callsOff(*match.clause) || match.clause->negated || match.clause->modality == grammar::Modality::hoped ||
+         match.clause->modality == grammar::Modality::conditional)) {
         return;
     }
     if (calledOff(sentence, match)) {
@@ -93,9 +93,11 @@ bool FactMaker::calledOff(const grammar::Sentence& sentence, const rules::Match&
 
 /// ?body: the organisation named last, or that which somebody was last said to belong to, by whatever name.
 void FactMaker::bindBody(const rules::Match& match) {
-    const auto* named = d_.organizationBefore(match.words.first);
+    const bool verb = match.clause != nullptr && match.words.contains(match.clause->verb);
+    const auto at = verb ? match.clause->verbGroup.first : match.words.first; // "left the Union and rejoined in 2020"
+    const auto* named = d_.organizationBefore(at);
     Value value;
-    if (joined_ && joined_->second < match.words.first && (named == nullptr || named->words.first < joined_->second)) {
+    if (joined_ && joined_->second < at && (named == nullptr || named->words.first < joined_->second)) {
         value.node = joined_->first;
     } else if (named != nullptr) {
         value.node = d_.nodeOfEntry(named->entry);

@@ -87,8 +87,12 @@ bool PatternMatcher::inClause(const RolePattern& role, const Clause& clause) {
                 (accepted && role.key == RoleKey::preposition && apposed(end, argument.phrase))) {
                 continue;
             }
+            if (role.absent) { // with heads: only none of these may stand there
+                present = present || role.heads.empty() || headIs(s_.phrases[argument.phrase], role.heads);
+                continue;
+            }
             present = true;
-            if (!role.absent && accept(role, argument.phrase)) {
+            if (accept(role, argument.phrase)) {
                 accepted = true;
                 end = s_.phrases[argument.phrase].words.end;
                 if (!role.capture || !role.capture->many) {

@@ -230,7 +230,8 @@ private:
 
     std::vector<lexicon::WordId> row() {
         std::vector<lexicon::WordId> words;
-        while (in_.peek().kind == TokenKind::word || in_.peek().text == ",") {
+        const auto isMark = [](std::string_view text) { return text == "," || text == ":" || text == "("; };
+        while (in_.peek().kind == TokenKind::word || isMark(in_.peek().text)) {
             words.push_back(id(in_.next().text));
         }
         return words;

@@ -68,6 +68,10 @@ private:
     [[nodiscard]] bool wordIs(std::uint32_t word, lexicon::WordId wanted) const;
     /// A capture takes a whole phrase that begins here, the longest that lets the rest match.
     bool captureStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word);
+    [[nodiscard]] bool takenForGranted(const grammar::Clause& clause) const;
+    [[nodiscard]] grammar::Range withoutBracket(grammar::Range words) const;
+    [[nodiscard]] grammar::Range enumerated(const lexicon::Mention& mention) const;
+    [[nodiscard]] std::uint32_t listBehind(const lexicon::Mention& mention) const;
     /// Binds, and matches the steps behind; where they do not match, all is as before.
     template <typename Bind>
     bool tryStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t end, const Bind& bindValues);

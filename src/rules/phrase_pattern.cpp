@@ -3,7 +3,9 @@
 
 namespace chancery::rules {
 
+using grammar::Clause;
 using grammar::Range;
+using lexicon::none;
 using lexicon::WordId;
 
 std::optional<Match> PatternMatcher::phrase(const PhrasePattern& pattern, std::uint32_t at) {
@@ -16,7 +18,22 @@ std::optional<Match> PatternMatcher::phrase(const PhrasePattern& pattern, std::u
         return std::nullopt;
     }
     match_.clause = clauseAround(match_.words);
+    if (match_.clause != nullptr && takenForGranted(*match_.clause)) {
+        match_.clause = nullptr;
+    }
     return std::move(match_);
+}
+
+/// Whether the match is part of whom a clause that denies or hopes is about: "EU member Hungary did not vote".
+bool PatternMatcher::takenForGranted(const Clause& clause) const {
+    const bool asserted = !clause.negated &&
+                          (clause.modality == grammar::Modality::real || clause.modality == grammar::Modality::planned);
+    return !asserted && match_.words.end <= clause.verbGroup.first &&
+           std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+               return argument.before && argument.role == grammar::Role::subject &&
+                      s_.phrases[argument.phrase].words.first < match_.words.end &&
+                      s_.phrases[argument.phrase].words.end > match_.words.first;
+           });
 }
 
 bool PatternMatcher::step(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {
@@ -84,17 +101,79 @@ bool PatternMatcher::captureStep(const PhrasePattern& pattern, std::size_t at, s
     for (; candidate != byStart_.end() && s_.phrases[*candidate].words.first == word; ++candidate) {
         const Range words = s_.phrases[*candidate].words;
         auto values = resolver_.values(*candidate, capture);
-        if (fits(capture, values) && tryStep(pattern, at, words.end, [&] { keep(capture, values, words); })) {
-            return true;
+        if (!fits(capture, values)) {
+            continue;
+        }
+        for (const Range one : {words, withoutBracket(words)}) {
+            if (tryStep(pattern, at, one.end, [&] {
+                    auto kept = values;
+                    keep(capture, kept, one);
+                })) {
+                return true;
+            }
         }
     }
     const auto* mention = a_.mention(word);
     if (mention == nullptr || mention->words.first != word) {
         return false;
     }
-    auto values = resolver_.valuesWithin(mention->words, capture);
-    return fits(capture, values) &&
-           tryStep(pattern, at, mention->words.end, [&] { keepCovered(capture, std::move(values)); });
+    if (const auto list = capture.many ? listBehind(*mention) : none; list != none) {
+        auto values = resolver_.valuesWithin(mention->words, capture);
+        const auto& members = s_.phrases[list].members;
+        for (auto member = members.begin() + 1; member != members.end(); ++member) {
+            auto more = resolver_.values(*member, capture);
+            std::move(more.begin(), more.end(), std::back_inserter(values));
+        }
+        const Range words{word, s_.phrases[list].words.end};
+        if (fits(capture, values) && tryStep(pattern, at, words.end, [&] { keep(capture, values, words); })) {
+            return true;
+        }
+    }
+    const Range words = capture.many ? enumerated(*mention) : mention->words;
+    auto values = resolver_.valuesWithin(words, capture);
+    return fits(capture, values) && tryStep(pattern, at, words.end, [&] { keepCovered(capture, std::move(values)); });
+}
+
+/// A phrase up to the bracket that ends it.
+Range PatternMatcher::withoutBracket(Range words) const {
+    for (auto word = words.first; a_.textOf(words.end - 1) == ")" && word < words.end; ++word) {
+        if (a_.textOf(word) == "(") {
+            return {words.first, word};
+        }
+    }
+    return words;
+}
+
+/// "(Chile, Colombia and Peru)": a name and those listed behind it, where no list of phrases has them.
+Range PatternMatcher::enumerated(const lexicon::Mention& mention) const {
+    Range words = mention.words;
+    const bool inBrackets = words.first > s_.words.first && a_.textOf(words.first - 1) == "(";
+    const bool inPhrase = std::any_of(byStart_.begin(), byStart_.end(),
+                                      [&](std::uint32_t p) { return s_.phrases[p].words.contains(words.first); });
+    if (inPhrase && !inBrackets) {
+        return words;
+    }
+    for (auto word = words.end; word < s_.words.end; ++word) {
+        const auto& readings = lexicon_.words().readings(a_.words[word].id);
+        if (const auto* next = a_.mention(word); next != nullptr && next->words.first == word) {
+            words.end = next->words.end;
+            word = next->words.end - 1;
+        } else if (a_.textOf(word) != "," && !readings.is(lexicon::WordClass::coordinating) &&
+                   !readings.is(lexicon::WordClass::definite)) {
+            break;
+        }
+    }
+    return words;
+}
+
+/// "The EU members Malta and Cyprus": the list whose first member ends with a name, or `none`.
+std::uint32_t PatternMatcher::listBehind(const lexicon::Mention& mention) const {
+    const auto list = std::find_if(byStart_.begin(), byStart_.end(), [&](std::uint32_t p) {
+        const auto& phrase = s_.phrases[p];
+        return phrase.members.size() > 1 && phrase.words.first < mention.words.first &&
+               s_.phrases[phrase.members.front()].words.end == mention.words.end;
+    });
+    return list == byStart_.end() ? none : *list;
 }
 
 } // namespace chancery::rules
