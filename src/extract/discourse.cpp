@@ -92,8 +92,8 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
             found = ownerEntry(mention, body);
         }
     }
-    if (found == none && body != none && entry(body).country == none) {
-        found = home_;
+    if (found == none && body != none && entry(body).country == none && phrase.person == none) {
+        found = home_; // of a person the whole document tells more
     }
     if (found != none && !phrase.offices.empty() && entry(found).organOf != none) {
         found = entry(found).organOf; // who chairs its Commission holds an office of the African Union
@@ -434,9 +434,19 @@ void Discourse::advance(const grammar::Sentence& sentence) {
             }
         }
     }
+    for (const auto& clause : sentence.clauses) { // "We are neighbours," said X: the sentence is X's
+        for (const auto& argument : clause.arguments) {
+            const auto& phrase = sentence.phrases[argument.phrase];
+            if (argument.role == grammar::Role::subject && phrase.words.first >= clause.verbGroup.end &&
+                clause.voice == grammar::Voice::active && lexicon().listed("inverting", clause.lemma)) {
+                subjects = agents(sentence, argument.phrase);
+            }
+        }
+    }
     lastCouple_ = couple(sentence, sentence.words.end);
-    lastCountries_ = subjects.size() == 2 && std::all_of(subjects.begin(), subjects.end(), isCountry) ? subjects
-                                                                                                   : std::vector<Agent>{};
+    lastCountries_ = subjects.size() == 2 && std::all_of(subjects.begin(), subjects.end(), isCountry)
+                         ? subjects
+                         : std::vector<Agent>{};
     std::vector<std::uint32_t> parties;
     settled_ = false;
     for (std::uint32_t i = 0; i < sentence.phrases.size(); ++i) {

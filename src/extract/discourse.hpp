@@ -106,13 +106,17 @@ private:
         lexicon::WordId noun = 0;
         std::vector<std::uint32_t> parties; // entries
         bool bilateral = false;             // talks, a call: of two sides whoever is named
+        bool event = false;                 // a meeting rather than those who meet
     };
     [[nodiscard]] std::vector<Agent> findAgents(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] std::uint32_t countryOfBody(std::uint32_t body) const;
     void findHome();
     void findSpeaker();
     [[nodiscard]] bool isSeat(std::uint32_t city) const;
     [[nodiscard]] std::uint32_t cityOfLine(std::uint32_t word, Range line) const;
     [[nodiscard]] std::uint32_t cityOfLines() const;
+    [[nodiscard]] std::uint32_t cityOfByline() const;
+    bool findMission();
     void findSessions();
     [[nodiscard]] bool isTitle(std::uint32_t word) const;
     void readProfiles();
@@ -139,6 +143,7 @@ private:
     [[nodiscard]] bool tellsPurpose(const grammar::Argument& argument) const;
     void readTravels();
     [[nodiscard]] std::uint32_t travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
+    void readPeer(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readInvitation(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readAnaphor(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::uint32_t otherThanHome() const;
@@ -159,6 +164,7 @@ private:
     [[nodiscard]] std::vector<Agent> couple(const grammar::Sentence& sentence, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;
+    [[nodiscard]] bool leadsState(const Agent& agent) const;
     [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::size_t countOf(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
@@ -188,10 +194,10 @@ private:
     std::vector<Profile> profiles_;
     std::vector<std::set<std::uint32_t>> guests_;                       // of each person: countries travelled to
     std::vector<std::pair<std::uint32_t, std::uint32_t>> namedOffices_; // whose, and which, without a holder's name
-    std::vector<Agent> recent_;       // persons and countries, the last spoken of last
-    std::vector<Agent> lastSubjects_; // of the sentence before
-    std::vector<Agent> lastSeveral_;  // the last group of two or more
-    std::vector<Agent> lastCouple_;   // who met whom, as persons, in the last sentence
+    std::vector<Agent> recent_;        // persons and countries, the last spoken of last
+    std::vector<Agent> lastSubjects_;  // of the sentence before
+    std::vector<Agent> lastSeveral_;   // the last group of two or more
+    std::vector<Agent> lastCouple_;    // who met whom, as persons, in the last sentence
     std::vector<Agent> lastCountries_; // the two countries that the last sentence was about
     std::vector<std::uint32_t> parties_;
     std::vector<std::uint32_t> countryParties_; // the last two that are countries

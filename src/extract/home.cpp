@@ -12,6 +12,13 @@ namespace chancery::extract {
 using lexicon::MentionKind;
 using lexicon::WordClass;
 
+namespace {
+
+/// The lines that may tell who writes where.
+constexpr std::size_t headLines = 8;
+
+} // namespace
+
 /// The city at `word` where a dateline begins that only the gazetteer can tell: "MOSCOW, July 5. /Wire/.",
 /// "Kingston, Jamaica; October 3, 2017", a line that has only the city; else `none`.
 std::uint32_t Discourse::cityOfLine(std::uint32_t word, Range line) const {
@@ -32,18 +39,20 @@ std::uint32_t Discourse::cityOfLine(std::uint32_t word, Range line) const {
         at = a.mention(at + 1)->words.end;
         at += at < line.end && a.textOf(at) == ")" ? 1U : 0U;
     }
+    if (mark(at) && kindAt(at + 1, MentionKind::place) &&
+        entry(a.mention(at + 1)->entry).country == entry(city).country && a.mention(at + 1)->words.end == line.end) {
+        return city; // "Ottawa, Ontario"
+    }
     if (at >= line.end || a.textOf(at) == "/" || a.textOf(at) == "." || a.textOf(at) == ".-") {
         return city;
     }
     return kindAt(mark(at) || a.textOf(at) == "|" ? at + 1 : at, MentionKind::date) ? city : none;
 }
 
-/// The city that one of the first lines names as where it was written: before or behind a date, or at the end of a
-/// byline.
+/// The city that one of the first lines names as where it was written: before or behind a date.
 std::uint32_t Discourse::cityOfLines() const {
-    constexpr std::size_t head = 8;
     const auto& a = annotation_;
-    for (std::size_t i = 0; i < std::min(a.sentences.size(), head); ++i) {
+    for (std::size_t i = 0; i < std::min(a.sentences.size(), headLines); ++i) {
         const auto line = a.sentences[i].words;
         auto at = line.first;
         at += at < line.end && a.textOf(at) == "(" ? 1U : 0U;
@@ -57,12 +66,21 @@ std::uint32_t Discourse::cityOfLines() const {
                 return city; // "17 August 2023 – Apia, Samoa."
             }
         }
+    }
+    return none;
+}
+
+/// "By Litia Vakalala in Honiara": where a correspondent writes, or `none`.
+std::uint32_t Discourse::cityOfByline() const {
+    const auto& a = annotation_;
+    for (std::size_t i = 0; i < std::min(a.sentences.size(), headLines); ++i) {
+        const auto line = a.sentences[i].words;
         const auto* last = line.size() > 2 ? a.mention(line.end - 1) : nullptr;
         if (a.sentences[i].kind != text::SentenceKind::body && last != nullptr && last->kind == MentionKind::place &&
             last->words.first > line.first && !entry(last->entry).region &&
             lexicon().listed("locative", a.words[last->words.first - 1].id) &&
             lexicon().listed("byline", a.words[line.first].id)) {
-            return last->entry; // "By Litia Vakalala in Honiara"
+            return last->entry;
         }
     }
     return none;
@@ -81,6 +99,29 @@ void Discourse::findHome() {
 /// Whether a city is a seat of the United Nations or the like, where releases of all countries are written.
 bool Discourse::isSeat(std::uint32_t city) const {
     return lexicon().listedPhrase("seat-city", lexicon::fold(entry(city).label));
+}
+
+/// "Embassy of Finland, Lusaka" at the head: an embassy speaks for its country, wherever it stands.
+bool Discourse::findMission() {
+    const auto& a = annotation_;
+    for (std::size_t i = 0; i < std::min(a.sentences.size(), headLines); ++i) {
+        const auto line = a.sentences[i].words;
+        const auto length = a.sentences[i].kind == text::SentenceKind::body
+                                ? 0
+                                : lexicon().listedAt("mission", a.words, line.first, line.end);
+        for (auto word = line.first + length; length != 0 && word < line.end; ++word) {
+            const auto* mention = a.mention(word);
+            if (mention != nullptr && mention->kind == MentionKind::country) {
+                home_ = mention->entry;
+                for (; city_ == none && word < line.end; ++word) {
+                    const auto* place = a.mention(word);
+                    city_ = place != nullptr && place->kind == MentionKind::place ? place->entry : none;
+                }
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 void Discourse::findSpeaker() {
@@ -105,9 +146,10 @@ void Discourse::findSpeaker() {
     }
     if (city_ == none) {
         city_ = cityOfLines();
+        city_ = city_ == none ? cityOfByline() : city_;
         home_ = city_ == none ? home_ : entry(city_).country;
     }
-    if (home_ != none) {
+    if (findMission() || home_ != none) {
         return;
     }
     for (const auto& mention : a.mentions) {

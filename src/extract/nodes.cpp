@@ -36,13 +36,21 @@ std::uint32_t Discourse::nodeOfEntry(std::uint32_t index) {
                 }
             }
         }
-        const auto country = known.country != none ? known.country : home_;
+        const auto country = known.country != none ? known.country : countryOfBody(index);
         if (country != none) {
             const auto owner = nodeOfEntry(country);
             facts_.nodes[at].properties.push_back({in(ns::chn, "ofCountry"), NodeRef{owner}});
         }
     }
     return at;
+}
+
+/// A ministry that is named without a country is of the country of who serves in it, else of that which speaks.
+std::uint32_t Discourse::countryOfBody(std::uint32_t body) const {
+    const auto official = std::find_if(profiles_.begin(), profiles_.end(), [&](const Profile& profile) {
+        return profile.body == body && profile.of != none && entry(profile.of).kind == EntryKind::country;
+    });
+    return official == profiles_.end() ? home_ : official->of;
 }
 
 std::uint32_t Discourse::entryOfNode(std::uint32_t node) const {

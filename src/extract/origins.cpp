@@ -129,6 +129,9 @@ void Discourse::readTravels() {
                 }
             }
         }
+        for (const auto& clause : sentence.clauses) {
+            readPeer(sentence, clause);
+        }
         for (const auto& phrase : sentence.phrases) {
             const auto where = phrase.kind == grammar::PhraseKind::event ? visited(sentence, phrase) : none;
             for (const auto& modifier : phrase.modifiers) {
@@ -137,6 +140,28 @@ void Discourse::readTravels() {
                         guests_[person].insert(where);
                     }
                 }
+            }
+        }
+    }
+}
+
+/// "President X met his Ugandan counterpart": X is not of Uganda.
+void Discourse::readPeer(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::set<std::uint32_t> others;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool his =
+            phrase.possessor != none && sentence.phrases[phrase.possessor].kind == grammar::PhraseKind::pronoun;
+        for (const auto mention : phrase.premodifiers) {
+            if (phrase.peer && his && annotation_.mentions[mention].kind == MentionKind::country) {
+                others.insert(annotation_.mentions[mention].entry);
+            }
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        if (argument.role == grammar::Role::subject && !others.empty()) {
+            for (const auto person : personsIn(sentence, argument.phrase)) {
+                guests_[person].insert(others.begin(), others.end());
             }
         }
     }
@@ -199,8 +224,11 @@ void Discourse::readOwnThings(const grammar::Sentence& sentence, const grammar::
     std::uint32_t of = none;
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
-        if (argument.role == grammar::Role::object && phrase.possessor != none && phrase.head != none &&
-            phrase.members.empty() && lexicon().listed("own-thing", annotation_.words[phrase.head].id)) {
+        // "expressed Togo's support", "assured Moldova of Estonia's support"
+        const bool told = argument.role == grammar::Role::object ||
+                          (argument.preposition != 0 && lexicon().listed("session-of", argument.preposition));
+        if (told && phrase.possessor != none && phrase.head != none && phrase.members.empty() && !argument.before &&
+            lexicon().listed("own-thing", annotation_.words[phrase.head].id)) {
             const auto& owner = sentence.phrases[phrase.possessor];
             const bool country = owner.person == none && owner.offices.empty() && owner.mention != none &&
                                  annotation_.mentions[owner.mention].kind == MentionKind::country;

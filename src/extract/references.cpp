@@ -130,8 +130,8 @@ std::vector<Agent> Discourse::subjectsBeside(const grammar::Sentence& sentence, 
     return found;
 }
 
-/// The two parties that the document is about; where countries are spoken of, the two that the last sentence was about or
-/// that met last.
+/// The two parties that the document is about; where countries are spoken of, the two that the last sentence was about
+/// or that met last.
 std::vector<Agent> Discourse::sides(const Phrase& phrase) const {
     std::vector<Agent> out;
     const bool countries = lexicon().listed("country-noun", annotation_.words[phrase.head].id);
@@ -161,6 +161,8 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
                });
     };
     const bool anyone = lexicon().listed("envoys", annotation_.words[phrase.head].id);
+    const bool leaders = wanted.empty() && phrase.determiner != grammar::Determiner::bare &&
+                         lexicon().listed("leader", annotation_.words[phrase.head].id);
     // "the two Foreign Ministers" where one is Minister of External Relations; presidents and kings are heads of state.
     const auto resembles = [&](const Agent& agent) {
         return std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
@@ -171,8 +173,9 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
     const auto last = [&](bool named, std::size_t count) {
         std::vector<Agent> persons;
         for (auto i = recent_.rbegin(); i != recent_.rend() && persons.size() < count; ++i) {
-            const bool fits = named ? i->person != none && i->of != none && resembles(*i)
-                                    : holds(*i) && (i->person != none || i->offices.size() == 1);
+            const bool fits =
+                named ? i->person != none && i->of != none && resembles(*i)
+                      : holds(*i) && (i->person != none || i->offices.size() == 1) && (!leaders || leadsState(*i));
             if (fits && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
                 persons.push_back(*i);
             }
@@ -194,6 +197,13 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
     persons = last(true, count);
     const bool apart = persons.size() == count && (count > 2 || persons.front().of != persons.back().of);
     return apart ? persons : std::vector<Agent>{};
+}
+
+/// Whether someone is a president, king or head of government: one of "the two leaders".
+bool Discourse::leadsState(const Agent& agent) const {
+    return std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+        return lexicon().listedPhrase("leader-office", lexicon::fold(annotation_.offices[office].label));
+    });
 }
 
 /// Whether two offices are of one rank: both lead a state, or the last word of the one is in the other.

@@ -22,7 +22,8 @@ void Discourse::findSessions() {
                 !(event || isSession(phrase))) {
                 continue;
             }
-            Session session{phrase.words.first, annotation_.words[phrase.head].id, partiesOf(sentence, phrase), false};
+            Session session{phrase.words.first, annotation_.words[phrase.head].id, partiesOf(sentence, phrase), false,
+                            event};
             for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
                 session.bilateral =
                     session.bilateral || (event && lexicon().listed("two-sided", annotation_.words[word].id));
@@ -52,6 +53,9 @@ std::uint32_t Discourse::sessionOf(const Phrase& phrase) const {
         return none;
     }
     for (const auto& session : sessions_) { // "the Forum Leaders Meeting", whoever is named before it
+        if (!session.event && session.word > phrase.words.first) {
+            continue; // "are members of NATO", much later
+        }
         if (const auto found = body(session); found != none || session.parties.size() != 1) {
             return found;
         }
@@ -84,6 +88,14 @@ std::vector<std::uint32_t> Discourse::partiesOf(const grammar::Sentence& sentenc
             if (annotation_.mention(word) != nullptr) {
                 add(annotation_.mentionAt[word]);
             }
+        }
+    }
+    for (auto word = phrase.words.first; parties.empty() && word < phrase.head; ++word) { // "the Forum Leaders Meeting"
+        const bool named = annotation_.words[word].capital && annotation_.mention(word) == nullptr &&
+                           lexicon().listed("organization", annotation_.words[word].id);
+        const auto organization = named ? organizationCalled(annotation_.words[word].id, word) : none;
+        if (organization != none) {
+            parties.push_back(organization);
         }
     }
     return parties;

@@ -116,6 +116,8 @@ private:
 
     /// Whether the clause of verb `v` is what someone said, without an "if".
     [[nodiscard]] bool reported(std::size_t v) const;
+    [[nodiscard]] bool supposed(std::size_t v) const;
+    [[nodiscard]] bool asideOf(std::size_t at) const;
 
     void add(Clause& clause, Role role, std::uint32_t phraseIndex, WordId preposition, bool before);
 

@@ -50,6 +50,9 @@ void ClauseBuilder::build(std::size_t v) {
         clause.modality = Modality::planned;
         clause.tense = Tense::future;
     }
+    if (supposed(v)) {
+        clause.modality = Modality::conditional;
+    }
     addSubject(v, clause);
     addBefore(v, clause);
     addAfter(v, clause);
@@ -57,6 +60,14 @@ void ClauseBuilder::build(std::size_t v) {
     negate(clause);
     clauseOf_[at] = static_cast<std::uint32_t>(w_.sentence.clauses.size());
     w_.sentence.clauses.push_back(std::move(clause));
+}
+
+/// "Whether she will be received was not clear": the verb right behind "whether" or "if" with its subject.
+bool ClauseBuilder::supposed(std::size_t v) const {
+    const auto at = verbs_[v];
+    const auto first = subjects_[v].found() && !subjects_[v].relative ? std::min(subjects_[v].first, at) : at;
+    return first > 0 && kind(first - 1) == ChunkKind::subordinator &&
+           w_.lexicon.listed("supposing", w_.chunks[first - 1].word);
 }
 
 bool ClauseBuilder::reported(std::size_t v) const {

@@ -147,15 +147,15 @@ private:
         }
     }
 
-    /// "In the afternoon Foreign Minister X", "At the meeting India": what has a capital behind the noun of a time or an
-    /// occasion in small letters, which a preposition leads, is the subject.
+    /// "In the afternoon Foreign Minister X", "At the meeting India": what has a capital behind the noun of a time or
+    /// an occasion in small letters, which a preposition leads, is the subject.
     [[nodiscard]] bool beginsSubject() const {
         const auto* mention = mentionAt(at_);
         const bool name = mention == nullptr || mention->kind == MentionKind::office ||
                           mention->kind == MentionKind::person || mention->kind == MentionKind::country ||
                           mention->kind == MentionKind::organization || mention->kind == MentionKind::body;
-        if (!name || phrase_.head == none || phrase_.person != none || !phrase_.offices.empty() ||
-            w_.chunks.empty() || w_.chunks.back().kind != ChunkKind::preposition || w_.a.words[phrase_.head].capital ||
+        if (!name || phrase_.head == none || phrase_.person != none || !phrase_.offices.empty() || w_.chunks.empty() ||
+            w_.chunks.back().kind != ChunkKind::preposition || w_.a.words[phrase_.head].capital ||
             !w_.a.words[at_].capital) {
             return false;
         }

@@ -453,16 +453,29 @@ std::uint32_t ClauseBuilder::previousFinite(std::size_t v) const {
     // Speech acts go together ("recalled that Ghana joined in 1974 and thanked Mali"): the reported clause in
     // between is passed over.
     for (std::size_t k = v; speaks(verbs_[v]) && k-- > 0;) {
-        if (isFinite(verbs_[k]) && speaks(verbs_[k])) {
+        if (isFinite(verbs_[k]) && speaks(verbs_[k]) && !asideOf(verbs_[k])) {
             return clauseOf_[verbs_[k]];
         }
     }
     for (std::size_t k = v; k-- > 0;) {
-        if (verb(verbs_[k]).form == ClauseForm::finite) {
+        if (verb(verbs_[k]).form == ClauseForm::finite && !asideOf(verbs_[k])) {
             return clauseOf_[verbs_[k]];
         }
     }
     return none;
+}
+
+/// "agreed to step up cooperation, the ministry said, and voiced concern": whether a report stands between commas
+/// behind what it reports.
+bool ClauseBuilder::asideOf(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (kind(end) == ChunkKind::phrase && phrase(end).kind == PhraseKind::date) {
+        ++end;
+    }
+    const auto v = static_cast<std::size_t>(std::find(verbs_.begin(), verbs_.end(), at) - verbs_.begin());
+    const auto& subject = subjects_[v];
+    return reports(verb(at)) && kind(end) == ChunkKind::comma && subject.found() && !subject.relative &&
+           subject.first > 0 && kind(subject.first - 1) == ChunkKind::comma && finiteBefore(subject.first);
 }
 
 } // namespace chancery::grammar
