@@ -372,16 +372,27 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
     return {};
 }
 
+/// Whether a preposition stands before whom someone met: "met with Y", "called on Y", "a telephone call from Y".
+bool Discourse::joinsTwo(lexicon::WordId preposition, const grammar::Clause& clause) const {
+    return preposition != 0 &&
+           (lexicon().listed("party", preposition) ||
+            (lexicon().listed("calling-on", preposition) && lexicon().listed("calling", clause.lemma)));
+}
+
 /// The two persons who did something together before word `end`: two subjects, or the subject and whom it met, called,
-/// spoke or had talks with.
+/// was received by, spoke or had talks with.
 std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence, std::uint32_t end) const {
     for (const auto& clause : sentence.clauses) {
         std::vector<Agent> one;
         std::vector<Agent> other;
         const auto told = [&](std::uint32_t index) { // within the sentence only names, for who is asked is no answer
             const auto& phrase = sentence.phrases[index];
-            return end == sentence.words.end ||
-                   (phrase.words.end <= end && (phrase.person != none || !phrase.members.empty()));
+            const bool names =
+                phrase.members.empty()
+                    ? phrase.person != none
+                    : std::all_of(phrase.members.begin(), phrase.members.end(),
+                                  [&](std::uint32_t member) { return sentence.phrases[member].person != none; });
+            return end == sentence.words.end || (phrase.words.end <= end && names);
         };
         const auto meet = [&](std::uint32_t phrase) {
             if (other.empty() && told(phrase)) {
@@ -390,16 +401,16 @@ std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence, std::uin
         };
         for (const auto& argument : clause.arguments) {
             const auto& phrase = sentence.phrases[argument.phrase];
-            const bool with = argument.role == grammar::Role::preposition && !argument.before &&
-                              lexicon().listed("party", argument.preposition);
-            const bool object = argument.role == grammar::Role::object && !argument.before;
-            if (argument.role == grammar::Role::subject && argument.before && told(argument.phrase)) {
-                one = agents(sentence, argument.phrase);
-            } else if (with || (object && phrase.kind != grammar::PhraseKind::event)) {
+            const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
+            const bool event = phrase.kind == grammar::PhraseKind::event;
+            if (argument.before) {
+                one = core && !event && told(argument.phrase) ? agents(sentence, argument.phrase) : one;
+            } else if ((core && !event) ||
+                       (argument.role == grammar::Role::preposition && joinsTwo(argument.preposition, clause))) {
                 meet(argument.phrase);
-            } else if (object) {
+            } else if (core) {
                 for (const auto& modifier : phrase.modifiers) { // "had a telephone call with Y"
-                    if (modifier.preposition != 0 && lexicon().listed("party", modifier.preposition)) {
+                    if (joinsTwo(modifier.preposition, clause)) {
                         meet(modifier.phrase);
                     }
                 }

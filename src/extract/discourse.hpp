@@ -161,6 +161,7 @@ private:
     [[nodiscard]] std::optional<Agent> ownClause(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] std::vector<Agent> subjectsBeside(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] bool isGovernmentAndPeople(const grammar::Sentence& sentence, const Phrase& list) const;
+    [[nodiscard]] bool joinsTwo(lexicon::WordId preposition, const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> couple(const grammar::Sentence& sentence, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;

@@ -336,9 +336,13 @@ void Events::finish() {
         return proved(e) && !e.planned && !e.background && !e.other && e.date && e.date->hasDay() &&
                e.type != in(ns::chn, "Visit");
     });
-    const auto mainPlace = std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
-        return !e.planned && !e.background && e.place != none && (main == events_.end() || e.date == main->date);
-    });
+    const auto placed = [&](bool visits) { // what happens on a visit knows better where than the visit
+        return std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
+            return !e.planned && !e.background && e.place != none && (visits || e.type != in(ns::chn, "Visit")) &&
+                   (main == events_.end() || e.date == main->date);
+        });
+    };
+    const auto mainPlace = placed(false) != events_.end() ? placed(false) : placed(true);
     Event frame;
     const Event* about = nullptr;
     const auto news = newsDate();

@@ -85,7 +85,9 @@ bool FactMaker::calledOff(const grammar::Sentence& sentence, const rules::Match&
     return noun && std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
                return callsOff(clause) && !clause.negated &&
                       std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
-                          return argument.role == grammar::Role::object &&
+                          const bool core = argument.role == grammar::Role::object ||
+                                            (argument.role == grammar::Role::subject && clause.particle != 0);
+                          return core && argument.before &&
                                  match.words.contains(sentence.phrases[argument.phrase].words.first);
                       });
            });

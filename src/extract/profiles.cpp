@@ -177,7 +177,8 @@ std::uint32_t Discourse::travelledTo(const grammar::Sentence& sentence, const gr
             break;
         }
         for (const auto& argument : travel.arguments) {
-            if (leadsTo(argument) && lexicon().listed("travelling", travel.lemma)) {
+            const bool in = argument.preposition != 0 && lexicon().listed("locative", argument.preposition);
+            if (!argument.before && (leadsTo(argument) || in) && lexicon().listed("travelling", travel.lemma)) {
                 where = destination(sentence, argument.phrase);
             }
         }
@@ -202,11 +203,11 @@ void Discourse::readHosts() {
                     where = mention->entry;
                 }
             }
-            if (where == none && clause.relative && clause.voice == grammar::Voice::passive) {
+            if (where == none && clause.voice == grammar::Voice::passive) {
                 where = travelledTo(sentence, clause); // "will travel to N'Djamena, where he will be received by …"
             }
-            if (where == none || where == home_) {
-                continue;
+            if (where == none || where == home_ || lexicon().listed("inviting-verb", clause.lemma)) {
+                continue; // who is invited somewhere is not of there
             }
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];

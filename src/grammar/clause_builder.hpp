@@ -150,6 +150,10 @@ private:
     /// What stands before the subject or between subject and verb: "In Suva, Minister Wells will meet …".
     void addBefore(std::size_t v, Clause& clause);
 
+    /// The comma that closes what stands between subject and verb with a verb of its own: "Norway, which joined in
+    /// 2002, is …".
+    [[nodiscard]] std::optional<std::size_t> insertedAfterSubject(std::size_t v) const;
+
     /// Whether chunk `i`, to the left of verb `v`'s clause so far, still belongs to it.
     [[nodiscard]] bool clauseStart(std::size_t i, std::size_t v) const;
 

@@ -96,6 +96,10 @@ void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
     const auto at = verbs_[v];
     std::size_t first = at;
     Range inserted{0, 0}; // "At the meeting, which was held on Monday, …": a relative clause between
+    if (const auto close = insertedAfterSubject(v)) {
+        inserted = {static_cast<std::uint32_t>(subjects_[v].end), static_cast<std::uint32_t>(*close + 1)};
+        first = subjects_[v].first;
+    }
     while (first > 0) {
         const auto open = inserted.end == 0 && first == subjects_[v].first && kind(first - 1) == ChunkKind::comma
                               ? skipRelative(first - 1)
@@ -138,6 +142,18 @@ void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
             add(clause, Role::time, w_.chunks[i].index, 0, true);
         }
     }
+}
+
+std::optional<std::size_t> ClauseBuilder::insertedAfterSubject(std::size_t v) const {
+    if (v == 0 || !subjects_[v].found() || subjects_[v].relative || subjects_[v].end > verbs_[v - 1]) {
+        return std::nullopt;
+    }
+    for (std::size_t i = verbs_[v]; i-- > verbs_[v - 1];) {
+        if (kind(i) == ChunkKind::comma) {
+            return i;
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<std::size_t> ClauseBuilder::skipRelative(std::size_t close) const {

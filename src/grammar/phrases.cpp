@@ -368,9 +368,8 @@ private:
     bool continuesName() {
         std::uint32_t next = skipTitles(at_);
         const auto* mention = mentionAt(next);
-        if (mention != nullptr && mention->kind == MentionKind::office && next == at_) {
-            // "Foreign Secretary Ambassador Karim": a rank between office and name is a title.
-            next = skipTitles(mention->words.end);
+        if (const auto* rank = next == at_ ? rankAsTitle() : nullptr; rank != nullptr) {
+            next = skipTitles(rank->words.end);
             mention = mentionAt(next);
         }
         if (mention != nullptr && mention->kind == MentionKind::person && mention->words.first == next) {
@@ -378,6 +377,17 @@ private:
             return true;
         }
         return tagAt(at_) == Tag::noun && mentionAt(at_) == nullptr && !w_.a.words[at_].capital && phrase_.of == none;
+    }
+
+    /// "Foreign Secretary Ambassador Karim", "State Minister H.E. Ambassador Berhe": a rank between an office and a
+    /// name, also behind a style, is a title.
+    [[nodiscard]] const Mention* rankAsTitle() const {
+        std::uint32_t styles = 0;
+        for (const auto* list : {"courtesy-male", "courtesy-female", "courtesy-neutral"}) {
+            styles = std::max(styles, w_.lexicon.listedAt(list, w_.a.words, at_, end()));
+        }
+        const auto* rank = mentionAt(at_ + styles);
+        return rank != nullptr && rank->kind == MentionKind::office ? rank : nullptr;
     }
 
     /// Titles between an office and a name ("Ms.", "Major General (Retd.)").

@@ -264,6 +264,10 @@ private:
         const bool trusted = run.titled || office;
         run.words = nameRun(first, sentence, trusted);
         const bool nameless = run.words.size() == 0 || (run.words.size() == 1 && particle(first));
+        const auto* next = n_.a.mention(first);
+        if (nameless && next != nullptr && next->kind == MentionKind::office) {
+            return first; // "Minister of Trade H.E. Ambassador Jonas Berg": the name comes behind the rank
+        }
         if (nameless && office && first > at) {
             run = {}; // "Foreign Minister Tuan Le": what is a title elsewhere is a name here
             run.words = nameRun(at, sentence, true);

@@ -145,6 +145,22 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "office", "of"},
          {"Muthanna Rubai | Ambassador | Iraq", "Rose Wanjiru | Ambassador | Kenya"}},
+        {"State Minister for Trade H.E. Ambassador Getahun Berhe of Ethiopia spoke.", // a rank behind a style is a title
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Getahun Berhe | State Minister for Trade | Ethiopia"}},
+        {"Norway, which became a Dialogue Partner of ASEAN in 2015, is a member of NATO.", // each clause its own time
+         "Membership",
+         {"member", "organization", "since"},
+         {"Norway | North Atlantic Treaty Organization"}},
+        {"Minister Ana Kovač of Croatia paid a courtesy call on President Lucia Marin of Chile. They welcomed the deal.",
+         "Statement",
+         {"speaker", "act"},
+         {"Ana Kovač | welcome", "Lucia Marin | welcome"}},
+        {"A meeting between the ministers of Kenya and Ghana, which Norway had offered to host in Oslo, is off.",
+         "Meeting",
+         {"place"},
+         {}},
     };
     return table;
 }
