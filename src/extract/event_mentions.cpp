@@ -167,10 +167,39 @@ bool Events::ofBody(const grammar::Sentence& sentence, const Phrase& phrase) con
     }
     for (const auto& modifier : phrase.modifiers) {
         const auto& other = sentence.phrases[modifier.phrase];
+        // "the meeting of the ECOWAS Committee on Trade": of an organ
+        const bool organ = other.head != none &&
+                           d_.lexicon().listed("assembly", d_.annotation().words[other.head].id) &&
+                           other.premodifiers.size() == 1 && organization(other.premodifiers.front());
         body = body || (modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition) &&
-                        other.members.empty() && other.offices.empty() && organization(other.mention));
+                        other.members.empty() && other.offices.empty() && (organ || organization(other.mention)));
     }
     return body && named <= 1;
+}
+
+/// Whether a phrase is of an organ of one organisation: "the Technical Committee on Agriculture of SAARC" is no joint
+/// commission of two sides.
+bool Events::isOrgan(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto last = d_.annotation().mentions[phrase.mention].words.end - 1;
+    return d_.lexicon().listed("assembly", d_.annotation().words[last].id) && ofBody(sentence, phrase);
+}
+
+/// Whether those who lead states or governments are the body that meets: "the meeting of the Council of Heads of
+/// Government".
+bool Events::ofLeadersBody(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    return std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](const grammar::Modifier& modifier) {
+        const auto& of = sentence.phrases[modifier.phrase];
+        if (modifier.preposition == 0 || !d_.lexicon().listed("session-of", modifier.preposition) ||
+            !of.members.empty() || of.person != none) {
+            return false;
+        }
+        for (auto word = of.words.first; word < of.words.end; ++word) {
+            if (d_.lexicon().listedAt("leaders-of-state", d_.annotation().words, word, of.words.end) != 0) {
+                return true;
+            }
+        }
+        return false;
+    });
 }
 
 /// "trilateral meeting", "ministerial talks": a word before the head says that many meet.
@@ -278,6 +307,13 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
             out.generic = false;
         }
     }
+    if (!out.generic && named == none && d_.entry(head.entry).ofBody != none && isOrgan(sentence, phrase)) {
+        out.type = d_.entry(d_.entry(head.entry).ofBody).type;
+    }
+    if (out.generic && d_.entry(head.entry).ofLeaders != none && ofLeadersBody(sentence, phrase)) {
+        out.type = d_.entry(d_.entry(head.entry).ofLeaders).type;
+        out.generic = false;
+    }
     if (out.generic && d_.entry(head.entry).ofBody != none && (ofBody(sentence, phrase) || ofSeveral(phrase))) {
         out.type = d_.entry(d_.entry(head.entry).ofBody).type;
         out.generic = false;
@@ -312,6 +348,35 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     }
     readModifiers(sentence, phrase, out);
     return out;
+}
+
+/// "in the session, which opened on 12 September, X met Y today": a relative clause tells of its event better than the
+/// clause that the event is only the setting of.
+const grammar::Clause* Events::ownRelative(const grammar::Sentence& sentence, std::uint32_t phrase,
+                                           const grammar::Clause* clause) {
+    const auto isPhrase = [&](const grammar::Argument& argument) { return argument.phrase == phrase; };
+    const auto core = [&](const grammar::Argument& argument) {
+        return isPhrase(argument) && argument.before &&
+               (argument.role == grammar::Role::subject || argument.role == grammar::Role::object);
+    };
+    const bool setting =
+        clause != nullptr &&
+        std::any_of(clause->arguments.begin(), clause->arguments.end(), [&](const grammar::Argument& argument) {
+            return isPhrase(argument) && argument.before && argument.role == grammar::Role::preposition;
+        });
+    const auto own = std::find_if(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& other) {
+        return other.relative && std::any_of(other.arguments.begin(), other.arguments.end(), core);
+    });
+    return setting && own != sentence.clauses.end() ? &*own : clause;
+}
+
+/// "left for Bangkok for the summit": what someone departs for is yet to come, and has a day of its own.
+bool Events::departsFor(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause& clause) const {
+    return d_.lexicon().listed("departing", clause.lemma) &&
+           std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+               return argument.role == grammar::Role::preposition && !argument.before &&
+                      sentence.phrases[argument.phrase].words == sentence.phrases[phrase].words;
+           });
 }
 
 /// "The summit opens in Jakarta on 5 September": the simple present tells of a day that is near to come.

@@ -221,10 +221,12 @@ std::uint32_t Events::resolve(const EventMention& told) {
 }
 
 std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause) {
+    clause = ownRelative(sentence, phrase, clause);
     const bool planned = clause != nullptr &&
                          (clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future);
-    auto mention = read(sentence, sentence.phrases[phrase], planned);
-    readClause(sentence, clause, mention);
+    const bool departs = clause != nullptr && departsFor(sentence, phrase, *clause);
+    auto mention = read(sentence, sentence.phrases[phrase], planned || departs);
+    readClause(sentence, departs ? nullptr : clause, mention);
     readHeading(mention);
     return resolve(mention);
 }

@@ -86,6 +86,12 @@ private:
     [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const;
     [[nodiscard]] const Event* precedent(const EventMention& mention) const;
     [[nodiscard]] bool byLeaders(const grammar::Sentence& sentence) const;
+    [[nodiscard]] bool ofLeadersBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] bool isOrgan(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] static const grammar::Clause* ownRelative(const grammar::Sentence& sentence, std::uint32_t phrase,
+                                                            const grammar::Clause* clause);
+    [[nodiscard]] bool departsFor(const grammar::Sentence& sentence, std::uint32_t phrase,
+                                  const grammar::Clause& clause) const;
     [[nodiscard]] bool ofSeveral(const Phrase& phrase) const;
     [[nodiscard]] const Phrase* officials(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const;

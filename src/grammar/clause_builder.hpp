@@ -66,6 +66,7 @@ private:
 
     [[nodiscard]] bool finiteAfter(std::size_t i, bool nearOnly = false) const;
 
+    [[nodiscard]] bool finiteInClause(std::size_t i) const; // not across "that" and the like
     [[nodiscard]] bool finiteBefore(std::size_t i) const;
 
     [[nodiscard]] bool finiteBetween(std::size_t a, std::size_t b) const;
@@ -130,6 +131,14 @@ private:
 
     /// A participle's subject is the phrase it follows, or the main clause's where it stands first.
     void nonFiniteSubject(std::size_t v, Clause& clause);
+
+    /// The phrase that a reduced clause behind the phrase at `p` tells of: the event that it hangs on ("the meeting of
+    /// the Council in Oslo, scheduled for May"), else the phrase itself.
+    [[nodiscard]] std::size_t hangsOn(std::size_t p, WordId lemma) const;
+
+    /// What an infinitive behind a phrase says is to come: "the summit to be held in Brussels", "the meeting of the
+    /// Council, to take place in May".
+    [[nodiscard]] std::optional<std::size_t> plannedThing(std::size_t v, const Clause& clause) const;
 
     /// Whether a comma and, before it, a date or a place stand right before the chunk.
     [[nodiscard]] bool afterAdjunct(std::size_t at) const;

@@ -328,11 +328,7 @@ void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
         return;
     }
     if (p > 0 && kind(p - 1) == ChunkKind::phrase) {
-        std::size_t head = p - 1;
-        while (head >= 2 && kind(head - 1) == ChunkKind::preposition && kind(head - 2) == ChunkKind::phrase &&
-               phrase(head - 2).kind == PhraseKind::event && phrase(head).kind != PhraseKind::event) {
-            head -= 2;
-        }
+        const auto head = hangsOn(p - 1, clause.lemma);
         add(clause, subjectRole(clause), w_.chunks[head].index, 0, true);
         return;
     }
@@ -348,6 +344,20 @@ void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
             copySubject(clauseOf_[verbs_[v - 1]], clause);
         }
     }
+}
+
+std::size_t ClauseBuilder::hangsOn(std::size_t p, WordId lemma) const {
+    const bool ofEvent = w_.lexicon.listed("event-verb", lemma);
+    std::size_t head = p;
+    while (phrase(head).kind != PhraseKind::event) {
+        const auto governed = governedFrom(head);
+        if ((phrase(head).person != none && !ofEvent) || phrase(head).kind == PhraseKind::instrument || !governed ||
+            *governed == 0 || kind(*governed - 1) != ChunkKind::phrase) {
+            return p;
+        }
+        head = *governed - 1;
+    }
+    return head;
 }
 
 bool ClauseBuilder::afterAdjunct(std::size_t at) const {
@@ -383,6 +393,23 @@ void ClauseBuilder::copyFronted(std::uint32_t from, Clause& clause) {
     }
 }
 
+std::optional<std::size_t> ClauseBuilder::plannedThing(std::size_t v, const Clause& clause) const {
+    const auto at = verbs_[v];
+    const bool comma = at > 1 && kind(at - 1) == ChunkKind::comma;
+    const std::size_t before = at - (comma ? 2U : 1U);
+    const bool alone = kind(at + 1) != ChunkKind::phrase || phrase(at + 1).kind == PhraseKind::date;
+    const bool happens = w_.lexicon.listed("event-verb", clause.lemma);
+    if (at == 0 || kind(before) != ChunkKind::phrase || !(clause.voice == Voice::passive || (happens && alone))) {
+        return std::nullopt;
+    }
+    const auto what = happens ? hangsOn(before, clause.lemma) : before;
+    const auto sort = phrase(what).kind;
+    const bool thing = sort == PhraseKind::event || (clause.voice == Voice::passive && sort == PhraseKind::name);
+    const auto& above = w_.sentence.clauses[clauseOf_[verbs_[v - 1]]].verbGroup;
+    const bool behind = above.end < w_.chunks[what].words.first + (what + 1 < at ? 1U : 0U);
+    return behind && (thing || (!comma && clause.voice == Voice::passive)) ? std::optional(what) : std::nullopt;
+}
+
 void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     const bool has = std::any_of(clause.arguments.begin(), clause.arguments.end(),
                                  [&](const Argument& a) { return a.role == subjectRole(clause) && a.before; });
@@ -406,15 +433,8 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     if (clause.form != ClauseForm::infinitive) {
         return;
     }
-    std::size_t what = verbs_[v] > 0 ? verbs_[v] - 1 : 0;
-    if (kind(what) == ChunkKind::comma && what > 0 && kind(what - 1) == ChunkKind::phrase &&
-        (phrase(what - 1).kind == PhraseKind::event || phrase(what - 1).kind == PhraseKind::name)) {
-        --what; // "the summit, to be held in Brussels"
-    }
-    if (clause.voice == Voice::passive && verbs_[v] > 0 && kind(what) == ChunkKind::phrase &&
-        w_.sentence.clauses[from].verbGroup.end < w_.chunks[what].words.first + (what + 1 < verbs_[v] ? 1U : 0U)) {
-        // "the summit to be held in Brussels"
-        add(clause, Role::object, w_.chunks[what].index, 0, true);
+    if (const auto what = plannedThing(v, clause)) {
+        add(clause, subjectRole(clause), w_.chunks[*what].index, 0, true);
         clause.modality = Modality::planned;
         clause.tense = Tense::future;
         return;

@@ -298,7 +298,7 @@ private:
                                 readings(i + 1).verb > readings(i + 1).noun;
         if (r.adverb > 0 && beforeVerb &&
             (previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun ||
-             previous == Tag::auxiliary)) {
+             previous == Tag::auxiliary || commaBefore(i))) {
             return {Tag::adverb, 0}; // "Al Marri later received …"
         }
         if (r.adverb > 0 && r.adverb >= r.noun && r.adverb >= r.adjective && !(r.adjective > 0 && nounAhead(i))) {

@@ -15,6 +15,11 @@ public:
     VerbReader(SentenceWork& work, std::uint32_t at) : w_(work), begin_(at), at_(at) {}
 
     std::uint32_t read() {
+        if (reducedPlan()) {
+            plan();
+            group_.form = ClauseForm::participle;
+            at_ += 2; // the marker and "to"
+        }
         for (; at_ < w_.sentence.words.end; ++at_) {
             const auto tag = w_.tags[at_].tag;
             group_.negated = group_.negated || w_.readings(at_).is(WordClass::contracted);
@@ -105,6 +110,14 @@ private:
     [[nodiscard]] bool marker(std::uint32_t i) const {
         return w_.lexicon.listed("plan", w_.a.words[i].id) && i + 1 < w_.sentence.words.end &&
                w_.tags[i + 1].tag == Tag::infinitive;
+    }
+
+    /// "…, due to convene in June", "the summit scheduled to be held in Oslo": a plan told without "is".
+    [[nodiscard]] bool reducedPlan() const {
+        return marker(begin_) &&
+               (w_.tags[begin_].tag != Tag::verb || w_.lexicon.listed("setting", w_.readings(begin_).verbLemma) ||
+                (begin_ > w_.sentence.words.first && w_.is(begin_ - 1, ",") &&
+                 w_.lexicon.listed("appointing", w_.readings(begin_).verbLemma)));
     }
 
     void plan() {

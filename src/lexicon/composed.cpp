@@ -1,4 +1,5 @@
-// Events named by a body of two sides: "the Mixed Economic Commission", "the Kenya-Ghana Cooperation Council".
+// Events named by who meets: a body of two sides ("the Mixed Economic Commission", "the Kenya-Ghana Cooperation
+// Council"), holders of an office ("the ASEAN Economic Ministers' Meeting").
 #include "lexicon/annotator.hpp"
 
 #include <algorithm>
@@ -35,13 +36,22 @@ private:
                (mention->kind == MentionKind::country || mention->kind == MentionKind::organization);
     }
 
+    [[nodiscard]] bool apostrophe(std::uint32_t word) const {
+        return (n_.is(word, "'") || n_.is(word, "’")) && !n_.a.words[word].spaceBefore;
+    }
+
+    /// "Economic Ministers" of an office that several hold.
+    [[nodiscard]] bool holders(const Mention& mention) const {
+        return mention.kind == MentionKind::office && n_.a.offices[mention.entry].plural;
+    }
+
     /// Whether a word can stand inside such a name: a noun or adjective that no name has.
     [[nodiscard]] bool inside(std::uint32_t word) const {
         const auto* mention = n_.a.mention(word);
         const auto& readings = n_.readings(word);
         const bool small = readings.classes != 0 && !readings.is(WordClass::ordinalWord) && !n_.a.words[word].joined;
         return n_.a.words[word].kind == text::TokenKind::word && !small &&
-               (mention == nullptr || mention->kind == MentionKind::eventNoun) &&
+               (mention == nullptr || mention->kind == MentionKind::eventNoun || holders(*mention)) &&
                (n_.a.words[word].capital || n_.a.words[word].joined || readings.adjective > 0 || readings.noun > 0);
     }
 
@@ -51,12 +61,18 @@ private:
         if (!has(entry.composedNouns, head) || (known != nullptr && known->kind != MentionKind::eventNoun)) {
             return;
         }
-        std::uint32_t first = head;
+        const bool genitive = head > sentence.first && apostrophe(head - 1);
+        std::uint32_t first = genitive ? head - 1 : head;
         bool word = false;
+        bool several = false; // "the ministers meeting in Oslo" may tell of what they do
         while (first > sentence.first && head - first < 8 && inside(first - 1) &&
                !n_.readings(first - 1).is(WordClass::ordinalWord)) {
             word = word || has(entry.composedWords, first - 1);
+            several = several || (has(entry.composedWords, first - 1) && n_.readings(first - 1).plural);
             --first;
+        }
+        if (several && !(genitive || n_.a.words[head].capital)) {
+            return;
         }
         // "Kenya-Ghana", "Kenya and Ghana", "EU–Moldova" right before it
         std::uint32_t parties = 0;
@@ -68,8 +84,8 @@ private:
                 break;
             }
         }
-        if ((!word && parties < 2) || (first == head && parties < 2)) {
-            return;
+        if ((!word && parties < 2) || (first == head && parties < 2) || (several && parties == 2)) {
+            return; // the meeting of two ministers is one of two countries
         }
         std::uint32_t end = head + 1;
         if (const auto* meeting = end < sentence.end ? n_.a.mention(end) : nullptr;

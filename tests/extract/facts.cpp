@@ -145,7 +145,8 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "office", "of"},
          {"Muthanna Rubai | Ambassador | Iraq", "Rose Wanjiru | Ambassador | Kenya"}},
-        {"State Minister for Trade H.E. Ambassador Getahun Berhe of Ethiopia spoke.", // a rank behind a style is a title
+        {"State Minister for Trade H.E. Ambassador Getahun Berhe of Ethiopia spoke.", // a rank behind a style is a
+                                                                                      // title
          "OfficeHolding",
          {"holder", "office", "of"},
          {"Getahun Berhe | State Minister for Trade | Ethiopia"}},
@@ -153,7 +154,8 @@ const std::vector<Case>& cases() {
          "Membership",
          {"member", "organization", "since"},
          {"Norway | North Atlantic Treaty Organization"}},
-        {"Minister Ana Kovač of Croatia paid a courtesy call on President Lucia Marin of Chile. They welcomed the deal.",
+        {"Minister Ana Kovač of Croatia paid a courtesy call on President Lucia Marin of Chile. They welcomed the "
+         "deal.",
          "Statement",
          {"speaker", "act"},
          {"Ana Kovač | welcome", "Lucia Marin | welcome"}},
@@ -161,6 +163,31 @@ const std::vector<Case>& cases() {
          "Meeting",
          {"place"},
          {}},
+        {"They reviewed the preparations for the summit between Egypt, Cyprus and Greece, due to convene in Nicosia in "
+         "November.",
+         "Summit",
+         {"date", "place", "status"},
+         {"2024-11 | Nicosia | planned"}},
+        {"The ministers discussed the meeting of the Council of Heads of Government of the SCO, to be held in Bishkek "
+         "on 26 "
+         "October 2024.",
+         "Summit",
+         {"date", "place", "status"},
+         {"2024-10-26 | Bishkek | planned"}},
+        {"The ASEAN Economic Ministers' Meeting was held in Siem Reap on 4 August 2022.",
+         "Conference",
+         {"date", "place", "status"},
+         {"2022-08-04 | Siem Reap | held"}},
+        {"The Eleventh Meeting of the Technical Committee on Agriculture of SAARC was held in Kathmandu on 3 May 2024.",
+         "Conference",
+         {"date", "place", "status"},
+         {"2024-05-03 | Kathmandu | held"}},
+        {"During her participation in the conference, which opened in Oslo on 3 May 2024, Foreign Minister Ana Kovač "
+         "met "
+         "Minister Jonas Berg of Norway on 4 May 2024.",
+         "Conference",
+         {"date", "place"},
+         {"2024-05-03 | Oslo"}},
     };
     return table;
 }
