@@ -242,11 +242,13 @@ private:
     void tellSettings(const store::Credentials& who) const {
         complain("graph store: " + (endpoints_.graphs.empty() ? "not used" : endpoints_.graphs));
         complain("query: " + (endpoints_.query.empty() ? "not used" : endpoints_.query));
-        complain("update: " + (endpoints_.update.empty() || (!endpoints_.graphs.empty() && endpoints_.quads.empty())
-                                   ? "not used"
-                               : endpoints_.graphs.empty()
-                                   ? endpoints_.update
-                                   : endpoints_.update + ", before many small graphs go to " + endpoints_.quads));
+        std::string updates = endpoints_.update.empty() ? "not used" : endpoints_.update;
+        if (!endpoints_.graphs.empty() && !endpoints_.update.empty()) {
+            updates = !endpoints_.quads.empty() ? updates + ", before many small graphs go to " + endpoints_.quads
+                      : preset_->manyByUpdate   ? updates + ", for many small graphs"
+                                                : "not used";
+        }
+        complain("update: " + updates);
         complain(std::string("credentials: ") + (!who.token.empty()   ? "a token"
                                                  : !who.user.empty()  ? "user and password"
                                                  : !who.netrc.empty() ? "from the netrc file"

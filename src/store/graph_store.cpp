@@ -120,18 +120,22 @@ public:
 
     [[nodiscard]] std::size_t batch() const noexcept override {
         constexpr std::size_t most = 20'000; // triples
-        if (!batches_ || endpoints_.update.empty()) {
+        if (refusedBatches_ == mostRefusedBatches || endpoints_.update.empty()) {
             return 0;
         }
-        return endpoints_.graphs.empty() ? preset_->triplesPerUpdate : endpoints_.quads.empty() ? 0 : most;
+        if (!endpoints_.quads.empty()) {
+            return most;
+        }
+        return endpoints_.graphs.empty() || preset_->manyByUpdate ? preset_->triplesPerUpdate : 0;
     }
 
     /// Stores commit once a request, and that is what takes the time with small graphs.
     void replaceAll(std::span<const NamedGraph* const> graphs, const QuadFiles& files) override {
         if (endpoints_.quads.empty() ? replaceByUpdate(graphs, files) : replaceByQuads(graphs, files)) {
+            refusedBatches_ = 0;
             return;
         }
-        batches_ = false; // maybe one by one
+        ++refusedBatches_; // maybe one by one
         for (const NamedGraph* graph : graphs) {
             replace(*graph, files);
         }
@@ -230,7 +234,8 @@ private:
     Endpoints endpoints_;
     const Preset* preset_;
     bool gzip_;
-    bool batches_ = true;
+    static constexpr unsigned mostRefusedBatches = 3; // in a row, before none is tried any more
+    unsigned refusedBatches_ = 0;
 };
 
 /// SPARQL 1.1 Graph Store HTTP Protocol, indirect graph identification (section 4.2).

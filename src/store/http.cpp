@@ -191,7 +191,6 @@ HttpResponse HttpClient::send(const HttpRequest& request) {
 
 HttpResponse HttpClient::sendOnce(const HttpRequest& request, const std::string& url) {
     CURL* curl = handle_->curl.get();
-    curl_easy_reset(curl); // keeps the connection
     Exchange exchange;
     exchange.curl = curl;
     exchange.body = request.body;
@@ -232,7 +231,10 @@ HttpResponse HttpClient::sendOnce(const HttpRequest& request, const std::string&
     if (!settings_.authorities.empty()) {
         set(CURLOPT_CAINFO, settings_.authorities.c_str());
     }
-    if (request.body != nullptr) {
+    // Every option is set anew, for a reset would forget the store's challenge, and each request had to go twice.
+    if (request.body == nullptr) {
+        set(CURLOPT_HTTPGET, 1L);
+    } else {
         set(CURLOPT_UPLOAD, 1L);
         set(CURLOPT_READFUNCTION, &Exchange::give);
         set(CURLOPT_READDATA, &exchange);

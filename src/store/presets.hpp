@@ -27,6 +27,7 @@ struct Preset {
     std::string_view mediaType; // that graphs are sent as
     bool gzip;                  // takes Content-Encoding: gzip
     bool updateAsForm;          // wants updates as a form, not as application/sparql-update
+    bool manyByUpdate;          // many small graphs come fastest as one update
     std::size_t triplesPerUpdate; // that one INSERT DATA holds
 };
 

@@ -5,8 +5,9 @@
 
 make_graph.py makes the graph, a named graph a release. Each store starts empty and on disk, once for chancery, over HTTP
 on loopback, and once for its loader, which reads the file: Virtuoso's ld_dir and rdf_loader_run with a checkpoint, Jena's
-tdb2.tdbloader, `oxigraph load`. Both must leave the same number of triples. --markdown puts a table of all that has been
-measured so far in place of the section "Loading into stores" of a file.
+tdb2.tdbloader, `oxigraph load`. Both must leave the same number of triples. Wall clock, and CPU seconds of all that took
+part, which say more where the machine has other work. --markdown puts a table of all that has been measured so far in
+place of the section "Loading into stores" of a file.
 """
 import argparse
 import datetime
@@ -14,6 +15,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -30,70 +32,86 @@ NAMES = {"virtuoso": "Virtuoso 7.2.5", "fuseki": f"Fuseki {FUSEKI}, TDB2", "oxig
 LOADERS = {"virtuoso": "`rdf_loader_run`, checkpoint", "fuseki": "`tdb2.tdbloader`", "oxigraph": "`oxigraph load`"}
 
 
-def timed(command, **more):
-    begin = time.monotonic()
+def cpu(server=None):
+    """CPU seconds until now, of a server that runs and of all children that ended."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = ended.ru_utime + ended.ru_stime
+    if server:
+        fields = pathlib.Path(f"/proc/{server.process.pid}/stat").read_text().rpartition(")")[2].split()
+        seconds += (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")  # proc(5): utime, stime
+    return seconds
+
+
+def timed(command, server=None, **more):
+    """Seconds by the clock, CPU seconds, and what came on stdout."""
+    begin, used = time.monotonic(), cpu(server)
     done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **more)
     if done.returncode != 0:
         raise RuntimeError(f"{command[0]}: {done.returncode}: {(done.stderr or done.stdout)[-500:]}")
-    return time.monotonic() - begin, done.stdout
+    return time.monotonic() - begin, cpu(server) - used, done.stdout
 
 
-def isql(port, statements):
-    return timed(["isql-vt", f"127.0.0.1:{port}", "dba", "dba", f"exec={statements}"])
+def isql(store, statements):
+    return timed(["isql-vt", f"127.0.0.1:{store['sql']}", "dba", "dba", f"exec={statements}"], store["server"])
 
 
 def ours(kind, file, program, folder):
-    """Seconds of a first load and of one more that finds nothing to do, and the triples that the store counts."""
+    """A first load, and one more that finds nothing to do."""
     with STORES[kind](folder) as store:
         command = [program, "load", file, "--store", kind, "--to", store["url"], "--json"]
         environment = {**os.environ, "no_proxy": "*", **store["env"]}
-        first, told = timed(command, env=environment)
+        seconds, used, told = timed(command, store["server"], env=environment)
         if kind == "virtuoso":
-            first += isql(store["sql"], "checkpoint;")[0]
-        again, _ = timed(command, env=environment)
-        return first, again, json.loads(told)["counted"]
+            more = isql(store, "checkpoint;")
+            seconds, used = seconds + more[0], used + more[1]
+        again, _, _ = timed(command, store["server"], env=environment)
+        return {"seconds": seconds, "cpu": used, "again": again, "triples": json.loads(told)["counted"]}
 
 
 def theirs(kind, file, folder):
-    """Seconds of the store's own loader, and the triples that it brought."""
+    """The store's own loader."""
     if kind == "oxigraph":
-        took, _ = timed([oxigraph_program(), "load", "--location", folder / "db", "--file", file])
+        seconds, used, _ = timed([oxigraph_program(), "load", "--location", folder / "db", "--file", file])
         dumped = folder / "dump.nq"
         timed([oxigraph_program(), "dump", "--location", folder / "db", "--file", dumped])
         with open(dumped, "rb") as lines:
-            return took, sum(1 for _ in lines)
+            return {"seconds": seconds, "cpu": used, "triples": sum(1 for _ in lines)}
     if kind == "fuseki":
         java = ["java", "-Xmx2g", "-cp", fuseki_jar()]
-        took, _ = timed([*java, "tdb2.tdbloader", f"--loc={folder / 'db'}", file])
+        seconds, used, _ = timed([*java, "tdb2.tdbloader", f"--loc={folder / 'db'}", file])
         query = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
-        _, told = timed([*java, "tdb2.tdbquery", f"--loc={folder / 'db'}", "--results=CSV", query])
-        return took, int(told.split()[-1])
+        told = timed([*java, "tdb2.tdbquery", f"--loc={folder / 'db'}", "--results=CSV", query])[2]
+        return {"seconds": seconds, "cpu": used, "triples": int(told.split()[-1])}
     (folder / "data").mkdir()
     (folder / "data" / "graph.nq").symlink_to(file)
     with virtuoso_settings(folder, [folder / "data", file.parent]) as store:
-        isql(store["sql"], f"ld_dir('{folder / 'data'}', '*.nq', 'http://example.org/');")
-        took, _ = isql(store["sql"], "rdf_loader_run(); checkpoint;")
-        graphs = "<https://w3id.org/chancery/id/"
-        _, told = isql(store["sql"], "sparql select count(*) as ?n where { graph ?g { ?s ?p ?o } "
-                       f"filter(strstarts(str(?g), '{graphs[1:]}')) }};")  # fmt: skip
-        return took, int(re.search(r"^\s*(\d+)\s*$", told, re.M).group(1))
+        isql(store, f"ld_dir('{folder / 'data'}', '*.nq', 'http://example.org/');")
+        seconds, used, _ = isql(store, "rdf_loader_run(); checkpoint;")
+        told = isql(store, "sparql select count(*) as ?n where { graph ?g { ?s ?p ?o } "
+                    "filter(strstarts(str(?g), 'https://w3id.org/chancery/id/')) };")[2]  # fmt: skip
+        return {"seconds": seconds, "cpu": used, "triples": int(re.search(r"^\s*(\d+)\s*$", told, re.M).group(1))}
 
 
 def table(measured):
     lines = [
         TITLE, "",
         "`tests/bench/load_stores.py` makes a graph (`make_graph.py --quads`, a named graph a release of 146 triples), loads it over HTTP",
-        "with `chancery load` and, into another empty store, from the file with the store's own bulk loader. Wall clock, counting included;",
-        "two cores that the store shares with other work. The loaders append to an empty store and know no graphs to replace; chancery",
-        "drops, sends and counts each graph and remembers it, so that a second load sends nothing.", "",
-        "| store | triples | graphs | `chancery load` | again | its own loader | | times as long |",
-        "| --- | ---: | ---: | ---: | ---: | --- | ---: | ---: |",
+        "with `chancery load` and, into another empty store, from the file with the store's own bulk loader. Wall clock, counting included,",
+        "and CPU seconds of program and store; two cores that have other work too. The loaders append to an empty store and know no graphs",
+        "to replace; chancery drops, sends and counts each graph and remembers it, so that a second load sends nothing.", "",
+        "| store | triples | graphs | `chancery load` | CPU | again | its own loader | | CPU | times as long | CPU |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: |",
     ]  # fmt: skip
     for each in measured:
-        rate = lambda seconds: f"{seconds:.0f} s, {each['triples'] / seconds:,.0f}/s"
+        ours, theirs, triples = each["ours"], each["theirs"], each["triples"]
+
+        def rate(one):
+            return f"{one['seconds']:.0f} s, {triples / one['seconds']:,.0f}/s | {one['cpu']:.0f} s"
+
         lines.append(
-            f"| {NAMES[each['store']]} | {each['triples']:,} | {each['graphs']:,} | {rate(each['ours'])} | {each['again']:.0f} s "
-            f"| {LOADERS[each['store']]} | {rate(each['theirs'])} | {each['ours'] / each['theirs']:.1f} |"
+            f"| {NAMES[each['store']]} | {triples:,} | {each['graphs']:,} | {rate(ours)} | {ours['again']:.0f} s "
+            f"| {LOADERS[each['store']]} | {rate(theirs)} "
+            f"| {ours['seconds'] / theirs['seconds']:.1f} | {ours['cpu'] / theirs['cpu']:.1f} |"
         )
     return "\n".join(lines) + "\n\n" + f"Measured on {measured[-1]['day']}.\n"
 
@@ -125,13 +143,14 @@ def main():
     measured = {each["store"]: each for each in (json.loads(known.read_text()) if known.exists() else [])}
     for kind in arguments.stores:
         with tempfile.TemporaryDirectory(prefix="chancery-load-") as one, tempfile.TemporaryDirectory(prefix="chancery-bulk-") as two:
-            first, again, counted = ours(kind, file, arguments.program, pathlib.Path(one))
-            took, there = theirs(kind, file, pathlib.Path(two))
-        if counted != there:
-            sys.exit(f"{kind}: chancery brought {counted} triples, the store's loader {there}")
-        measured[kind] = {"store": kind, "triples": counted, "graphs": graphs, "ours": first, "again": again, "theirs": took,
+            mine = ours(kind, file, arguments.program, pathlib.Path(one))
+            loader = theirs(kind, file, pathlib.Path(two))
+        if mine["triples"] != loader["triples"]:
+            sys.exit(f"{kind}: chancery brought {mine['triples']} triples, the store's loader {loader['triples']}")
+        measured[kind] = {"store": kind, "triples": mine["triples"], "graphs": graphs, "ours": mine, "theirs": loader,
                           "day": str(datetime.date.today())}  # fmt: skip
-        print(f"{kind}: {counted} triples, chancery {first:.1f} s, again {again:.1f} s, its own loader {took:.1f} s", flush=True)
+        print(f"{kind}: {mine['triples']} triples, chancery {mine['seconds']:.1f} s, again {mine['again']:.1f} s, "
+              f"its own loader {loader['seconds']:.1f} s; CPU {mine['cpu']:.1f} and {loader['cpu']:.1f} s", flush=True)  # fmt: skip
         known.write_text(json.dumps(list(measured.values())))
         if arguments.markdown:
             put(table([measured[each] for each in LOADERS if each in measured]), arguments.markdown)

@@ -285,8 +285,9 @@ class LoadTest(unittest.TestCase):
         ):
             with self.subTest(auth=auth[0], options=options):
                 self.store.graphs.clear()
-                self.store.auth = auth
+                self.store.auth, self.store.unknown = auth, 0
                 result = self.run_load(*options, "--verbose", env=env)
+                self.assertLessEqual(self.store.unknown, 1, "a challenge is remembered")
                 self.assertIn("credentials: ", result.stderr)
                 self.check_store()
                 refused = self.run_load("--all", code=3)

@@ -28,6 +28,7 @@ class Store:
         self.log = []  # (method, path, graph)
         self.faults = []
         self.auth = None  # ("basic", user, password), ("digest", user, password), ("bearer", token)
+        self.unknown = 0  # requests that came without the right credentials
         self.takes_gzip = True
         self.lie = 0  # added to each count
         self.delay = 0.0
@@ -141,6 +142,7 @@ class Store:
             if given.startswith("Digest ") and self.digest(handler, given):
                 return True
             challenge = 'Digest realm="store", nonce="abc", qop="auth", algorithm=MD5'
+        self.unknown += 1
         reply(handler, 401, "text/plain", "who are you?", {"WWW-Authenticate": challenge})
         return False
 
