@@ -153,6 +153,9 @@ protected:
         if (timeout_ <= 0) {
             throw UsageError("--timeout needs a number of seconds above 0");
         }
+        if (!authorities_.empty()) {
+            checkFile("--ca-file", authorities_);
+        }
         settleEndpoints();
     }
 
@@ -180,6 +183,13 @@ private:
         if (parts->credentials) {
             throw UsageError(option + " must not have a password in it, where others can see it; set CHANCERY_USER and "
                                       "CHANCERY_PASSWORD, or use --netrc or --ask-password");
+        }
+    }
+
+    static void checkFile(const std::string& option, const fs::path& file) {
+        std::error_code ignored;
+        if (!fs::is_regular_file(file, ignored)) {
+            throw UsageError(option + " " + file.string() + ": there is no such file");
         }
     }
 
@@ -227,10 +237,7 @@ private:
             found.password = askTerminal("Password: ", false);
             found.token.clear();
         } else if (!netrc_.empty()) {
-            std::error_code ignored;
-            if (!fs::is_regular_file(netrc_, ignored)) {
-                throw UsageError("--netrc " + netrc_.string() + ": there is no such file");
-            }
+            checkFile("--netrc", netrc_);
             found = {};
             found.netrc = netrc_;
         } else if (!found.user.empty() && !found.token.empty()) {

@@ -30,6 +30,11 @@ from real_stores import FUSEKI, OXIGRAPH, STORES, fuseki_jar, oxigraph_program, 
 TITLE = "## Loading into stores"
 NAMES = {"virtuoso": "Virtuoso 7.2.5", "fuseki": f"Fuseki {FUSEKI}, TDB2", "oxigraph": f"Oxigraph {OXIGRAPH}"}
 LOADERS = {"virtuoso": "`rdf_loader_run`, checkpoint", "fuseki": "`tdb2.tdbloader`", "oxigraph": "`oxigraph load`"}
+WHERE_IT_GOES = """\
+The time is the
+stores' own: chancery takes 6 CPU seconds a million triples itself. Adding N-Quads is 90 % of a load into Fuseki and 98 % into Oxigraph,
+whether 20,000 or 100,000 triples come at a time. Virtuoso takes 26 µs for a triple of a large graph, near its loader, but it accepts no
+N-Quads: small graphs come to it as updates of up to 2,000 triples, 70 µs each, or one by one, 120 µs each."""
 
 
 def cpu(server=None):
@@ -113,7 +118,10 @@ def table(measured):
             f"| {LOADERS[each['store']]} | {rate(theirs)} "
             f"| {ours['seconds'] / theirs['seconds']:.1f} | {ours['cpu'] / theirs['cpu']:.1f} |"
         )
-    return "\n".join(lines) + "\n\n" + f"Measured on {measured[-1]['day']}.\n"
+    lines += [
+        "", f"Measured on {measured[-1]['day']}, others at work on the same cores all the while, so look at CPU first. {WHERE_IT_GOES}",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def put(text, file):

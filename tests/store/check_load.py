@@ -332,6 +332,59 @@ class LoadTest(unittest.TestCase):
                 self.run_load("--gzip", "always")
                 self.check_store()
 
+    def test_gzip_goes_where_the_store_takes_it(self):
+        """By itself only to a store that is elsewhere: our store plays the proxy on the way to one."""
+        packed = []
+
+        def watches(handler, graph):
+            if graph == "http://e/large":
+                packed.append(handler.headers.get("Content-Encoding"))
+            return False
+
+        self.store.faults = [watches]
+        self.graphs["http://e/large"] = 500
+        where = ["--to", "http://store.example/data", "--query", "http://store.example/query"]
+        far = {"http_proxy": self.store.url(), "no_proxy": ""}
+        for takes, options, expected in (
+            (True, [], ["gzip"]),
+            (False, [], [None]),  # the marker was refused, so no graph is packed any more
+            (True, ["--gzip", "never"], [None]),
+        ):
+            with self.subTest(takes=takes, options=options):
+                packed.clear()
+                self.store.takes_gzip = takes
+                self.run_load("--all", *options, where=where, env=far)
+                self.check_store()
+                self.assertEqual(packed, expected)
+        packed.clear()
+        self.run_load("--all")
+        self.assertEqual(packed, [None], "on loopback packing costs more than it saves")
+        user = {"CHANCERY_USER": "me", "CHANCERY_PASSWORD": SECRET}
+        self.assertIn("unencrypted", self.run_load(where=where, env={**far, **user}).stderr)
+        self.assertNotIn("unencrypted", self.run_load(env=user).stderr)
+
+    def test_progress(self):
+        self.store.delay = 0.05
+        quiet = self.run_load("--quiet")
+        self.assertEqual((quiet.stdout, quiet.stderr), ("", ""))
+        command = self.command("--all")
+        child, terminal = pty.fork()
+        if child == 0:
+            os.environ["no_proxy"] = "*"
+            os.execv(command[0], command)
+        shown = b""
+        try:
+            while more := os.read(terminal, 1000):
+                shown += more
+        except OSError:  # so a terminal ends whose last program is gone
+            pass
+        _, status = os.waitpid(child, 0)
+        self.assertEqual(os.waitstatus_to_exitcode(status), 0, shown)
+        self.assertRegex(shown.decode(), r"sending +\d+%.* graphs")
+        self.assertRegex(shown.decode(), r"20 graphs sent with \d+ triples")
+        plain = self.run_load("--all")
+        self.assertEqual(plain.stderr.count("\n"), 1, "elsewhere only what was done is told")
+
     def test_a_store_that_vanishes_and_comes_back(self):
         self.store.delay = 0.02
         port = self.store.port
@@ -406,6 +459,11 @@ class LoadTest(unittest.TestCase):
         self.assertEqual(self.store.log, [])
         self.run_load("--ca-file", str(certificate))
         self.check_store()
+        other = f"https://localhost:{self.store.port}"  # the certificate is for the address
+        where = ["--to", other + "/data", "--query", other + "/query"]
+        self.assertIn("cannot be asked: ", self.run_load("--ca-file", str(certificate), where=where, code=3).stderr)
+        nowhere = self.run_load("--ca-file", str(self.folder / "none.pem"), code=2)
+        self.assertIn("none.pem", nowhere.stderr)
 
     def test_bad_input(self):
         file = self.folder / "bad.nq"
