@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 #include <system_error>
 
 namespace chancery::tools {
@@ -311,8 +312,19 @@ private:
             complain(printable(each.graph) + ": the store counts " + counted(each.there, "triple") + " where " +
                      std::to_string(each.here) + " were sent; it is sent again with the next load");
         }
+        tellRefusals(report.refusals);
         tell(report);
-        return report.mismatches.empty() ? Exit::done : Exit::failed;
+        return report.mismatches.empty() && report.refusals.empty() ? Exit::done : Exit::failed;
+    }
+
+    static void tellRefusals(const std::vector<store::Refusal>& refusals) {
+        constexpr std::size_t most = 10;
+        for (const store::Refusal& each : std::span(refusals).first(std::min(refusals.size(), most))) {
+            complain(printable(each.reason));
+        }
+        if (refusals.size() > most) {
+            complain("the store refuses " + counted(refusals.size() - most, "more graph"));
+        }
     }
 
     void tell(const store::LoadReport& report) const {
@@ -324,7 +336,8 @@ private:
             out.append("{" + field("sent", report.sent) + "," + field("triples", report.triples) + "," +
                        field("unchanged", report.unchanged) + "," + field("dropped", report.dropped) + "," +
                        field("mended", report.mended) + "," + field("expected", report.expected) + "," +
-                       field("counted", report.counted) + "," + field("mismatches", report.mismatches.size()) + "}\n");
+                       field("counted", report.counted) + "," + field("mismatches", report.mismatches.size()) + "," +
+                       field("refused", report.refusals.size()) + "}\n");
             out.flush();
         }
         if (messages_.quiet) {
@@ -333,6 +346,9 @@ private:
         std::string text = counted(report.sent, "graph") + " sent with " + counted(report.triples, "triple") + ", " +
                            std::to_string(report.unchanged) + " unchanged, " + std::to_string(report.dropped) +
                            " dropped";
+        if (!report.refusals.empty()) {
+            text += ", " + std::to_string(report.refusals.size()) + " refused, to be sent again with the next load";
+        }
         if (report.mended > 0) {
             text += ", " + std::to_string(report.mended) + " mended that somebody had changed";
         }

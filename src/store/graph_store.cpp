@@ -1,6 +1,8 @@
 #include "store/graph_store.hpp"
 
+#include "rdf/namespaces.hpp"
 #include "rdf/reader.hpp"
+#include "store/triple_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +38,10 @@ std::string where(const std::string& url) { return url.substr(0, url.find('?'));
         message += " does not do that (" + status + "); are --to and --store right, or does it want --update?" + quoted;
     } else {
         message += " answers " + status + quoted;
+    }
+    static constexpr std::array ofThis{400L, 413L, 415L, 422L, 500L}; // and not of all that is sent
+    if (std::find(ofThis.begin(), ofThis.end(), response.status) != ofThis.end()) {
+        throw RefusedError(message);
     }
     throw StoreError(message);
 }
@@ -130,15 +136,10 @@ public:
     }
 
     /// Stores commit once a request, and that is what takes the time with small graphs.
-    void replaceAll(std::span<const NamedGraph* const> graphs, const QuadFiles& files) override {
-        if (endpoints_.quads.empty() ? replaceByUpdate(graphs, files) : replaceByQuads(graphs, files)) {
-            refusedBatches_ = 0;
-            return;
-        }
-        ++refusedBatches_; // maybe one by one
-        for (const NamedGraph* graph : graphs) {
-            replace(*graph, files);
-        }
+    bool replaceAll(std::span<const NamedGraph* const> graphs, const QuadFiles& files) override {
+        const bool taken = endpoints_.quads.empty() ? replaceByUpdate(graphs, files) : replaceByQuads(graphs, files);
+        refusedBatches_ = taken ? 0 : refusedBatches_ + 1;
+        return taken;
     }
 
 protected:
@@ -191,7 +192,7 @@ protected:
         std::string update = dropping(graphs).append(" ;\nINSERT DATA {\n");
         for (const NamedGraph* graph : graphs) {
             update.append("GRAPH ").append(escaped(graph->iri)).append(" {\n");
-            files.lines(*graph, [&](std::string_view line) { update.append(line); });
+            files.lines(*graph, [&](std::string_view line) { update.append(withoutCodepointEscapes(line)); });
             update.append("}\n");
         }
         return isDone(sendUpdate(update.append("}")).status);
@@ -255,7 +256,13 @@ public:
     }
 
     void replace(const NamedGraph& graph, const QuadFiles& files) override {
-        send("PUT", graph.iri, files.body(graph));
+        if (!preset().guessesType) {
+            send("PUT", graph.iri, files.body(graph));
+            return;
+        }
+        Body body = bodyOf({});
+        files.lines(graph, [&](std::string_view line) { body.append(withoutMarkup(line)); });
+        send("PUT", graph.iri, body);
     }
     void replace(const std::string& graph, const std::string& triples) override { send("PUT", graph, bodyOf(triples)); }
     void add(const std::string& graph, const std::string& triples) override { send("POST", graph, bodyOf(triples)); }
@@ -282,8 +289,13 @@ public:
     }
 
 private:
-    static Body bodyOf(const std::string& text) {
+    /// As Turtle where the store guesses: a directive tells that it is, even before a line that is too long to guess
+    /// by.
+    [[nodiscard]] Body bodyOf(const std::string& text) const {
         Body body;
+        if (preset().guessesType) {
+            body.append("@prefix rdf: <" + std::string(rdf::ns::rdf) + "> .\n");
+        }
         body.append(text);
         return body;
     }
@@ -354,7 +366,7 @@ public:
                 text = open;
                 lines = 0;
             }
-            text.append(line);
+            text.append(withoutCodepointEscapes(line));
             ++lines;
         });
         send("sending " + graph.iri, text.append("} }"));

@@ -42,8 +42,9 @@ public:
     virtual void replace(const NamedGraph& graph, const QuadFiles& files) = 0;
     /// How many triples replaceAll() takes in one request; 0 where graphs can only be sent one by one.
     [[nodiscard]] virtual std::size_t batch() const noexcept = 0;
-    /// As replace(), for many small graphs without blank nodes at once.
-    virtual void replaceAll(std::span<const NamedGraph* const> graphs, const QuadFiles& files) = 0;
+    /// As replace(), for many small graphs without blank nodes at once. False where the store did not take them all;
+    /// then they are to be sent one by one.
+    [[nodiscard]] virtual bool replaceAll(std::span<const NamedGraph* const> graphs, const QuadFiles& files) = 0;
     /// The same with N-Triples at hand, without blank nodes.
     virtual void replace(const std::string& graph, const std::string& triples) = 0;
     /// Adds N-Triples, without blank nodes.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -48,7 +49,7 @@ public:
         } else {
             verify();
         }
-        if (!plan_.send.empty() || !plan_.drop.empty() || report_.mended > 0) {
+        if (!plan_.send.empty() || !plan_.drop.empty() || !again_.empty()) {
             settle();
         }
         return std::move(report_);
@@ -91,9 +92,11 @@ private:
             send(some);
             at += some.size();
             for (const NamedGraph* graph : some) {
-                ++report_.sent;
-                report_.triples += graph->triples;
                 now.done += graph->bytes;
+                if (!refused_.contains(graph)) {
+                    ++report_.sent;
+                    report_.triples += graph->triples;
+                }
             }
             now.graphs += some.size();
         }
@@ -121,21 +124,41 @@ private:
         if (settings_.stop.stop_requested()) {
             throw Stopped();
         }
-        if (graphs.size() == 1) {
-            store_.replace(*graphs[0], files_);
+        if (graphs.size() > 1 && store_.replaceAll(graphs, files_)) {
+            for (const NamedGraph* graph : graphs) {
+                arrived(*graph);
+            }
         } else {
-            store_.replaceAll(graphs, files_);
-        }
-        for (const NamedGraph* graph : graphs) {
-            table_[graph->iri] = graph->digest;
-            done_ += line(graph->iri, graph->digest);
+            for (const NamedGraph* graph : graphs) {
+                sendOne(*graph);
+            }
         }
         constexpr std::chrono::seconds interval{2};
         constexpr std::size_t most = std::size_t{1} << 16U;
-        if (done_.size() > most || Clock::now() - remembered_ > interval) {
+        if (!done_.empty() && (done_.size() > most || Clock::now() - remembered_ > interval)) {
             store_.add(settings_.marker, std::exchange(done_, {}));
             remembered_ = Clock::now();
         }
+    }
+
+    void sendOne(const NamedGraph& graph) {
+        constexpr std::size_t mostAtFirst = 3; // after so many it is rather that store and settings do not fit
+        try {
+            store_.replace(graph, files_);
+            arrived(graph);
+        } catch (const RefusedError& refused) {
+            report_.refusals.push_back({graph.iri, refused.what()});
+            refused_.insert(&graph);
+            if (arrived_ == 0 && (report_.refusals.size() == mostAtFirst || plan_.send.size() == 1)) {
+                throw;
+            }
+        }
+    }
+
+    void arrived(const NamedGraph& graph) {
+        ++arrived_;
+        table_[graph.iri] = graph.digest;
+        done_ += line(graph.iri, graph.digest);
     }
 
     void remember() noexcept {
@@ -156,7 +179,9 @@ private:
         }
         auto counts = store_.counts();
         for (const LoadPlan::Send& each : plan_.send) {
-            compare(*each.graph, counts, false);
+            if (!refused_.contains(each.graph)) {
+                compare(*each.graph, counts, false);
+            }
         }
         for (const NamedGraph* each : plan_.keep) {
             compare(*each, counts, true);
@@ -165,9 +190,11 @@ private:
         for (const NamedGraph* each : again_) { // somebody else was at it
             table_[each->iri] = pending;
             send({&each, 1});
-            ++report_.mended;
             --report_.unchanged;
-            compare(*each, none, false);
+            if (!refused_.contains(each)) {
+                ++report_.mended;
+                compare(*each, none, false);
+            }
         }
         done_.clear();
         for (const Mismatch& each : report_.mismatches) {
@@ -201,6 +228,8 @@ private:
     std::string done_; // lines for the marker
     Clock::time_point remembered_ = Clock::now();
     std::vector<const NamedGraph*> again_;
+    std::set<const NamedGraph*> refused_;
+    std::uint64_t arrived_ = 0; // graphs
     LoadReport report_;
 };
 

@@ -45,6 +45,12 @@ struct LoadPlan {
     std::vector<const NamedGraph*> keep;
 };
 
+/// A graph that the store will not have, with what it says; whatever else there is, is sent.
+struct Refusal {
+    std::string graph;
+    std::string reason;
+};
+
 /// A graph of which the store does not hold what was sent.
 struct Mismatch {
     std::string graph;
@@ -61,6 +67,7 @@ struct LoadReport {
     std::uint64_t counted = 0; // triples that the store holds of all graphs; 0 where it was not asked
     std::uint64_t expected = 0;
     std::vector<Mismatch> mismatches;
+    std::vector<Refusal> refusals;
 };
 
 /// The table in the marker. Throws StoreError and Stopped.
@@ -69,8 +76,9 @@ struct LoadReport {
 /// Compares the graphs with the table.
 [[nodiscard]] LoadPlan planLoad(const std::vector<NamedGraph>& graphs, const Table& table, bool all);
 
-/// Carries the plan out. Throws StoreError and Stopped; what was done until then is in the marker where the store could
-/// still be told.
+/// Carries the plan out. Graphs that the store refuses stay pending; where it refuses the first few and takes none,
+/// that is thrown. Throws StoreError and Stopped; what was done until then is in the marker where the store could still
+/// be told.
 [[nodiscard]] LoadReport carryOut(GraphStore& store, const QuadFiles& files, const LoadPlan& plan, const Table& table,
                                   const LoadSettings& settings);
 

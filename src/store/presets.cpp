@@ -10,24 +10,24 @@ constexpr std::string_view turtle = "text/turtle"; // which N-Triples are too
 constexpr std::size_t many = 10'000;
 constexpr std::string_view none = "-";
 
-constexpr Preset plain{"", "", "", "", "", none, Way::graphStore, turtle, false, false, false, many};
+constexpr Preset plain{"", "", "", "", "", none, Way::graphStore, turtle, false, false, false, false, many};
 
 constexpr std::array table{
     Preset{"virtuoso", "http://HOST:8890", "/sparql-graph-crud-auth", "/sparql", "/sparql-auth", none, Way::graphStore,
-           turtle, false, true, true, 2'000},
+           turtle, false, true, true, true, 2'000},
     Preset{"fuseki", "http://HOST:3030/DATASET", "/data", "/query", "/update", "/data", Way::graphStore, ntriples, true,
-           false, false, many},
+           false, false, false, many},
     Preset{"oxigraph", "http://HOST:7878", "/store", "/query", "/update", "/store", Way::graphStore, ntriples, true,
-           false, false, many},
+           false, false, false, many},
     Preset{"graphdb", "http://HOST:7200/repositories/NAME", "/rdf-graphs/service", "", "/statements", "/statements",
-           Way::graphStore, ntriples, false, false, false, many},
+           Way::graphStore, ntriples, false, false, false, false, many},
     Preset{"blazegraph", "http://HOST:9999/blazegraph/namespace/NAME", "", "/sparql", "/sparql", none, Way::update,
-           ntriples, false, false, false, many},
-    Preset{"qlever", "http://HOST:7001", "", "", "", none, Way::graphStore, turtle, false, false, false, many},
+           ntriples, false, false, false, false, many},
+    Preset{"qlever", "http://HOST:7001", "", "", "", none, Way::graphStore, turtle, false, false, false, false, many},
     Preset{"rdf4j", "http://HOST:8080/rdf4j-server/repositories/NAME", "/rdf-graphs/service", "", "/statements",
-           "/statements", Way::graphStore, ntriples, false, false, false, many},
+           "/statements", Way::graphStore, ntriples, false, false, false, false, many},
     Preset{"stardog", "http://HOST:5820/DATABASE", "", "/query", "/update", none, Way::graphStore, turtle, true, false,
-           false, many},
+           false, false, many},
 };
 
 } // namespace

@@ -28,6 +28,7 @@ struct Preset {
     bool gzip;                  // takes Content-Encoding: gzip
     bool updateAsForm;          // wants updates as a form, not as application/sparql-update
     bool manyByUpdate;          // many small graphs come fastest as one update
+    bool guessesType;           // from the bytes, whatever Content-Type says
     std::size_t triplesPerUpdate; // that one INSERT DATA holds
 };
 

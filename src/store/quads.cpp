@@ -4,6 +4,7 @@
 #include "rdf/error.hpp"
 #include "rdf/reader.hpp"
 #include "rdf/writer.hpp"
+#include "store/triple_text.hpp"
 
 #include <algorithm>
 #include <blake2.h>
@@ -102,11 +103,19 @@ template <typename Work> void eachLine(int file, std::uint64_t begin, std::uint6
     }
 }
 
+/// Whether all characters may be in an IRI, those that are escaped too.
+bool isIri(std::string_view text) {
+    const std::size_t bad = rdf::findNonIri(text);
+    return bad == std::string_view::npos ||
+           (text[bad] == '\\' && rdf::findNonIri(withoutCodepointEscapes(text)) == std::string_view::npos);
+}
+
 /// The place after a term that begins at `at`; `at` itself where there is none.
 std::size_t skipTerm(std::string_view text, std::size_t at) {
     const auto iri = [&](std::size_t from) {
-        const std::size_t close = text.find_first_of("> \t\"<", from + 1);
-        return close == std::string_view::npos || text[close] != '>' ? from : close + 1;
+        const std::size_t close = text.find('>', from + 1);
+        const std::string_view inside = text.substr(from + 1, close - from - 1);
+        return close == std::string_view::npos || !isIri(inside) ? from : close + 1;
     };
     if (text[at] == '<') {
         return iri(at);
@@ -240,16 +249,23 @@ void QuadFiles::scan(std::size_t file, const std::string& name, const std::strin
     eachLine(descriptor, 0, static_cast<std::uint64_t>(size),
              [&](std::string_view text, std::uint64_t begin, std::uint64_t end) {
                  const QuadLine parts = splitLine(text, name, ++number);
+                 if (const std::size_t bad = rdf::findInvalidUtf8(text); bad != std::string_view::npos) {
+                     throw InputError({name, number, bad + 1}, "the bytes here are not UTF-8");
+                 }
                  if (parts.empty) {
                      return;
                  }
                  std::string_view iri = graph;
+                 std::string resolved;
                  if (parts.graphBegin > 0) {
                      iri = text.substr(parts.graphBegin, parts.graphEnd - parts.graphBegin);
                      if (iri[0] != '<') {
                          throw InputError({name, number, parts.graphBegin + 1}, "a graph that has an IRI is expected");
                      }
                      iri = iri.substr(1, iri.size() - 2);
+                     if (iri.find('\\') != std::string_view::npos) {
+                         iri = resolved = withoutCodepointEscapes(iri);
+                     }
                  } else if (graph.empty()) {
                      throw InputError({name, number, 0}, "the triple is in no graph; name one with --graph IRI");
                  }

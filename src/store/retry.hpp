@@ -18,6 +18,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// The store serves, but not this: it will not have what was sent.
+class RefusedError : public StoreError {
+public:
+    using StoreError::StoreError;
+};
+
 struct RetrySettings {
     unsigned tries = 8;                   // in all
     std::chrono::milliseconds first{500}; // then twice as long each time

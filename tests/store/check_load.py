@@ -272,6 +272,49 @@ class LoadTest(unittest.TestCase):
         result = self.run_load("--retries", "1", where=nowhere, code=3)
         self.assertIn("http://127.0.0.1:1/data does not serve: ", result.stderr)
 
+    def test_a_refused_graph_does_not_keep_the_others(self):
+        def refuses(handler, graph):
+            if graph != "http://e/g05" and (handler.path, handler.command) != ("/data", "POST"):  # nor all as N-Quads
+                return False
+            answers(400, body="line 2: no such thing")(handler, graph)
+            return True
+
+        ways = ["--to", self.store.url("/data"), "--query", self.store.url("/query")], ["--store", "fuseki", "--to", self.store.url()]
+        for where in ways:
+            with self.subTest(where=where):
+                self.store.graphs.clear()
+                self.store.log.clear()
+                self.store.faults = [refuses]
+                told = self.run_load("--json", where=where, code=3)
+                self.assertIn("sending http://e/g05: the store at ", told.stderr)
+                self.assertIn("answers 400 (line 2: no such thing)", told.stderr)
+                self.assertIn("1 refused, to be sent again with the next load", told.stderr)
+                report = json.loads(told.stdout)
+                self.assertEqual((report["sent"], report["refused"], report["mismatches"]), (19, 1, 0))
+                self.assertEqual(len(self.store.graphs), 20, "19 and the marker")
+                self.store.faults = []
+                self.store.log.clear()
+                self.assertEqual(json.loads(self.run_load("--json", where=where).stdout)["unchanged"], 19)
+                self.assertEqual(self.store.sent(), ["http://e/g05"])
+                self.check_store()
+
+    def test_text_that_updates_could_misread(self):
+        """SPARQL resolves escapes before it looks for the end of a literal."""
+        file = self.folder / "escapes.nq"
+        text = r'"\u0022 } ; DROP ALL # \\u0022 caf\u00e9 <html>"'
+        file.write_text(f"<http://e/s> <http://e/p> {text} <http://e/g> .\n")
+        for where, expected in (
+            (["--update", self.store.url("/update"), "--query", self.store.url("/query")],
+             '"\\" } ; DROP ALL # \\\\u0022 café <html>"'),
+            (["--store", "virtuoso", "--to", self.store.url(), "--query", self.store.url("/query")],
+             r'"\u0022 } ; DROP ALL # \\u0022 caf\u00e9 \u003Chtml>"'),
+        ):  # fmt: skip
+            self.store.graphs.clear()
+            command = [PROGRAM, "load", file, *where]
+            result = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "no_proxy": "*"})
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual(self.store.graphs["http://e/g"], {f"<http://e/s> <http://e/p> {expected} ."})
+
     def test_credentials(self):
         user = {"CHANCERY_USER": "me", "CHANCERY_PASSWORD": SECRET}
         netrc = self.folder / "netrc"

@@ -114,7 +114,7 @@ class Store:
             else:
                 body = gzip.decompress(body)
         text = body.decode()
-        if parts.path == "/data":
+        if parts.path in ("/data", "/sparql-graph-crud-auth"):
             self.graph_store(handler, graph, text)
         elif parts.path == "/query":
             self.query(handler, urllib.parse.parse_qs(text)["query"][0])
@@ -156,7 +156,7 @@ class Store:
         return field["response"] == md5(f"{one}:abc:{field['nc']}:{field['cnonce']}:auth:{two}")
 
     def graph_store(self, handler, graph, text):
-        lines = {line for line in text.split("\n") if line}
+        lines = {line for line in text.split("\n") if line and not line.startswith("@prefix ")}
         if graph is None and handler.headers["Content-Type"] == "application/n-quads":
             for line in lines:
                 triple, name = line[: -len(" .")].rsplit(" ", 1)

@@ -50,6 +50,7 @@ BOOST_AUTO_TEST_CASE(lines) {
     BOOST_TEST(graphOf("<a> <b> \"c > <d> .\" <g> .") == "<g>");
     BOOST_TEST(graphOf("<a> <b> \"\\\"<x>\"@en <g> . # why") == "<g>");
     BOOST_TEST(graphOf("<a> <b> \"1\"^^<t>\t<g>.") == "<g>");
+    BOOST_TEST(graphOf(R"(<\u00e9> <b> <c> <g\U0001F600> .)") == R"(<g\U0001F600>)");
     BOOST_TEST(splitLine("<a> <b> <c> .", "f", 1).graphBegin == 0U);
     BOOST_TEST(splitLine("  # nothing", "f", 1).empty);
     BOOST_TEST(splitLine("", "f", 1).empty);
@@ -58,8 +59,10 @@ BOOST_AUTO_TEST_CASE(lines) {
 }
 
 BOOST_AUTO_TEST_CASE(lines_that_are_none) {
-    for (const std::string text : {"<a>", "<a> <b> .", "<a> <b> <c>", "<a> \"b\" <c> .", "\"a\" <b> <c> .",
-                                   "<a> <b> \"c .", "<a> <b> <c> <g> <h> .", "<a b> <b> <c> .", "<a> <b> <c> . <d>"}) {
+    for (const std::string text :
+         {"<a>", "<a> <b> .", "<a> <b> <c>", "<a> \"b\" <c> .", "\"a\" <b> <c> .", "<a> <b> \"c .",
+          "<a> <b> <c> <g> <h> .", "<a b> <b> <c> .", "<a> <b> <c> . <d>", "<a> <b> <c}> .", "<a> <b> <c\\> .",
+          R"(<a> <b> <c\u003E> .)", R"(<a> <b> <c\u0020> .)", R"(<a> <b> "c"^^<t|> .)", "<a> <b> <c> <`> ."}) {
         BOOST_CHECK_EXCEPTION((void)splitLine(text, "f", 7), InputError, [&](const InputError& error) {
             BOOST_TEST(error.where().line == 7U, text);
             BOOST_TEST(error.where().column > 0U, text);
@@ -79,6 +82,15 @@ BOOST_AUTO_TEST_CASE(graphs_are_counted_once_and_known_by_what_they_hold) {
     BOOST_TEST(other[0].digest == one[0].digest, "whatever the order");
     BOOST_TEST(text(other[0]) == "<a> <b> <2> .\n<a> <b> <1> .\n<a> <b> <2> .\n");
     BOOST_TEST(graphs("<a> <b> <3> <g> .\n<a> <b> <1> <g> .\n")[0].digest != one[0].digest);
+}
+
+BOOST_AUTO_TEST_CASE(a_graph_is_known_by_its_characters) {
+    const auto one = graphs("<a> <b> <1> <http://e/\\u00e9> .\n<a> <b> <2> <http://e/é> .\n");
+    BOOST_REQUIRE(one.size() == 1U);
+    BOOST_TEST(one[0].iri == "http://e/é");
+    BOOST_CHECK_EXCEPTION(
+        (void)graphs("<a> <b> <c> <g> .\n<a> <b> \"\xff\" <g> .\n"), InputError,
+        [](const InputError& error) { return error.where().line == 2 && error.where().column == 10; });
 }
 
 BOOST_AUTO_TEST_CASE(triples_outside_of_graphs_need_one) {
