@@ -269,14 +269,27 @@ void Events::completeFromVisits(Event& event) const {
     }
 }
 
+/// "An agreement is expected to be signed following the talks": a plan goes with the plan that it is told with.
+void Events::completePlan(Event& event, const Event& frame) const {
+    const bool day = frame.date && frame.date->hasDay() && !frame.endDate;
+    event.date = !event.date && day ? frame.date : event.date;
+    event.place = event.place == none && !event.remote && event.date == frame.date ? frame.place : event.place;
+}
+
 /// An event told without a date or place of its own took place with the one that the release is about.
 void Events::complete(Event& event, const Event* main) const {
     const auto& issued = d_.facts().document.issued;
     completeFromVisits(event);
     if (event.planned && event.place == none && !event.remote && !event.other && event.date && event.date->hasDay() &&
         issued && daysApart(*event.date, *issued) <= 7) {
-        event.place =
-            main != nullptr && main->place != none ? main->place : d_.city(); // "on Thursday they will …", here
+        // "On Thursday they will …", here: where the news is of, else where it is written.
+        const bool elsewhere = main == nullptr || main->place == none ||
+                               (d_.city() != none && main->date && daysApart(*main->date, *issued) > 1 &&
+                                d_.entry(main->place).country != d_.entry(d_.city()).country);
+        event.place = elsewhere ? d_.city() : main->place;
+    }
+    if (event.planned && event.frame != none && events_[event.frame].planned) {
+        completePlan(event, events_[event.frame]);
     }
     if (event.planned || event.background || event.other) {
         return;
@@ -286,7 +299,8 @@ void Events::complete(Event& event, const Event* main) const {
         event.date = around->date;
     }
     if (event.frame != none && event.place == none && !event.remote && around->date == event.date) {
-        event.place = around->place;
+        const bool here = d_.city() != none && around->place == d_.entry(d_.city()).country; // "at the end of the visit"
+        event.place = here ? d_.city() : around->place;
     }
     const bool fresh = event.date && issued && event.date->hasDay() && daysApart(*event.date, *issued) <= 3;
     if (event.place == none && !event.remote) {

@@ -118,6 +118,7 @@ private:
     [[nodiscard]] std::uint32_t place(const lexicon::Mention& mention) const;
     void complete(Event& event, const Event* main) const;
     void completeFromVisits(Event& event) const;
+    void completePlan(Event& event, const Event& frame) const;
     void widen(Event& event);
     void write(const Event& event);
 

@@ -250,7 +250,8 @@ private:
             return {Tag::subordinator, 0};
         }
         const bool participle = inside(i + 1) && readings(i + 1).noun == 0 && readings(i + 1).verbForms != 0;
-        return inside(i + 1) && nounAhead(i) && !participle ? TaggedWord{Tag::determiner, 0}
+        const bool verb = auxiliaryAhead(i); // "These will be signed"
+        return inside(i + 1) && nounAhead(i) && !participle && !verb ? TaggedWord{Tag::determiner, 0}
                                                             : TaggedWord{Tag::pronoun, 0};
     }
 
@@ -402,6 +403,16 @@ private:
         return {Tag::adjective, 0};
     }
 
+    /// Whether a form of "be" or "have" or a modal comes next.
+    [[nodiscard]] bool auxiliaryAhead(std::uint32_t i) const {
+        if (!inside(i + 1) || a_.mention(i + 1) != nullptr) {
+            return false;
+        }
+        const auto& r = readings(i + 1);
+        return r.is(WordClass::modalFuture) || r.is(WordClass::modalConditional) || r.is(WordClass::bePast) ||
+               r.is(WordClass::bePresent) || r.is(WordClass::havePast) || r.is(WordClass::havePresent);
+    }
+
     /// Whether a form that could be a verb is one after a noun, a pronoun, a comma or at the start.
     [[nodiscard]] bool finite(std::uint32_t i) const {
         const auto& r = readings(i);
@@ -420,12 +431,7 @@ private:
                 return false; // "the BIMSTEC grouping"
             }
             const auto* mention = a_.mention(i);
-            const bool auxiliaryAhead =
-                inside(i + 1) && a_.mention(i + 1) == nullptr &&
-                (readings(i + 1).is(WordClass::modalFuture) || readings(i + 1).is(WordClass::bePast) ||
-                 readings(i + 1).is(WordClass::bePresent) || readings(i + 1).is(WordClass::havePast) ||
-                 readings(i + 1).is(WordClass::havePresent) || readings(i + 1).is(WordClass::modalConditional));
-            if (mention != nullptr && mention->kind == MentionKind::eventNoun && auxiliaryAhead) {
+            if (mention != nullptr && mention->kind == MentionKind::eventNoun && auxiliaryAhead(i)) {
                 return false; // "the next NB8 meeting will be held"
             }
             return r.verb >= r.noun ||

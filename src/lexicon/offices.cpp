@@ -300,6 +300,7 @@ public:
                 // Antarctic Affairs": a region is one with a noun behind it too.
                 const bool matter = a_.mention(i - 1) != nullptr && plainCapital(i) && open(i);
                 const bool unit = lexicon_.listed("no-name", a_.words[i].id) ||
+                                  lexicon_.listed("portfolio-word", a_.words[i].id) || // "Trade Promotion X"
                                   lexicon_.listed("organization", a_.words[i].id); // "Head of the Europe Department"
                 if (!a_.words[i].joined && ((known && portfolio(i) == 0 && !matter && !unit) || name(i))) {
                     return stop;
