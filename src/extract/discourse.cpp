@@ -455,6 +455,7 @@ void Discourse::advance(const grammar::Sentence& sentence) {
         }
     }
     lastCouple_ = couple(sentence, sentence.words.end);
+    pair_ = lastCouple_.empty() ? pair_ : lastCouple_;
     lastCountries_ = subjects.size() == 2 && std::all_of(subjects.begin(), subjects.end(), isCountry)
                          ? subjects
                          : std::vector<Agent>{};

@@ -171,6 +171,7 @@ private:
     [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> leaders(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> someone(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;
@@ -199,6 +200,7 @@ private:
     std::vector<Agent> lastSubjects_;  // of the sentence before
     std::vector<Agent> lastSeveral_;   // the last group of two or more
     std::vector<Agent> lastCouple_;    // who met whom, as persons, in the last sentence
+    std::vector<Agent> pair_;         // the last such two
     std::vector<Agent> lastCountries_; // the two countries that the last sentence was about
     std::vector<std::uint32_t> parties_;
     std::vector<std::uint32_t> countryParties_; // the last two that are countries

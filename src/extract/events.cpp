@@ -299,7 +299,8 @@ void Events::complete(Event& event, const Event* main) const {
         event.date = around->date;
     }
     if (event.frame != none && event.place == none && !event.remote && around->date == event.date) {
-        const bool here = d_.city() != none && around->place == d_.entry(d_.city()).country; // "at the end of the visit"
+        const bool here =
+            d_.city() != none && around->place == d_.entry(d_.city()).country; // "at the end of the visit"
         event.place = here ? d_.city() : around->place;
     }
     const bool fresh = event.date && issued && event.date->hasDay() && daysApart(*event.date, *issued) <= 3;

@@ -75,7 +75,9 @@ std::vector<std::uint32_t> Reading::instrumentParties(const Phrase& phrase, Node
         }
     }
     for (const auto mention : phrase.premodifiers) {
-        if (a.mentions[mention].kind == MentionKind::country || a.mentions[mention].kind == MentionKind::organization) {
+        // The organisation that a convention was made in is no party to it: "the Council of Europe Convention".
+        const bool body = a.mentions[mention].kind == MentionKind::organization && made.type != in(ns::chn, "Treaty");
+        if (a.mentions[mention].kind == MentionKind::country || body) {
             parties.push_back(a.mentions[mention].entry);
         }
     }
@@ -144,8 +146,12 @@ void Reading::completeInstruments() {
         std::vector<std::uint32_t> missing;
         bool among = named.empty();
         for (const auto side : sides) {
+            if (d_.facts().nodes[index].type == in(ns::chn, "Treaty") &&
+                d_.entry(side).kind != lexicon::EntryKind::country) {
+                continue; // in whose halls a convention is signed is no party to it
+            }
             const auto node = d_.nodeOfEntry(side);
-            among = among || node == named.front();
+            among = among || (!named.empty() && node == named.front());
             if (std::find(named.begin(), named.end(), node) == named.end()) {
                 missing.push_back(node);
             }

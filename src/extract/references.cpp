@@ -354,8 +354,34 @@ bool Discourse::introducedLater(const grammar::Sentence& sentence, Range phrase,
     return home_ != none ? word > phrase.first : word >= phrase.end && sentence.words.contains(word);
 }
 
+/// "The Malian diplomat": who was named last of that country; "his guest": the other of the two who met.
+std::vector<Agent> Discourse::someone(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    std::uint32_t body = none;
+    const auto of = phrase.premodifiers.empty() ? none : ownerEntry(phrase.premodifiers.front(), body);
+    for (auto agent = recent_.rbegin(); of != none && agent != recent_.rend(); ++agent) {
+        if (agent->person != none && agent->of == of) {
+            return {*agent};
+        }
+    }
+    const bool his =
+        phrase.possessor != none && sentence.phrases[phrase.possessor].kind == grammar::PhraseKind::pronoun;
+    if (his && pair_.size() == 2 && lexicon().listed("other-of-two", annotation_.words[phrase.head].id)) {
+        const auto whose = pronoun(sentence, sentence.phrases[phrase.possessor]);
+        if (whose.size() == 1 && whose.front().person == pair_.front().person) {
+            return {pair_.back()};
+        }
+        if (whose.size() == 1 && whose.front().person == pair_.back().person) {
+            return {pair_.front()};
+        }
+    }
+    return {};
+}
+
 /// "the Foreign Secretary", "the Forum", "the country", "the Paraguayan ambassador".
 std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    if (lexicon().listed("person-noun", annotation_.words[phrase.head].id) && phrase.offices.empty()) {
+        return someone(sentence, phrase);
+    }
     Agent agent = agentOfPhrase(sentence, phrase);
     if (!agent.stated.empty()) {
         if (annotation_.offices[agent.stated.front()].former) {

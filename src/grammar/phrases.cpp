@@ -218,6 +218,10 @@ private:
             target->role != LabelRole::demonym) {
             at_ = target->words.end;
             skipAside();
+        } else if (envoy && !office.plural && w_.is(at_, "to") && w_.is(at_ + 1, "the") && next < end() &&
+                   target == nullptr && w_.a.words[next].capital &&
+                   !w_.a.words[std::min(next + 1, end() - 1)].capital) {
+            at_ = next + 1; // "Ambassador of Switzerland to the Community"
         } else if (envoy && w_.is(at_, "for") && w_.a.words[next].capital) {
             const auto stop = lexicon::portfolioEnd(w_.a, w_.lexicon, next, end());
             at_ = stop > next ? stop : at_;
@@ -243,6 +247,7 @@ private:
             phrase_.ofNoun = noun;
             at_ = noun + 1;
             takePortfolio();
+            takeOrganOwner();
         }
     }
 
@@ -261,6 +266,18 @@ private:
         if (country != nullptr && country->kind == MentionKind::country && country->role != LabelRole::demonym) {
             phrase_.of = w_.a.mentionAt[next];
             at_ = country->words.end;
+        }
+    }
+
+    /// "President of the Commission of ECOWAS", "Speaker of the Parliament of Ghana": whose organ it is.
+    void takeOrganOwner() {
+        const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+        const auto* owner = w_.is(at_, "of") && phrase_.of == none ? mentionAt(next) : nullptr;
+        if (owner != nullptr && owner->role != LabelRole::demonym &&
+            (owner->kind == MentionKind::country || owner->kind == MentionKind::organization)) {
+            phrase_.of = w_.a.mentionAt[next];
+            at_ = owner->words.end;
+            skipAside();
         }
     }
 
@@ -657,8 +674,11 @@ private:
         const auto id = w_.a.words[phrase.head].id;
         if (phrase.kind == PhraseKind::other && phrase.person == none) {
             const bool group = w_.lexicon.listed("group", id);
+            const bool someone = w_.lexicon.listed("person-noun", id) &&
+                                 (phrase.determiner == Determiner::possessive ||
+                                  (phrase.determiner == Determiner::definite && !phrase.premodifiers.empty()));
             phrase.peer = w_.lexicon.listed("peer", id);
-            if (group || phrase.peer) {
+            if (group || phrase.peer || someone) {
                 phrase.kind = PhraseKind::agent;
                 phrase.group = phrase.group || group;
             } else if (!phrase.offices.empty()) {

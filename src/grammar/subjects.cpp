@@ -316,7 +316,8 @@ void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
         return;
     }
     if (clause.form == ClauseForm::participle && v > 0 && afterAdjunct(verbs_[v])) {
-        copySubject(clauseOf_[verbs_[v - 1]], clause); // "… was convened in Oslo on 4 July, co-chaired by …"
+        // "… was convened in Oslo on 4 July, co-chaired by …", "… were held, co-chaired by …"
+        copySubject(clauseOf_[verbs_[v - 1]], clause);
         return;
     }
     std::size_t p = verbs_[v];
@@ -361,7 +362,13 @@ std::size_t ClauseBuilder::hangsOn(std::size_t p, WordId lemma) const {
 }
 
 bool ClauseBuilder::afterAdjunct(std::size_t at) const {
-    if (at < 2 || kind(at - 1) != ChunkKind::comma || kind(at - 2) != ChunkKind::phrase) {
+    if (at < 2 || kind(at - 1) != ChunkKind::comma) {
+        return false;
+    }
+    if (kind(at - 2) == ChunkKind::verb) {
+        return isFinite(at - 2) && verb(at - 2).voice == Voice::passive;
+    }
+    if (kind(at - 2) != ChunkKind::phrase) {
         return false;
     }
     const auto before = phrase(at - 2).kind;

@@ -252,7 +252,7 @@ private:
         const bool participle = inside(i + 1) && readings(i + 1).noun == 0 && readings(i + 1).verbForms != 0;
         const bool verb = auxiliaryAhead(i); // "These will be signed"
         return inside(i + 1) && nounAhead(i) && !participle && !verb ? TaggedWord{Tag::determiner, 0}
-                                                            : TaggedWord{Tag::pronoun, 0};
+                                                                     : TaggedWord{Tag::pronoun, 0};
     }
 
     /// Whether a finite verb comes before the next comma: "since it joined", but not "since 2004".

@@ -29,6 +29,11 @@ public:
                 plan(); // "is due to hold"
                 ++at_;
                 continue;
+            } else if (be_ && group_.head == none && dueThere(at_)) {
+                group_.modality = Modality::planned; // "was due in Niamey on Saturday"
+                group_.tense = Tense::future;
+                ++at_;
+                break;
             } else if (auxiliary(tag)) {
                 continue;
             } else {
@@ -118,6 +123,15 @@ private:
                (w_.tags[begin_].tag != Tag::verb || w_.lexicon.listed("setting", w_.readings(begin_).verbLemma) ||
                 (begin_ > w_.sentence.words.first && w_.is(begin_ - 1, ",") &&
                  w_.lexicon.listed("appointing", w_.readings(begin_).verbLemma)));
+    }
+
+    /// Whether the word at `i` is "due" and says where somebody is to arrive.
+    [[nodiscard]] bool dueThere(std::uint32_t i) const {
+        const auto next = i + 1;
+        const auto* place = next + 1 < w_.sentence.words.end ? w_.a.mention(next + 1) : nullptr;
+        return w_.lexicon.listed("due", w_.a.words[i].id) && place != nullptr &&
+               w_.lexicon.listed("locative", w_.a.words[next].id) &&
+               (place->kind == lexicon::MentionKind::place || place->kind == lexicon::MentionKind::country);
     }
 
     void plan() {

@@ -310,8 +310,13 @@ private:
 
     void enter(const NameRun& run) {
         Person person;
-        person.label = std::string(n_.a.textOf(run.words));
-        for (std::uint32_t i = run.words.first; i < run.words.end; ++i) {
+        Range name = run.words;
+        while (name.size() > 1 && n_.a.words[name.end - 1].allCaps &&
+               lexicon_.listed("after-name", n_.a.words[name.end - 1].id)) {
+            --name.end; // "Donnchadh Ó Laoire TD"
+        }
+        person.label = std::string(n_.a.textOf(name));
+        for (std::uint32_t i = name.first; i < name.end; ++i) {
             person.parts.push_back(fold(n_.a.textOf(i)));
         }
         const auto id = n_.a.words[run.words.first].id;
