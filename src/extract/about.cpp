@@ -55,6 +55,13 @@ std::set<std::uint32_t> Reading::speakers(const grammar::Clause& clause) {
         }
     }
     own.erase(none);
+    if (own.empty()) { // the subject stands in another sentence, or is "we"
+        for (const auto& value : speaker(clause, {})) {
+            if (const auto* agent = agentOf(value); agent != nullptr && agent->of != none) {
+                own.insert(agent->of);
+            }
+        }
+    }
     return own;
 }
 
@@ -96,8 +103,8 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
         default:
             continue;
         }
-        if (at->role == LabelRole::compound || inAddressee(clause, at->words.first) ||
-            clause.verbGroup.contains(at->words.first) || isMoney(at->words)) {
+        if (at->role == LabelRole::compound || exemplifies(clause, words, at->words.first) ||
+            inAddressee(clause, at->words.first) || clause.verbGroup.contains(at->words.first) || isMoney(at->words)) {
             continue;
         }
         auto value = node(d_.nodeOfEntry(entry), at->words);
@@ -110,6 +117,17 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
         }
     }
     addReferences(words, own, matter);
+}
+
+/// "international organisations, including the Council of Europe": whether a name is but an example of what is meant.
+bool Reading::exemplifies(const grammar::Clause& clause, Range words, std::uint32_t name) const {
+    const auto& a = d_.annotation();
+    for (auto word = name; word-- > std::max(words.first, clause.verbGroup.end);) {
+        if (d_.lexicon().listed("exemplifying", a.words[word].id)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "530 million US dollars": whether a name is part of a sum.
@@ -155,13 +173,44 @@ void Reading::addReferences(Range words, const std::set<std::uint32_t>& own, Mat
               [](const Value& x, const Value& y) { return x.words < y.words; });
 }
 
+/// "the EU-CELAC Summit": the two names that a hyphen joins before a noun for an event.
+std::optional<std::pair<std::uint32_t, std::uint32_t>> Reading::hyphenated(const Phrase& phrase) const {
+    const auto& a = d_.annotation();
+    const auto isParty = [&](const Mention* mention) {
+        return mention != nullptr && mention->role != LabelRole::demonym &&
+               (mention->kind == MentionKind::country || mention->kind == MentionKind::organization);
+    };
+    if (phrase.kind != grammar::PhraseKind::event) {
+        return std::nullopt;
+    }
+    for (auto word = phrase.words.first + 1; word < phrase.head; ++word) {
+        const auto* before = a.mention(word - 1);
+        const auto* behind = a.mention(word);
+        const auto isSide = [&](const Mention& mention) {
+            return std::find(d_.parties().begin(), d_.parties().end(), mention.entry) != d_.parties().end();
+        };
+        if (a.words[word].joined && isParty(before) && isParty(behind) && before->entry != behind->entry &&
+            !(isSide(*before) && isSide(*behind))) { // the next meeting of the two is no matter of its own
+            return std::pair(before->entry, behind->entry);
+        }
+    }
+    return std::nullopt;
+}
+
 /// Two parties whose ties as a whole the words speak of: named together, or known from the text.
 void Reading::addTies(Range words, Matter& matter) {
     const auto& a = d_.annotation();
     for (std::uint32_t p = 0; p < sentence_->phrases.size(); ++p) {
         const auto& phrase = sentence_->phrases[p];
-        if (!words.contains(phrase.words.first) || phrase.head == none || !phrase.members.empty() ||
-            !d_.lexicon().listed("ties", a.words[phrase.head].id)) {
+        if (!words.contains(phrase.words.first) || phrase.head == none || !phrase.members.empty()) {
+            continue;
+        }
+        if (!d_.lexicon().listed("ties", a.words[phrase.head].id)) {
+            if (const auto pair = hyphenated(phrase); pair && !matter.ties) {
+                matter.ties = pair;
+                matter.tiesAt = phrase.words;
+                return;
+            }
             continue;
         }
         std::vector<std::uint32_t> parties;
@@ -229,13 +278,13 @@ std::vector<Value> Reading::topicsOf(Range words, const Capture& capture) {
     return out;
 }
 
-/// Whether a clause's act is one that is made to someone, whatever it is for.
-bool Reading::isAddressed(const grammar::Clause& clause) {
+/// Whether a clause's act stands in a list: those made to someone, whatever they are for; those about what was done.
+bool Reading::isActOf(std::string_view list, const grammar::Clause& clause) {
     const auto value = act(clause);
     const std::string_view made = value.term == nullptr ? std::string_view() : value.term->value;
     const auto hash = made.rfind('#');
     const auto id = hash == std::string_view::npos ? 0 : d_.lexicon().words().find(made.substr(hash + 1));
-    return id != 0 && d_.lexicon().listed("addressed-act", id);
+    return id != 0 && d_.lexicon().listed(list, id);
 }
 
 std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Capture& capture) {
@@ -265,17 +314,66 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
     return {};
 }
 
+/// "urged businesses to train women": whether a word stands for those who are to do something.
+bool Reading::isAsked(const grammar::Clause& clause, std::uint32_t word) const {
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+        const auto end = sentence_->phrases[argument.phrase].words.end;
+        const bool asked =
+            !argument.before &&
+            (argument.role == grammar::Role::object ||
+             (argument.role == grammar::Role::preposition && d_.lexicon().listed("addressing", argument.preposition)));
+        return asked && sentence_->phrases[argument.phrase].words.contains(word) &&
+               std::any_of(sentence_->clauses.begin(), sentence_->clauses.end(), [&](const grammar::Clause& next) {
+                   return next.form == grammar::ClauseForm::infinitive && next.verbGroup.first == end;
+               });
+    });
+}
+
+/// "states cannot finance it alone": whether a topic's word is a verb here and a noun where it means the topic.
+bool Reading::isVerb(Range topic) const {
+    const auto& a = d_.annotation();
+    const auto& words = d_.lexicon().words();
+    const auto& readings = words.readings(a.words[topic.first].id);
+    return topic.size() == 1 && readings.nounLemma != 0 && readings.nounLemma == readings.verbLemma &&
+           std::any_of(sentence_->clauses.begin(), sentence_->clauses.end(), [&](const grammar::Clause& clause) {
+               return clause.form != grammar::ClauseForm::gerund && clause.verb == topic.first;
+           });
+}
+
+/// "“…,” stressed Minister X": the quotation right before a clause that has nothing else to say.
+std::optional<Range> Reading::quotedBefore(const grammar::Clause& clause) const {
+    const auto& a = d_.annotation();
+    auto first = clause.verbGroup.first;
+    for (const auto& argument : clause.arguments) {
+        if (argument.role != grammar::Role::subject && argument.role != grammar::Role::time) {
+            return std::nullopt;
+        }
+        first = std::min(first, sentence_->phrases[argument.phrase].words.first);
+    }
+    const auto isMark = [&](std::uint32_t word) { return a.textOf(word) == "\"" || a.textOf(word) == "”"; };
+    if (first < sentence_->words.first + 2 || !(isMark(first - 1) || isMark(first - 2))) {
+        return std::nullopt;
+    }
+    const auto end = isMark(first - 1) ? first - 1 : first - 2;
+    const auto quoted = quotation(end - 1);
+    return quoted ? std::optional(Range{std::max(quoted->first, sentence_->words.first), end}) : std::nullopt;
+}
+
 std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, const Capture& capture) {
+    if (const auto said = quotedBefore(clause)) {
+        words = *said;
+    }
     Matter matter;
     addEntities(clause, words, matter);
     addTies(words, matter);
     auto topics = topicsOf(words, capture);
+    std::erase_if(topics, [&](const Value& one) { return isAsked(clause, one.words.first) || isVerb(one.words); });
     const auto topic = topics.empty() ? none : topics.front().words.first;
     addInstruments(words, topic, matter);
     if (matter.ties && (matter.entities.empty() || matter.tiesAt.first <= matter.entities.front().words.end)) {
         return {relationship(*matter.ties, matter.tiesAt)};
     }
-    if (isAddressed(clause)) { // condolences are not about the floods
+    if (isActOf("addressed-act", clause)) { // condolences are not about the floods
         auto& whom = matter.entities.empty() ? matter.adjectives : matter.entities;
         if (!whom.empty()) {
             keepCoordinated(whom);
@@ -285,7 +383,10 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
     if (!matter.entities.empty()) {
         // "the trade talks with Mercosur" are about trade; "the peace process in Colombia" is about Colombia.
         const auto first = matter.entities.front().words.first;
-        if (topic == none || first < topic || !(follows("companion", first) || follows("setting", first))) {
+        const bool elsewhere = topic < first && d_.lexicon().listed("wherever", d_.annotation().words[topic].id) &&
+                               isActOf("matter-act", clause);
+        if (topic == none || first < topic ||
+            !(elsewhere || follows("companion", first) || follows("setting", first))) {
             keepCoordinated(matter.entities);
             return matter.entities;
         }

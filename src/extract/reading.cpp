@@ -341,6 +341,20 @@ bool Reading::inLongList(const Value& value) const {
     });
 }
 
+/// "on cyber security and on the protection of networks": whether a word is the preposition before a value again.
+bool Reading::repeats(std::uint32_t word, std::uint32_t value) const {
+    const auto& a = d_.annotation();
+    if (d_.parse().tags[word].tag != grammar::Tag::preposition) {
+        return false;
+    }
+    for (auto before = value; before-- > sentence_->words.first && value - before < 4;) {
+        if (d_.parse().tags[before].tag == grammar::Tag::preposition) {
+            return a.words[before].id == a.words[word].id;
+        }
+    }
+    return false;
+}
+
 /// Keeps the first value and those that are coordinated with it.
 void Reading::keepCoordinated(std::vector<Value>& values) const {
     const auto& a = d_.annotation();
@@ -351,8 +365,9 @@ void Reading::keepCoordinated(std::vector<Value>& values) const {
         for (auto word = values[keep - 1].words.end; joined && word < values[keep].words.first; ++word) {
             const auto& readings = d_.lexicon().words().readings(a.words[word].id);
             const auto* mention = a.mention(word); // the acronym in brackets behind a name
-            joined = a.textOf(word) == "," || readings.is(lexicon::WordClass::coordinating) ||
-                     readings.is(lexicon::WordClass::definite) || a.textOf(word) == "(" || a.textOf(word) == ")" ||
+            joined = a.textOf(word) == "," || repeats(word, values[keep - 1].words.first) ||
+                     readings.is(lexicon::WordClass::coordinating) || readings.is(lexicon::WordClass::definite) ||
+                     a.textOf(word) == "(" || a.textOf(word) == ")" ||
                      (mention != nullptr && a.textOf(word - 1) == "(");
         }
         if (!joined && values[keep].node != values[keep - 1].node) {

@@ -73,10 +73,16 @@ private:
     void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
     [[nodiscard]] bool isMoney(Range name) const;
     void addInstruments(Range words, std::uint32_t before, Matter& matter);
-    [[nodiscard]] bool isAddressed(const grammar::Clause& clause);
+    [[nodiscard]] bool isActOf(std::string_view list, const grammar::Clause& clause);
     [[nodiscard]] bool inLongList(const rules::Value& value) const;
     void addReferences(Range words, const std::set<std::uint32_t>& own, Matter& matter);
     void addTies(Range words, Matter& matter);
+    [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> hyphenated(const Phrase& phrase) const;
+    [[nodiscard]] std::optional<grammar::Range> quotedBefore(const grammar::Clause& clause) const;
+    [[nodiscard]] bool isAsked(const grammar::Clause& clause, std::uint32_t word) const;
+    [[nodiscard]] bool isVerb(grammar::Range topic) const;
+    [[nodiscard]] bool repeats(std::uint32_t word, std::uint32_t value) const;
+    [[nodiscard]] bool exemplifies(const grammar::Clause& clause, Range words, std::uint32_t name) const;
     [[nodiscard]] rules::Value relationship(std::pair<std::uint32_t, std::uint32_t> parties, Range words);
     [[nodiscard]] std::vector<rules::Value> topicsOf(Range words, const rules::Capture& capture);
     [[nodiscard]] std::optional<Range> quotation(std::uint32_t word) const;

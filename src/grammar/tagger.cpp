@@ -528,8 +528,9 @@ private:
         }
         const auto& r = readings(i + 1);
         return r.is(WordClass::definite) || r.is(WordClass::indefinite) || r.is(WordClass::preposition) ||
-               r.is(WordClass::possessive) || r.is(WordClass::subordinating) || r.adjective > 0 || r.adverb > 0 ||
-               r.noun > 0 || a_.words[i + 1].capital;
+               r.is(WordClass::possessive) || r.is(WordClass::subordinating) || r.is(WordClass::quantifier) ||
+               r.is(WordClass::demonstrative) || r.adjective > 0 || r.adverb > 0 || r.noun > 0 ||
+               a_.words[i + 1].capital;
     }
 
     [[nodiscard]] bool pluralBefore(std::uint32_t i) const {
