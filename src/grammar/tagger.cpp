@@ -443,7 +443,9 @@ private:
                                    (commaBefore(i) && i - 1 > sentence_.words.first &&
                                     officeBefore(i - 1)); // "…, Peter Zammit, visits Tunis"
             return r.noun == 0 || (afterName && argumentAhead(i)) ||
-                   (previous == Tag::coordinator && r.verb > r.noun) || speechAhead(i);
+                   (previous == Tag::coordinator && r.verb > r.noun) ||
+                   (previous == Tag::date && r.verb > r.noun && argumentAhead(i)) || // "signed in 2010 remains the …"
+                   speechAhead(i);
         }
         if (sentence_.kind == text::SentenceKind::bullet && i == sentence_.words.first && speechAhead(i)) {
             return true; // "• welcome the progress"

@@ -31,7 +31,7 @@ std::optional<Match> PatternMatcher::noun(const NounPattern& pattern, std::uint3
          std::find(pattern.under.begin(), pattern.under.end(), match_.clause->lemma) == pattern.under.end())) {
         return std::nullopt;
     }
-    const bool planned = match_.clause != nullptr && resolver_.isPlanned(*match_.clause);
+    const bool planned = match_.clause != nullptr && (resolver_.isPlanned(*match_.clause) || isWeighed(phrase));
     if ((pattern.planned && !planned) || (pattern.done && planned)) {
         return std::nullopt;
     }
@@ -65,6 +65,13 @@ std::optional<Match> PatternMatcher::sentence(const SentencePattern& pattern) {
     }
     match_.bound.push_back({pattern.capture.name, std::move(values), match_.words});
     return match_;
+}
+
+/// "discussed the signing of an agreement": whether a noun is what a clause only weighs.
+bool PatternMatcher::isWeighed(const Phrase& phrase) const {
+    return lexicon_.listed("weighing", match_.clause->lemma) && !match_.clause->negated &&
+           phrase.words.first >= match_.clause->verbGroup.end && phrase.determiner == grammar::Determiner::definite &&
+           phrase.kind != grammar::PhraseKind::event;
 }
 
 bool PatternMatcher::aroundNoun(const RolePattern& role, std::uint32_t index) {

@@ -58,6 +58,7 @@ private:
     void rest(grammar::Range words);
     [[nodiscard]] bool headIs(const grammar::Phrase& phrase, const std::vector<lexicon::WordId>& heads) const;
     bool aroundNoun(const RolePattern& role, std::uint32_t index);
+    [[nodiscard]] bool isWeighed(const grammar::Phrase& phrase) const;
     bool possessor(const RolePattern& role, const grammar::Phrase& phrase);
     /// The innermost clause around the words, else the one whose verb stands last before them.
     [[nodiscard]] const grammar::Clause* governing(grammar::Range words) const;
@@ -68,6 +69,7 @@ private:
     [[nodiscard]] bool wordIs(std::uint32_t word, lexicon::WordId wanted) const;
     /// A capture takes a whole phrase that begins here, the longest that lets the rest match.
     bool captureStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word);
+    bool instrumentStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word);
     [[nodiscard]] bool takenForGranted(const grammar::Clause& clause) const;
     [[nodiscard]] grammar::Range withoutBracket(grammar::Range words) const;
     [[nodiscard]] grammar::Range enumerated(const lexicon::Mention& mention) const;

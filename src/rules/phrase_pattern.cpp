@@ -113,6 +113,9 @@ bool PatternMatcher::captureStep(const PhrasePattern& pattern, std::size_t at, s
             }
         }
     }
+    if (instrumentStep(pattern, at, word)) {
+        return true;
+    }
     const auto* mention = a_.mention(word);
     if (mention == nullptr || mention->words.first != word) {
         return false;
@@ -132,6 +135,21 @@ bool PatternMatcher::captureStep(const PhrasePattern& pattern, std::size_t at, s
     const Range words = capture.many ? enumerated(*mention) : mention->words;
     auto values = resolver_.valuesWithin(words, capture);
     return fits(capture, values) && tryStep(pattern, at, words.end, [&] { keepCovered(capture, std::move(values)); });
+}
+
+/// "the proposed trade agreement": a step before has taken the first words of a phrase for an instrument.
+bool PatternMatcher::instrumentStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {
+    const Capture& capture = *pattern.steps[at].capture;
+    for (const auto p : byStart_) {
+        const auto& phrase = s_.phrases[p];
+        if (phrase.kind == grammar::PhraseKind::instrument && phrase.members.empty() && phrase.words.first < word &&
+            word <= phrase.head) {
+            auto values = resolver_.values(p, capture);
+            return fits(capture, values) &&
+                   tryStep(pattern, at, phrase.words.end, [&] { keep(capture, values, phrase.words); });
+        }
+    }
+    return false;
 }
 
 /// A phrase up to the bracket that ends it.
