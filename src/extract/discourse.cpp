@@ -34,6 +34,15 @@ void Discourse::noteEventParties(const std::vector<std::uint32_t>& countries) {
     }
 }
 
+/// The organisation that a body stands for: a secretariat has no voice of its own.
+std::uint32_t Discourse::speaksFor(std::uint32_t organization) const {
+    const auto& one = entry(organization);
+    const bool secretariat =
+        one.organOf != none && std::any_of(one.headNouns.begin(), one.headNouns.end(),
+                                           [&](lexicon::WordId noun) { return lexicon().listed("secretariat", noun); });
+    return secretariat ? one.organOf : organization;
+}
+
 std::uint32_t Discourse::ownerEntry(std::uint32_t mention, std::uint32_t& body) const {
     const auto& m = annotation_.mentions[mention];
     switch (m.kind) {
@@ -41,8 +50,9 @@ std::uint32_t Discourse::ownerEntry(std::uint32_t mention, std::uint32_t& body) 
         body = m.entry;
         return entry(m.entry).country;
     case MentionKind::country:
-    case MentionKind::organization:
         return m.entry;
+    case MentionKind::organization:
+        return speaksFor(m.entry);
     case MentionKind::place:
         return entry(m.entry).metonym ? entry(m.entry).country : none;
     default:
@@ -341,6 +351,9 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
             }
         }
         return {};
+    }
+    if (lexicon().listed("guest", annotation_.words[phrase.head].id) && !phrase.plural) {
+        return otherOfCouple(sentence, phrase);
     }
     if (lexicon().listed("latter", annotation_.words[phrase.head].id)) {
         for (auto other = sentence.phrases.rbegin(); other != sentence.phrases.rend(); ++other) {

@@ -161,6 +161,7 @@ private:
     [[nodiscard]] std::optional<Agent> ownClause(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] std::vector<Agent> subjectsBeside(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] bool isGovernmentAndPeople(const grammar::Sentence& sentence, const Phrase& list) const;
+    [[nodiscard]] std::uint32_t speaksFor(std::uint32_t organization) const;
     [[nodiscard]] bool joinsTwo(lexicon::WordId preposition, const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> couple(const grammar::Sentence& sentence, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;
@@ -168,6 +169,7 @@ private:
     [[nodiscard]] bool leadsState(const Agent& agent) const;
     [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::size_t countOf(const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> otherOfCouple(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> leaders(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;

@@ -63,7 +63,6 @@ std::uint32_t Events::current(bool planned, std::uint32_t since) const {
     const bool several = std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
         return !event.other && event.lastMention != 0 && event.type != briefing;
     });
-    const auto& issued = d_.facts().document.issued;
     const auto later = [&](std::uint32_t i, std::uint32_t than) {
         return than == none || events_[i].lastMention >= events_[than].lastMention;
     };
@@ -71,14 +70,18 @@ std::uint32_t Events::current(bool planned, std::uint32_t since) const {
         if (events_[i].other || (several && events_[i].type == briefing)) {
             continue;
         }
-        const bool ahead =
-            events_[i].planned || events_[i].background || (issued && events_[i].date && *issued < *events_[i].date);
+        const bool ahead = isAhead(i) || events_[i].background;
         const bool proved =
             !d_.facts().nodes[events_[i].node].evidence.empty() || (since != 0 && events_[i].lastMention >= since);
         best = later(i, best) ? i : best;
         done = !ahead && proved && later(i, done) ? i : done;
     }
     return planned || done == none ? best : done;
+}
+
+bool Events::isAhead(std::uint32_t event) const {
+    const auto& issued = d_.facts().document.issued;
+    return events_[event].planned || (issued && events_[event].date && *issued < *events_[event].date);
 }
 
 /// Whether "the meeting" and "the talks" never mean an event of this kind: a visit, a ceremony.

@@ -69,6 +69,8 @@ public:
     /// The event last spoken of, or `none`; where something done is told, one that is yet to come only if there is no
     /// other. Events that nothing proves yet count where they are spoken of from word `since` on.
     [[nodiscard]] std::uint32_t current(bool planned = true, std::uint32_t since = 0) const;
+    /// Whether an event is yet to come.
+    [[nodiscard]] bool isAhead(std::uint32_t event) const;
     /// Notes that someone took part.
     void participant(std::uint32_t event, const Agent& agent);
     [[nodiscard]] const std::vector<Event>& all() const { return events_; }

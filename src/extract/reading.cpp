@@ -196,6 +196,10 @@ std::vector<Value> Reading::current(const Capture& capture) {
     if (current == none || !wantsBelow(capture, events_.at(current).type)) {
         return {};
     }
+    const bool told = clause_ != nullptr && !isPlanned(*clause_) && clause_->tense == grammar::Tense::past;
+    if (told && events_.isAhead(current)) {
+        return {}; // nobody has spoken at what is yet to come
+    }
     return {node(events_.at(current).node, {})};
 }
 

@@ -91,6 +91,7 @@ private:
     [[nodiscard]] std::vector<Agent> firstPerson(const Phrase& phrase) const;
     [[nodiscard]] bool closes(const grammar::Clause& report, const grammar::Clause& clause) const;
     [[nodiscard]] std::optional<Agent> reporter(const grammar::Clause& clause, std::uint32_t country) const;
+    [[nodiscard]] std::vector<Agent> secretariatOf(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> speakersOf(std::uint32_t index) const;
     [[nodiscard]] bool isGoverned(const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t actOfNoun(const grammar::Clause& clause, std::uint32_t head) const;

@@ -232,6 +232,23 @@ std::size_t Discourse::countOf(const Phrase& phrase) const {
     return 0;
 }
 
+/// "his guest", "the guest": of the two who met, the other one than whose guest it is; else the one from abroad.
+std::vector<Agent> Discourse::otherOfCouple(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    if (pair_.size() != 2 || (phrase.possessor == none && phrase.determiner != grammar::Determiner::definite)) {
+        return {};
+    }
+    std::vector<Agent> others;
+    if (phrase.possessor != none) {
+        const auto whose = agents(sentence, phrase.possessor);
+        std::copy_if(pair_.begin(), pair_.end(), std::back_inserter(others),
+                     [&](const Agent& one) { return whose.size() == 1 && !(one == whose.front()); });
+    } else {
+        std::copy_if(pair_.begin(), pair_.end(), std::back_inserter(others),
+                     [&](const Agent& one) { return home_ != none && one.of != home_; });
+    }
+    return others.size() == 1 ? others : std::vector<Agent>{};
+}
+
 /// "they", "both sides", "the two ministers", "the parties".
 std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
@@ -262,6 +279,10 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
         return lastSeveral_;
     }
+    if (phrase.determiner == grammar::Determiner::quantifier &&
+        lexicon().listed("whoever", annotation_.words[phrase.words.first].id)) {
+        return {}; // "urged all parties": whoever they are
+    }
     auto found = sides(phrase);
     return found.empty() ? lastSeveral_ : found;
 }
@@ -276,7 +297,7 @@ const lexicon::Mention* Discourse::organizationBefore(std::uint32_t word) const 
 
 std::uint32_t Discourse::lastOrganization(std::uint32_t before) const {
     const auto* found = organizationBefore(before);
-    return found == nullptr ? none : found->entry;
+    return found == nullptr ? none : speaksFor(found->entry);
 }
 
 std::uint32_t Discourse::organizationCalled(lexicon::WordId noun, std::uint32_t before) const {

@@ -246,6 +246,23 @@ std::vector<Value> Reading::speaker(const grammar::Clause& clause, const Capture
     return out;
 }
 
+/// "The Secretariat of the Pacific Islands Forum": the organisation itself.
+std::vector<Agent> Reading::secretariatOf(const Phrase& phrase) const {
+    if (phrase.head == none || !d_.lexicon().listed("secretariat", d_.annotation().words[phrase.head].id)) {
+        return {};
+    }
+    for (const auto& modifier : phrase.modifiers) {
+        if (modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition)) {
+            auto found = d_.agents(*sentence_, modifier.phrase);
+            std::erase_if(found, [&](const Agent& agent) {
+                return agent.of == none || d_.entry(agent.of).kind != EntryKind::organization;
+            });
+            return found;
+        }
+    }
+    return {};
+}
+
 /// Whom a phrase that speaks stands for.
 std::vector<Agent> Reading::speakersOf(std::uint32_t index) const {
     const auto& phrase = sentence_->phrases[index];
@@ -265,6 +282,9 @@ std::vector<Agent> Reading::speakersOf(std::uint32_t index) const {
         if (body.of != none) {
             return {body};
         }
+    }
+    if (auto whole = secretariatOf(phrase); !whole.empty()) {
+        return whole;
     }
     found = d_.agents(*sentence_, index);
     std::erase_if(found, [](const Agent& agent) { return agent.person == none && agent.of == none; });

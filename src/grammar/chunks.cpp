@@ -189,7 +189,7 @@ public:
         std::vector<Chunk>& chunks = w_.chunks;
         for (std::size_t i = 0; i < chunks.size();) {
             shareOffice(i);
-            if (!distribute(i) && !pairUp(i) && !join(i) && !joinPosted(i)) {
+            if (!distribute(i) && !pairUp(i) && !join(i) && !joinPosted(i) && !joinCapacity(i)) {
                 ++i;
             }
         }
@@ -429,6 +429,19 @@ private:
             return false;
         }
         merge(i, next);
+        return true;
+    }
+
+    /// "the credentials of Rosa Cruz as Ambassador of Chile": the office in which someone comes.
+    bool joinCapacity(std::size_t i) {
+        const auto* one = agentAt(i);
+        const auto* two = agentAt(i + 2);
+        if (one == nullptr || two == nullptr || one->person == none || !one->offices.empty() || !one->members.empty() ||
+            !holderless(*two) || two->peer || two->of == none || two->determiner != Determiner::bare ||
+            !w_.lexicon.listed("in-capacity", w_.a.words[w_.chunks[i + 1].words.first].id)) {
+            return false;
+        }
+        merge(i, i + 2);
         return true;
     }
 

@@ -132,6 +132,9 @@ private:
     /// A participle's subject is the phrase it follows, or the main clause's where it stands first.
     void nonFiniteSubject(std::size_t v, Clause& clause);
 
+    /// "thanked Kenya for hosting the summit": whom the clause before is said to does what stands behind "for".
+    [[nodiscard]] bool addThanked(std::size_t v, WordId preposition, Clause& clause) const;
+
     /// The phrase that a reduced clause behind the phrase at `p` tells of: the event that it hangs on ("the meeting of
     /// the Council in Oslo, scheduled for May"), else the phrase itself.
     [[nodiscard]] std::size_t hangsOn(std::size_t p, WordId lemma) const;

@@ -97,7 +97,11 @@ void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
     std::size_t first = at;
     Range inserted{0, 0}; // "At the meeting, which was held on Monday, …": a relative clause between
     if (const auto close = insertedAfterSubject(v)) {
-        inserted = {static_cast<std::uint32_t>(subjects_[v].end), static_cast<std::uint32_t>(*close + 1)};
+        auto open = subjects_[v].end; // "The members of the Union, which …, are": behind what hangs on the subject
+        while (kind(open) == ChunkKind::preposition || kind(open) == ChunkKind::phrase) {
+            ++open;
+        }
+        inserted = {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(*close + 1)};
         first = subjects_[v].first;
     }
     while (first > 0) {

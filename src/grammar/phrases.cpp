@@ -681,6 +681,10 @@ private:
             if (group || phrase.peer || someone) {
                 phrase.kind = PhraseKind::agent;
                 phrase.group = phrase.group || group;
+            } else if (phrase.group && phrase.determiner == Determiner::definite &&
+                       w_.readings(phrase.head).value == 2 && w_.readings(phrase.head).is(WordClass::numberWord)) {
+                phrase.kind = PhraseKind::pronoun; // "The two are to meet again"
+                phrase.plural = true;
             } else if (!phrase.offices.empty()) {
                 phrase.kind = PhraseKind::other; // "Foreign Secretary level talks"
             }

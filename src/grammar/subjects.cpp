@@ -190,9 +190,13 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
         const bool ofEvent = kind(next) == ChunkKind::verb && w_.lexicon.listed("event-verb", verb(next).lemma);
         // "the meeting in Nairobi, which": the head before the preposition, when what follows is no person; "the
         // summit of the Union, which will be held": a union is not held.
+        // "the agreement on trade, which was signed"
+        const bool ofInstrument =
+            kind(next) == ChunkKind::verb && w_.lexicon.listed("instrument-verb", verb(next).lemma);
         while (first >= 2 && kind(first - 1) == ChunkKind::preposition && kind(first - 2) == ChunkKind::phrase &&
                (phrase(first).kind != PhraseKind::agent || (ofEvent && phrase(first).person == none)) &&
-               phrase(first - 2).kind == PhraseKind::event) {
+               (phrase(first - 2).kind == PhraseKind::event ||
+                (ofInstrument && phrase(first - 2).kind == PhraseKind::instrument))) {
             first -= 2;
         }
         if (const auto governed = ofEvent && phrase(first).person == none ? governedFrom(first) : std::nullopt;
@@ -333,6 +337,9 @@ void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
         add(clause, subjectRole(clause), w_.chunks[head].index, 0, true);
         return;
     }
+    if (v > 0 && p > 0 && kind(p - 1) == ChunkKind::preposition && addThanked(v, w_.chunks[p - 1].word, clause)) {
+        return;
+    }
     if (p == 0 || kind(p - 1) == ChunkKind::stop || kind(p - 1) == ChunkKind::subordinator ||
         kind(p - 1) == ChunkKind::preposition) {
         for (std::size_t later = v + 1; later < verbs_.size(); ++later) {
@@ -345,6 +352,25 @@ void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
             copySubject(clauseOf_[verbs_[v - 1]], clause);
         }
     }
+}
+
+bool ClauseBuilder::addThanked(std::size_t v, WordId preposition, Clause& clause) const {
+    const auto above = clauseOf_[verbs_[v - 1]];
+    if (above == none || !w_.lexicon.listed("thanked-for", preposition) ||
+        w_.sentence.clauses[above].words.end + 1 != clause.verbGroup.first) {
+        return false;
+    }
+    const auto& arguments = w_.sentence.clauses[above].arguments;
+    const auto whom = std::find_if(arguments.rbegin(), arguments.rend(), [&](const Argument& argument) {
+        const bool told = argument.role == Role::object ||
+                          (argument.role == Role::preposition && w_.lexicon.listed("addressing", argument.preposition));
+        return told && !argument.before && w_.sentence.phrases[argument.phrase].kind == PhraseKind::agent;
+    });
+    if (whom == arguments.rend()) {
+        return false;
+    }
+    clause.arguments.push_back({subjectRole(clause), 0, whom->phrase, true});
+    return true;
 }
 
 std::size_t ClauseBuilder::hangsOn(std::size_t p, WordId lemma) const {

@@ -201,6 +201,10 @@ private:
         if (r.is(WordClass::quantifier)) {
             return {Tag::determiner, 0};
         }
+        if (a_.words[i].allCaps && lexicon_.listed("courtesy-capitals", a_.words[i].id) && inside(i + 1) &&
+            (a_.words[i + 1].capital || readings(i + 1).is(WordClass::definite))) {
+            return {Tag::other, 0}; // "HE the Minister", "HE Sheikh Nawaf"
+        }
         if (r.is(WordClass::he) || r.is(WordClass::she) || r.is(WordClass::it) || r.is(WordClass::they) ||
             r.is(WordClass::we) || r.is(WordClass::first) || r.is(WordClass::you) || r.is(WordClass::reflexive)) {
             return {Tag::pronoun, 0};

@@ -68,6 +68,10 @@ private:
     [[nodiscard]] bool isEnumerator(std::string_view mark) const;
     [[nodiscard]] bool wraps(const Line& line, const Line& next, bool inList) const;
     void addBlock(std::size_t first, std::size_t end);
+    [[nodiscard]] bool beginsLower(std::uint32_t token) const {
+        return tokens_[token].kind == TokenKind::word &&
+               classify(decode(text_, tokens_[token].bytes.begin).value) == CharClass::lower;
+    }
     /// Whether its last token, or the one before a final "and", is a semicolon.
     [[nodiscard]] bool endsItem(const Segment& segment) const {
         return at(segment.end - 1) == ";" || (segment.end - segment.first > 2 && at(segment.end - 2) == ";");
@@ -79,6 +83,7 @@ private:
     std::uint32_t width_ = 0; // of a text wrapped by hand, else 0
     std::vector<Segment> segments_;
     std::uint32_t paragraph_ = 0;
+    bool open_ = false; // whether the last segment led in to a list, or was an item of one that goes on
 };
 
 /// One or two letters, digits, or a small Roman number.
@@ -123,8 +128,7 @@ bool Joiner::wraps(const Line& line, const Line& next, bool inList) const {
         return false;
     }
     const Token& head = tokens_[next.first];
-    const bool lower =
-        head.kind == TokenKind::word && classify(decode(text_, head.bytes.begin).value) == CharClass::lower;
+    const bool lower = beginsLower(next.first);
     if (last == ",") {
         return true;
     }
@@ -159,7 +163,9 @@ void Joiner::addBlock(std::size_t first, std::size_t end) {
         // Items may go without marks: after a colon, lines that end with semicolons, and the one after the last of
         // these.
         const bool semicolon = endsItem(segment);
-        const bool item = segment.bullet || (inList && (semicolon || afterSemicolon));
+        // A number marks an item where the lead-in goes on in it, and else a paragraph.
+        const bool counted = segment.numbered && (open_ || beginsLower(segment.first));
+        const bool item = segment.bullet || counted || (inList && (semicolon || afterSemicolon));
         afterSemicolon = semicolon;
         // The items of a list belong to the paragraph that leads in to them.
         if (line != first && !item) {
@@ -168,6 +174,7 @@ void Joiner::addBlock(std::size_t first, std::size_t end) {
         segment.bullet = item;
         segment.paragraph = paragraph_;
         segments_.push_back(segment);
+        open_ = at(segment.end - 1) == ":" || (item && semicolon);
         inList = item || at(segment.end - 1) == ":";
         line = next;
     }

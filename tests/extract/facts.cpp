@@ -212,6 +212,48 @@ const std::vector<Case>& cases() {
          "Conference",
          {"date", "place"},
          {"2024-05-03 | Oslo"}},
+        {"HE Foreign Minister Ana Kovač of Croatia received a phone call from HE Foreign Minister Jonas Berg of "
+         "Norway.",
+         "Participation",
+         {"event", "participant"},
+         {"a phone call | Ana Kovač", "a phone call | Jonas Berg"}}, // "HE" in capitals is a title
+        {"Foreign Minister Ana Kovač of Croatia met Foreign Minister Jonas Berg of Norway. The two are to sign a "
+         "memorandum of understanding on tourism.",
+         "Signing",
+         {"status"},
+         {"planned"}},
+        {"Foreign Minister Ana Kovač of Croatia met Foreign Minister Jonas Berg of Norway. Kovač thanked Norway, while "
+         "her "
+         "guest underlined the need for peace.",
+         "Statement",
+         {"speaker", "act"},
+         {"Ana Kovač | welcome", "Jonas Berg | underline"}},
+        {"Minister Ana Kovač of Croatia expressed gratitude to Kenya for hosting the summit in Nairobi, and Minister "
+         "Jonas "
+         "Berg of Norway thanked Ghana.",
+         "Participation",
+         {"participant", "part"},
+         {"Kenya | host"}},
+        {"Foreign Minister Ana Kovač of Croatia urged all parties to return to talks.",
+         "Statement",
+         {"speaker", "act", "concerns"},
+         {"Ana Kovač | urge"}},
+        {"The General Secretariat of the League of Arab States condemned the attack in Iraq.",
+         "Statement",
+         {"speaker", "act", "concerns"},
+         {"League of Arab States | condemn | Iraq"}},
+        {"Secretary-General Rosa Cruz of ASEAN received the credentials of Jonas Berg as Ambassador of Norway to "
+         "ASEAN.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Jonas Berg | Ambassador | Norway",
+          "Rosa Cruz | Secretary General | Association of Southeast Asian Nations"}},
+        {"The ministers of Kenya and Ghana met in Accra. The two sides:\n\n1. welcomed the growth of trade;\n\n2. "
+         "called "
+         "for peace.",
+         "Statement",
+         {"speaker", "act"},
+         {"Ghana | urge", "Ghana | welcome", "Kenya | urge", "Kenya | welcome"}},
     };
     return table;
 }
