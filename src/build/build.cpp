@@ -52,14 +52,14 @@ public:
             write(whole, inventory);
             inventory.keep();
             state_.setOutput(*all_.output, all_);
-            state_.dropUnused();
+            state_.dropUnused(all_);
             state_.commit();
             folder_.commit();
         } else if (inventory.changed()) {
             state_.begin();
             inventory.keep();
             state_.setOutput(*all_.output, all_);
-            state_.dropUnused();
+            state_.dropUnused(all_);
             state_.commit();
         }
         if (options_.conflicts) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <unordered_set>
 
 namespace chancery::build {
 namespace {
@@ -283,8 +284,18 @@ std::string State::content(std::uint32_t number) {
     });
 }
 
-void State::dropUnused() {
-    guarded([&] { database_->execute("DELETE FROM content WHERE number NOT IN (SELECT number FROM release)"); });
+void State::dropUnused(const Remembered& all) {
+    std::unordered_set<std::uint32_t> used;
+    for (const ReleaseRecord& release : all.releases) {
+        used.insert(release.number);
+    }
+    guarded([&] {
+        for (const auto& [document, number] : all.contents) {
+            if (!used.contains(number)) {
+                prepared("DELETE FROM content WHERE number = ?").bind(0, std::int64_t{number}).run();
+            }
+        }
+    });
 }
 
 void State::setInput(const std::string& path, const InputRecord& record) {

@@ -113,8 +113,8 @@ public:
 
     std::uint32_t addContent(const Digest& document, std::string_view packed);
     [[nodiscard]] std::string content(std::uint32_t number);
-    /// Contents of no release go.
-    void dropUnused();
+    /// Contents of no release of `all` go.
+    void dropUnused(const Remembered& all);
 
     void setInput(const std::string& path, const InputRecord& record);
     void removeInput(const std::string& path);

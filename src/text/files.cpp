@@ -12,11 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isHidden(const fs::path& path) {
-    const std::string name = path.filename().string();
-    return name.empty() || name.front() == '.';
-}
-
 bool isInput(const fs::path& path) {
     static constexpr std::array<std::string_view, 7> known{".txt",  ".md",     ".html", ".htm",
                                                            ".json", ".ndjson", ".jsonl"};
@@ -50,30 +45,31 @@ private:
         if (error || !visited_.insert(real).second) {
             return;
         }
-        std::vector<fs::path> entries;
+        std::vector<fs::directory_entry> entries; // they know what they are; asking again would take a call each
         for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-            entries.push_back(entry->path());
+            if (entry->path().filename().native().front() != '.') { // hidden ones are left out
+                entries.push_back(*entry);
+            }
         }
         if (error) {
             files_.push_back(folder); // reading it will tell why it cannot be read
             return;
         }
-        // Backwards, since folders are taken from the end.
-        std::sort(entries.begin(), entries.end(), std::greater<>());
-        for (const fs::path& entry : entries) {
+        // Backwards, since folders are taken from the end; of one folder, so the names' bytes are the order.
+        std::sort(entries.begin(), entries.end(), [](const fs::directory_entry& a, const fs::directory_entry& b) {
+            return a.path().native() > b.path().native();
+        });
+        for (const fs::directory_entry& entry : entries) {
             add(entry);
         }
     }
 
-    void add(const fs::path& entry) {
+    void add(const fs::directory_entry& entry) {
         std::error_code error;
-        if (isHidden(entry)) {
-            return;
-        }
-        if (fs::is_directory(entry, error)) {
-            (fs::is_symlink(entry, error) ? links_ : pending_).push_back(entry);
-        } else if (isInput(entry)) {
-            files_.push_back(entry);
+        if (entry.is_directory(error)) {
+            (entry.is_symlink(error) ? links_ : pending_).push_back(entry.path());
+        } else if (isInput(entry.path())) {
+            files_.push_back(entry.path());
         }
     }
 
@@ -82,6 +78,31 @@ private:
     std::vector<fs::path> links_;
     std::set<fs::path> visited_;
 };
+
+/// By its parts, as paths compare, but made once for each path and not at every comparison.
+std::string sortKey(const fs::path& path) {
+    std::string key = (path.has_root_directory() ? '1' : '0') + path.lexically_normal().generic_string();
+    std::replace(key.begin(), key.end(), '/', '\0');
+    return key;
+}
+
+/// Sorts by path; of two names for one path the first stays.
+std::vector<fs::path> sorted(std::vector<fs::path>&& files) {
+    std::vector<std::pair<std::string, std::size_t>> order;
+    order.reserve(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        order.emplace_back(sortKey(files[i]), i);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<fs::path> result;
+    result.reserve(files.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (i == 0 || order[i].first != order[i - 1].first) {
+            result.push_back(std::move(files[order[i].second]));
+        }
+    }
+    return result;
+}
 
 } // namespace
 
@@ -101,12 +122,7 @@ std::vector<fs::path> findInputs(const std::vector<fs::path>& inputs) {
             files.push_back(input);
         }
     }
-    const auto normal = [](const fs::path& path) { return path.lexically_normal(); };
-    std::sort(files.begin(), files.end(), [&](const fs::path& a, const fs::path& b) { return normal(a) < normal(b); });
-    files.erase(std::unique(files.begin(), files.end(),
-                            [&](const fs::path& a, const fs::path& b) { return normal(a) == normal(b); }),
-                files.end());
-    return files;
+    return sorted(std::move(files));
 }
 
 } // namespace chancery::text
