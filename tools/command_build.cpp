@@ -12,6 +12,8 @@
 namespace chancery::tools {
 namespace {
 
+constexpr std::uint64_t megabyte = std::uint64_t{1} << 20U;
+
 class BuildCommand : public Command {
 public:
     [[nodiscard]] Exit run() override {
@@ -45,6 +47,13 @@ protected:
         options.add_options()("report", po::bool_switch(&report_),
                               "tell what is new, changed and gone, and where releases contradict each other");
         options.add_options()("full", po::bool_switch(&full_), "read all inputs again, whatever the last build left");
+        options.add_options()("thorough", po::bool_switch(&thorough_),
+                              "trust no file's times: look into every input and every byte of the output");
+        options.add_options()("durable", po::bool_switch(&durable_),
+                              "wait until the disk has large files too (others are always waited for)");
+        options.add_options()(
+            "large", po::value(&large_)->value_name("MB")->default_value(large_),
+            "output files of so many megabytes keep a spare beside them, which the next build changes");
         ontology_.declare(options);
         threads_.declare(options, hidden);
         messages_.declare(options);
@@ -97,6 +106,8 @@ private:
         options.program = build::digestOfFile("/proc/self/exe");
         options.full = full_;
         options.conflicts = report_;
+        options.thorough = thorough_;
+        options.saving = {std::uint64_t{large_} * megabyte, durable_};
         options.running.threads = threads_.count();
         options.running.progress = [&](const build::Progress& now) { display.show(now); };
         options.running.stop = interruption.token();
@@ -134,6 +145,9 @@ private:
     bool json_ = false;
     bool full_ = false;
     bool report_ = false;
+    bool thorough_ = false;
+    bool durable_ = false;
+    std::uint32_t large_ = build::Saving().large / megabyte;
     OntologyOptions ontology_;
     ThreadOptions threads_;
     MessageOptions messages_;

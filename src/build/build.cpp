@@ -1,11 +1,12 @@
 #include "build/build.hpp"
 
-#include "build/compose.hpp"
 #include "build/conflicts.hpp"
 #include "build/inventory.hpp"
+#include "build/verify.hpp"
 #include "graph/description.hpp"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 
 namespace chancery::build {
@@ -21,20 +22,42 @@ Digest keyOf(const BuildOptions& options) {
         .finish();
 }
 
-/// Loads once, where it is needed.
-ToolsLoader once(const ToolsLoader& load) {
-    return [&load, loaded = std::shared_ptr<const Tools>()]() mutable {
-        loaded = loaded ? loaded : load();
-        return loaded;
-    };
+/// Loads once: where it is needed, or in the background before.
+class Loading {
+public:
+    explicit Loading(const ToolsLoader& load) : load_(load) {}
+
+    void hasten() { begin(std::launch::async); }
+    std::shared_ptr<const Tools> get() {
+        begin(std::launch::deferred);
+        return loaded_.get();
+    }
+
+private:
+    void begin(std::launch how) {
+        if (!loaded_.valid()) {
+            loaded_ = std::async(how, load_).share();
+        }
+    }
+
+    const ToolsLoader& load_;
+    std::shared_future<std::shared_ptr<const Tools>> loaded_;
+};
+
+/// Whether it looks as if something is to be read, before the state is asked.
+bool seemsChanged(const std::vector<InputStamp>& inputs, const std::filesystem::path& state) {
+    const std::optional<Stamp> last = stampOf(state);
+    return !last || std::any_of(inputs.begin(), inputs.end(), [&](const InputStamp& input) {
+        return input.changed == 0 || input.changed > last->modified;
+    });
 }
 
 /// One attempt, with a state that turns out to be whole or not.
 class Build {
 public:
     Build(const BuildOptions& options, const std::vector<std::filesystem::path>& files, OutputFolder& folder,
-          const ToolsLoader& tools, bool anew)
-        : options_(options), files_(files), folder_(folder), tools_(tools),
+          const std::vector<InputStamp>& stamps, Loading& loading, bool anew)
+        : options_(options), files_(files), folder_(folder), stamps_(stamps), tools_([&] { return loading.get(); }),
           state_(folder.path() / stateName, keyOf(options), anew) {}
 
     BuildReport run() {
@@ -43,7 +66,7 @@ public:
         }
         all_ = state_.load();
         Inventory inventory(state_, all_, files_, options_.running);
-        inventory.take(tools_);
+        inventory.take(stamps_, options_.thorough, tools_);
         report_.skipped = inventory.skipped();
         compare(inventory.releases());
         const bool whole = outputIsWhole();
@@ -55,7 +78,7 @@ public:
             state_.dropUnused(all_);
             state_.commit();
             folder_.commit();
-        } else if (inventory.changed()) {
+        } else if (inventory.changed() || confirmed_) {
             state_.begin();
             inventory.keep();
             state_.setOutput(*all_.output, all_);
@@ -117,7 +140,7 @@ private:
             return false;
         }
         for (const auto& [name, stamp] : all_.output->files) {
-            folder_.finish(name, stamp);
+            folder_.finish(name, stamp, all_.output->spares.contains(name));
         }
         for (const auto& [name, stamp] : all_.output->files) {
             if (stampOf(folder_.path() / name) != stamp) {
@@ -125,6 +148,28 @@ private:
                        " is not what the last build wrote; the output is written anew");
                 return false;
             }
+        }
+        return isOnDisk();
+    }
+
+    /// What the last build did not wait for may have been lost with the power, and the files' sizes and times not show
+    /// it.
+    bool isOnDisk() {
+        std::string& unsynced = all_.output->unsynced;
+        const bool restarted = !unsynced.empty() && unsynced != startOfMachine();
+        if (!restarted && !options_.thorough) {
+            return true;
+        }
+        if (!holdsAllBlocks(folder_, all_, options_.base)) {
+            notice(folder_.path().string() + ": " +
+                   (restarted ? "the machine stopped before the disk had all that the last build wrote"
+                              : "not every byte is what the last build wrote") +
+                   "; the output is written anew");
+            return false;
+        }
+        if (restarted) {
+            unsynced.clear();
+            confirmed_ = true;
         }
         return true;
     }
@@ -137,7 +182,7 @@ private:
         constexpr std::size_t part = 5; // a fifth and more is quicker written anew
         const std::size_t changes = came_.size() + gone_.size();
         if (whole && !all_.chunks.empty() && changes <= std::max(few, all_.releases.size() / part)) {
-            composeChanges(state_, all_, gone_, came_, frame, folder_);
+            composeChanges(state_, all_, gone_, came_, frame, folder_, options_.saving);
         } else {
             all_.releases = inventory.releases();
             composeAll(state_, all_, frame, folder_, options_.running);
@@ -158,7 +203,7 @@ private:
                              {quadsName, "application/n-quads", output.files.at(quadsName).size}};
         OutputFile file = folder_.create(descriptionName);
         file.append(graph::describe(output.counts, description));
-        output.files[descriptionName] = file.finish();
+        output.files[descriptionName] = file.finish(Ending::synced);
     }
 
     BuildReport finishReport() {
@@ -171,12 +216,14 @@ private:
     const BuildOptions& options_;
     const std::vector<std::filesystem::path>& files_;
     OutputFolder& folder_;
-    const ToolsLoader& tools_;
+    const std::vector<InputStamp>& stamps_;
+    const ToolsLoader tools_;
     State state_;
     Remembered all_;
     std::vector<ReleaseRecord> came_;
     std::vector<ReleaseRecord> gone_;
     BuildReport report_;
+    bool confirmed_ = false; // the disk has what was not waited for
 };
 
 } // namespace
@@ -188,10 +235,14 @@ BuildReport buildOutput(const BuildOptions& options, const ToolsLoader& load) {
                          "no releases in it (.txt, .md, .html, .json, .ndjson, also .gz and .zst); the output stays");
     }
     OutputFolder folder(options.output);
-    const ToolsLoader tools = once(load);
+    Loading loading(load);
+    const std::vector<InputStamp> stamps = stampsOf(files);
+    if (options.running.threads != 1 && seemsChanged(stamps, folder.path() / stateName)) {
+        loading.hasten();
+    }
     std::string damage;
     try {
-        return Build(options, files, folder, tools, options.full).run();
+        return Build(options, files, folder, stamps, loading, options.full).run();
     } catch (const DamagedState& error) {
         damage = error.what();
     } catch (const DamagedBytes& error) {
@@ -199,7 +250,7 @@ BuildReport buildOutput(const BuildOptions& options, const ToolsLoader& load) {
     } catch (const graph::DamagedContent& error) {
         damage = error.what();
     }
-    BuildReport report = Build(options, files, folder, tools, true).run();
+    BuildReport report = Build(options, files, folder, stamps, loading, true).run();
     report.notices.insert(report.notices.begin(),
                           "the state of the last build is damaged (" + damage + "); all releases are read again");
     return report;

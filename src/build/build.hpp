@@ -2,6 +2,7 @@
 #pragma once
 
 #include "build/collect.hpp"
+#include "build/compose.hpp"
 #include "build/conflicts.hpp"
 #include "build/digest.hpp"
 #include "build/progress.hpp"
@@ -22,6 +23,8 @@ struct BuildOptions {
     Digest program{};       // of the program: another one may read releases in another way
     bool full = false;      // forget what is known of the last build
     bool conflicts = false; // look for releases that contradict each other
+    bool thorough = false;  // trust no file's times: read all inputs, compare all of the output
+    Saving saving;
     Running running;
 };
 

@@ -27,6 +27,7 @@ struct Piece {
 struct Rendered {
     std::string iri;
     std::string quads;
+    Block block; // of the quads
     std::vector<Piece> pieces;
 };
 
@@ -132,6 +133,7 @@ private:
         Rendered rendered;
         rendered.iri = content.iri;
         worker.quads->write(content, rendered.quads);
+        rendered.block = blockOf(rendered.quads);
         for (graph::Part& part : graph::partsOf(content, frame_.schema)) {
             Piece piece{std::move(part.key), false, {}};
             piece.shared = isShared(std::string(graph::subjectOf(piece.key)));
@@ -157,7 +159,7 @@ private:
             if (rendered.iri != order_[place].first) {
                 throw DamagedState("a release has the content of another");
             }
-            release(place).quadBytes = rendered.quads.size();
+            release(place).quads = rendered.block;
             file.append(rendered.quads);
             for (const Piece& piece : rendered.pieces) {
                 sort(piece, release(place).number);
@@ -166,13 +168,13 @@ private:
             running_.tell({"writing", done, order_.size(), done});
         };
         AssemblyLine(order_.size(), workers_, source(), work, keep).run();
-        output_.files[quadsName] = file.finish();
+        output_.files[quadsName] = file.finish(Ending::synced);
     }
 
     void writeFrame(OutputFile& file) {
         std::string text;
         workers_.front().quads->write(frame_.ontology, graph::ontologyIri, text);
-        output_.ontologyBytes = text.size();
+        output_.ontology = blockOf(text);
         file.append(text);
         text.clear();
         std::vector<std::string> entities;
@@ -181,7 +183,7 @@ private:
         }
         workers_.front().quads->write(graph::backgroundOf(entities, frame_.schema),
                                       graph::backgroundGraph(frame_.schema.base()), text);
-        output_.backgroundBytes = text.size();
+        output_.background = blockOf(text);
         file.append(text);
     }
 
@@ -206,7 +208,7 @@ private:
             ChunkEntry entry{key, 0, {}};
             const std::string text = closeGroup(entry);
             file.append(text);
-            chunker.add(std::move(entry));
+            chunker.add(std::move(entry), text);
         };
         std::string open; // the key of the group
         const auto begin = [&](std::string_view key) {
@@ -236,7 +238,7 @@ private:
             }
         }
         chunker.close();
-        output_.files[turtleName] = file.finish();
+        output_.files[turtleName] = file.finish(Ending::synced);
         for (const Worker& worker : workers_) {
             output_.counts += worker.counts;
         }
@@ -299,12 +301,12 @@ graph::Content expand(std::string_view packed, Compressor& compressor) {
     return graph::unpack(compressor.expand(packed));
 }
 
-void Chunker::add(ChunkEntry entry) {
+void Chunker::add(ChunkEntry entry, std::string_view text) {
     constexpr std::uint64_t mostBytes = std::uint64_t{1} << 16U;
     constexpr std::size_t mostEntries = 64;
-    bytes_ += entry.bytes;
+    text_ += text;
     entries_.push_back(std::move(entry));
-    if (bytes_ >= mostBytes || entries_.size() >= mostEntries) {
+    if (text_.size() >= mostBytes || entries_.size() >= mostEntries) {
         close();
     }
 }
@@ -313,11 +315,11 @@ void Chunker::close() {
     if (entries_.empty()) {
         return;
     }
-    ChunkRecord chunk{0, entries_.front().key, bytes_};
+    ChunkRecord chunk{0, entries_.front().key, blockOf(text_)};
     state_.setChunk(chunk, entries_);
     chunks_.push_back(std::move(chunk));
     entries_.clear();
-    bytes_ = 0;
+    text_.clear();
 }
 
 void composeAll(State& state, Remembered& all, const Frame& frame, OutputFolder& folder, const Running& running) {

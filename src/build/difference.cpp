@@ -3,15 +3,14 @@
 #include "build/blank_names.hpp"
 #include "build/compose.hpp"
 #include "build/digest.hpp"
+#include "build/in_parallel.hpp"
 #include "build/state.hpp"
 #include "graph/vocabulary.hpp"
 #include "rdf/mapped_file.hpp"
 #include "rdf/stream.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <functional>
-#include <thread>
 
 namespace chancery::build {
 namespace {
@@ -133,24 +132,6 @@ private:
     std::vector<Digest> digests_;
     BlankNames names_;
 };
-
-/// Both at once; an exception of either comes out.
-template <typename First, typename Second> void inParallel(const First& first, const Second& second) {
-    std::exception_ptr failure;
-    {
-        const std::jthread thread([&] {
-            try {
-                first();
-            } catch (...) {
-                failure = std::current_exception();
-            }
-        });
-        second();
-    }
-    if (failure) {
-        std::rethrow_exception(failure);
-    }
-}
 
 Difference compareSides(const QuadSource& old, const QuadSource& now, bool named) {
     Side before(old);

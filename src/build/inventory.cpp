@@ -31,12 +31,22 @@ InputStamp stampOfInput(const std::filesystem::path& file, std::int64_t trusted)
 
 } // namespace
 
+std::vector<InputStamp> stampsOf(const std::vector<std::filesystem::path>& files) {
+    const std::int64_t trusted = trustedBefore();
+    std::vector<InputStamp> stamps;
+    stamps.reserve(files.size());
+    for (const std::filesystem::path& file : files) {
+        stamps.push_back(stampOfInput(file, trusted));
+    }
+    return stamps;
+}
+
 Inventory::Inventory(State& state, Remembered& all, const std::vector<std::filesystem::path>& files,
                      const Running& running)
     : state_(state), all_(all), files_(files), running_(running), records_(files.size()) {}
 
-void Inventory::take(const ToolsLoader& tools) {
-    look();
+void Inventory::take(const std::vector<InputStamp>& stamps, bool thorough, const ToolsLoader& tools) {
+    look(stamps, thorough);
     read(stale_, tools);
     // A document that another one's id kept out may now be needed, and its file did not change.
     for (std::vector<std::size_t> missing = choose(); !missing.empty(); missing = choose()) {
@@ -44,18 +54,17 @@ void Inventory::take(const ToolsLoader& tools) {
     }
 }
 
-void Inventory::look() {
-    const std::int64_t trusted = trustedBefore();
+void Inventory::look(const std::vector<InputStamp>& stamps, bool thorough) {
     std::unordered_set<std::string> seen;
     for (std::size_t i = 0; i < files_.size(); ++i) {
         const std::string path = files_[i].string();
         seen.insert(path);
-        const InputStamp stamp = stampOfInput(files_[i], trusted);
+        const InputStamp& stamp = stamps[i];
         const auto known = all_.inputs.find(path);
         if (known != all_.inputs.end()) {
             records_[i] = known->second;
         }
-        if (known != all_.inputs.end() && stamp.changed != 0 && known->second.stamp == stamp) {
+        if (!thorough && known != all_.inputs.end() && stamp.changed != 0 && known->second.stamp == stamp) {
             continue;
         }
         records_[i].stamp = stamp;
@@ -153,7 +162,7 @@ std::vector<std::size_t> Inventory::choose() {
             }
             const auto content = all_.contents.find(document.digest);
             if (content != all_.contents.end()) {
-                releases_.push_back({content->second, document.id, document.issued, 0, document.digest});
+                releases_.push_back({content->second, document.id, document.issued, {}, document.digest});
             } else if (missing.empty() || missing.back() != i) {
                 missing.push_back(i);
             }

@@ -12,13 +12,17 @@
 
 namespace chancery::build {
 
+/// Of each file; one that is not there or changed a moment ago has a stamp that nothing equals.
+[[nodiscard]] std::vector<InputStamp> stampsOf(const std::vector<std::filesystem::path>& files);
+
 class Inventory {
 public:
     Inventory(State& state, Remembered& all, const std::vector<std::filesystem::path>& files, const Running& running);
 
-    /// Reads and extracts; `tools` is called where there is something to read. New contents are in the state
-    /// afterwards, for the next build too should this one not come to its end.
-    void take(const ToolsLoader& tools);
+    /// Reads and extracts what is new by the files' stamps, or by all files' content where it is to be `thorough`;
+    /// `tools` is called where there is something to read. New contents are in the state afterwards, for the next build
+    /// too should this one not come to its end.
+    void take(const std::vector<InputStamp>& stamps, bool thorough, const ToolsLoader& tools);
 
     /// The releases that the inputs give: of two documents with one id the first. Without quadBytes.
     [[nodiscard]] const std::vector<ReleaseRecord>& releases() const noexcept { return releases_; }
@@ -30,7 +34,7 @@ public:
     void keep();
 
 private:
-    void look();
+    void look(const std::vector<InputStamp>& stamps, bool thorough);
     void read(const std::vector<std::size_t>& numbers, const ToolsLoader& tools);
     [[nodiscard]] std::vector<std::size_t> choose();
     void addContent(const Digest& document, std::string&& packed);

@@ -1,5 +1,6 @@
 // The old files with what changed: only the paragraphs and graphs that changed are made, all else is copied.
 #include "build/compose.hpp"
+#include "build/in_parallel.hpp"
 #include "build/paragraph.hpp"
 #include "graph/names.hpp"
 #include "graph/vocabulary.hpp"
@@ -18,17 +19,6 @@ struct Edit {
     std::uint64_t length = 0;
     std::string text;
 };
-
-Stamp apply(const std::vector<Edit>& edits, OutputFile file, std::uint64_t oldSize) {
-    std::uint64_t at = 0;
-    for (const Edit& edit : edits) {
-        file.copy(at, edit.offset - at);
-        file.append(edit.text);
-        at = edit.offset + edit.length;
-    }
-    file.copy(at, oldSize - at);
-    return file.finish();
-}
 
 /// A content with its parts.
 struct Unpacked {
@@ -50,8 +40,8 @@ struct Change {
 
 class Patcher {
 public:
-    Patcher(State& state, Remembered& all, const Frame& frame, OutputFolder& folder)
-        : state_(state), all_(all), frame_(frame), folder_(folder), pen_(frame.schema.base()),
+    Patcher(State& state, Remembered& all, const Frame& frame, OutputFolder& folder, const Saving& saving)
+        : state_(state), all_(all), frame_(frame), folder_(folder), saving_(saving), pen_(frame.schema.base()),
           output_(all.output.value()) {}
 
     void patch(const std::vector<ReleaseRecord>& gone, const std::vector<ReleaseRecord>& came) {
@@ -65,8 +55,9 @@ public:
             take(release.number, true);
         }
         changeEntities();
-        patchTurtle();
-        patchQuads(gone, came);
+        const std::vector<Edit> turtle = patchTurtle();
+        const std::vector<Edit> quads = patchQuads(gone, came);
+        writeFiles(turtle, quads);
         all_.output = std::move(output_);
     }
 
@@ -81,11 +72,11 @@ private:
     void requireSizes() const {
         std::uint64_t turtle = pen_.header().size();
         for (const ChunkRecord& chunk : all_.chunks) {
-            turtle += chunk.bytes;
+            turtle += chunk.text.bytes;
         }
-        std::uint64_t quads = output_.ontologyBytes + output_.backgroundBytes;
+        std::uint64_t quads = output_.ontology.bytes + output_.background.bytes;
         for (const ReleaseRecord& release : all_.releases) {
-            quads += release.quadBytes;
+            quads += release.quads.bytes;
         }
         if (turtle != output_.files.at(turtleName).size || quads != output_.files.at(quadsName).size) {
             throw DamagedState("sizes do not add up");
@@ -147,7 +138,7 @@ private:
         }
     }
 
-    void patchTurtle() {
+    std::vector<Edit> patchTurtle() {
         std::vector<Edit> edits;
         std::vector<ChunkRecord> chunks;
         std::uint64_t offset = pen_.header().size();
@@ -164,52 +155,61 @@ private:
                 patchChunk(chunk, {change, end}, offset, edits, chunks);
             }
             change = end;
-            offset += chunk.bytes;
+            offset += chunk.text.bytes;
         }
         all_.chunks = std::move(chunks);
-        const std::uint64_t oldSize = output_.files.at(turtleName).size;
-        output_.files[turtleName] = apply(edits, folder_.create(turtleName), oldSize);
+        return edits;
     }
 
     using Changes = std::map<std::string, Change>;
 
+    /// Makes a chunk's text anew from its old one and the paragraphs that changed.
     void patchChunk(const ChunkRecord& chunk, const std::pair<Changes::iterator, Changes::iterator>& changes,
                     std::uint64_t offset, std::vector<Edit>& edits, std::vector<ChunkRecord>& chunks) {
+        const std::string oldText = folder_.read(turtleName, offset, chunk.text.bytes);
+        if (blockOf(oldText) != chunk.text) {
+            throw DamagedState("a part of graph.ttl is not what was written");
+        }
+        std::string_view rest = oldText;
         std::vector<ChunkEntry> old = state_.entries(chunk);
-        std::vector<ChunkEntry> entries;
-        auto entry = old.begin();
-        const auto keep = [&](auto end) {
-            for (; entry != end; ++entry) {
-                offset += entry->bytes;
-                entries.push_back(std::move(*entry));
-            }
+        state_.removeChunk(chunk.number);
+        Chunker chunker(state_, chunks);
+        Edit edit{offset, chunk.text.bytes, {}};
+        const auto put = [&](ChunkEntry&& entry, std::string_view text) {
+            edit.text += text;
+            chunker.add(std::move(entry), text);
         };
+        const auto take = [&](const ChunkEntry& entry) {
+            const std::string_view text = rest.substr(0, entry.bytes);
+            rest.remove_prefix(text.size());
+            return text;
+        };
+        auto entry = old.begin();
         for (auto change = changes.first; change != changes.second; ++change) {
-            keep(std::lower_bound(entry, old.end(), change->first,
-                                  [](const ChunkEntry& each, const std::string& key) { return each.key < key; }));
-            Edit edit{offset, 0, {}};
+            for (; entry != old.end() && entry->key < change->first; ++entry) {
+                const std::string_view text = take(*entry);
+                put(std::move(*entry), text);
+            }
             ChunkEntry now{change->first, 0, {}};
             if (entry != old.end() && entry->key == change->first) {
-                edit.length = entry->bytes;
-                offset += entry->bytes;
+                take(*entry);
                 now.releases = std::move(entry->releases);
                 ++entry;
                 gather(now, before_).discount(output_.counts);
             }
-            renew(now, change->second, edit.text);
-            now.bytes = edit.text.size();
+            std::string text;
+            renew(now, change->second, text);
+            now.bytes = text.size();
             if (now.bytes > 0) {
-                entries.push_back(std::move(now));
+                put(std::move(now), text);
             }
-            edits.push_back(std::move(edit));
         }
-        keep(old.end());
-        state_.removeChunk(chunk.number);
-        Chunker chunker(state_, chunks);
-        for (ChunkEntry& each : entries) {
-            chunker.add(std::move(each));
+        for (; entry != old.end(); ++entry) {
+            const std::string_view text = take(*entry);
+            put(std::move(*entry), text);
         }
         chunker.close();
+        edits.push_back(std::move(edit));
     }
 
     void renew(ChunkEntry& entry, const Change& change, std::string& text) {
@@ -243,7 +243,7 @@ private:
         return paragraph;
     }
 
-    void patchQuads(const std::vector<ReleaseRecord>& gone, const std::vector<ReleaseRecord>& came) {
+    std::vector<Edit> patchQuads(const std::vector<ReleaseRecord>& gone, const std::vector<ReleaseRecord>& came) {
         struct Seat {
             std::string iri;
             bool isNew = false;
@@ -265,35 +265,34 @@ private:
                   [](const Seat& a, const Seat& b) { return std::tie(a.iri, a.isNew) < std::tie(b.iri, b.isNew); });
         graph::QuadPen pen;
         std::vector<Edit> edits;
-        std::uint64_t offset = output_.ontologyBytes;
+        std::uint64_t offset = output_.ontology.bytes;
         editBackground(pen, offset, edits);
         std::vector<ReleaseRecord> releases;
         for (Seat& seat : seats) {
             if (seat.isNew) {
                 Edit edit{offset, 0, {}};
                 pen.write(unpacked(seat.release.number)->content, edit.text);
-                seat.release.quadBytes = edit.text.size();
+                seat.release.quads = blockOf(edit.text);
                 edits.push_back(std::move(edit));
                 state_.addRelease(seat.release);
                 releases.push_back(std::move(seat.release));
                 continue;
             }
             if (leaving.contains(seat.release.number)) {
-                edits.push_back({offset, seat.release.quadBytes, {}});
+                edits.push_back({offset, seat.release.quads.bytes, {}});
             }
-            offset += seat.release.quadBytes;
+            offset += seat.release.quads.bytes;
             if (!leaving.contains(seat.release.number)) {
                 releases.push_back(std::move(seat.release));
             }
         }
         all_.releases = std::move(releases);
-        const std::uint64_t oldSize = output_.files.at(quadsName).size;
-        output_.files[quadsName] = apply(edits, folder_.create(quadsName), oldSize);
+        return edits;
     }
 
     void editBackground(graph::QuadPen& pen, std::uint64_t& offset, std::vector<Edit>& edits) {
-        Edit edit{offset, output_.backgroundBytes, {}};
-        offset += output_.backgroundBytes;
+        Edit edit{offset, output_.background.bytes, {}};
+        offset += output_.background.bytes;
         if (!backgroundChanged_) {
             return;
         }
@@ -303,14 +302,61 @@ private:
         }
         pen.write(graph::backgroundOf(entities, frame_.schema), graph::backgroundGraph(frame_.schema.base()),
                   edit.text);
-        output_.backgroundBytes = edit.text.size();
+        output_.background = blockOf(edit.text);
         edits.push_back(std::move(edit));
+    }
+
+    /// A file about to be made from the old one.
+    struct Rewriting {
+        const std::vector<Edit>& edits;
+        std::uint64_t oldSize;
+        Ending ending;
+        OutputFile file;
+    };
+
+    Rewriting begin(const std::string& name, const std::vector<Edit>& edits) {
+        const Stamp old = output_.files.at(name);
+        if (old.size < saving_.large) {
+            output_.spares.erase(name);
+            return {edits, old.size, Ending::synced, folder_.create(name)};
+        }
+        const auto spare = output_.spares.find(name);
+        OutputFile file = folder_.create(name, spare == output_.spares.end() ? nullptr : &spare->second);
+        folder_.keepAside(name);
+        const std::string start = startOfMachine();
+        output_.spares[name] = {old, edits.empty() ? old.size : edits.front().offset, start};
+        if (saving_.durable || start.empty()) {
+            return {edits, old.size, Ending::synced, std::move(file)};
+        }
+        output_.unsynced = start;
+        return {edits, old.size, Ending::unsynced, std::move(file)};
+    }
+
+    void writeFiles(const std::vector<Edit>& turtle, const std::vector<Edit>& quads) {
+        output_.unsynced.clear();
+        Rewriting turtleFile = begin(turtleName, turtle);
+        Rewriting quadsFile = begin(quadsName, quads);
+        inParallel([&] { output_.files.at(turtleName) = apply(turtleFile); },
+                   [&] { output_.files.at(quadsName) = apply(quadsFile); });
+    }
+
+    static Stamp apply(Rewriting& rewriting) {
+        OutputFile& file = rewriting.file;
+        std::uint64_t at = 0;
+        for (const Edit& edit : rewriting.edits) {
+            file.copy(at, edit.offset - at);
+            file.append(edit.text);
+            at = edit.offset + edit.length;
+        }
+        file.copy(at, rewriting.oldSize - at);
+        return file.finish(rewriting.ending);
     }
 
     State& state_;
     Remembered& all_;
     const Frame& frame_;
     OutputFolder& folder_;
+    const Saving& saving_;
     graph::TurtlePen pen_;
     OutputRecord output_;
     Compressor compressor_;
@@ -325,8 +371,9 @@ private:
 } // namespace
 
 void composeChanges(State& state, Remembered& all, const std::vector<ReleaseRecord>& gone,
-                    const std::vector<ReleaseRecord>& came, const Frame& frame, OutputFolder& folder) {
-    Patcher(state, all, frame, folder).patch(gone, came);
+                    const std::vector<ReleaseRecord>& came, const Frame& frame, OutputFolder& folder,
+                    const Saving& saving) {
+    Patcher(state, all, frame, folder, saving).patch(gone, came);
 }
 
 } // namespace chancery::build

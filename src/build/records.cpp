@@ -43,6 +43,10 @@ public:
         const std::uint64_t size = number();
         return {inode, size, static_cast<std::int64_t>(number())};
     }
+    Block block() {
+        const std::uint64_t bytes = number();
+        return {bytes, number()};
+    }
     void finish() const {
         if (!bytes_.atEnd()) {
             throw Malformed{};
@@ -76,6 +80,11 @@ void put(ByteWriter& writer, const Stamp& stamp) {
     writer.number(stamp.inode);
     writer.number(stamp.size);
     writer.number(static_cast<std::uint64_t>(stamp.modified));
+}
+
+void put(ByteWriter& writer, const Block& block) {
+    writer.number(block.bytes);
+    writer.number(block.check);
 }
 
 constexpr std::uint64_t documentMark = 0;
@@ -209,10 +218,19 @@ std::string encode(const Summary& summary) {
         writer.string(name);
         put(writer, stamp);
     }
+    writer.number(output.spares.size());
+    for (const auto& [name, spare] : output.spares) {
+        writer.string(name);
+        put(writer, spare.stamp);
+        writer.number(spare.common);
+        writer.string(spare.start);
+    }
+    writer.string(output.unsynced);
+    put(writer, output.ontology);
+    put(writer, output.background);
     for (const std::uint64_t number :
-         {output.ontologyBytes, output.backgroundBytes, static_cast<std::uint64_t>(output.counts.triples),
-          static_cast<std::uint64_t>(output.counts.subjects), summary.inputs, summary.releases, summary.chunks,
-          summary.entities}) {
+         {static_cast<std::uint64_t>(output.counts.triples), static_cast<std::uint64_t>(output.counts.subjects),
+          summary.inputs, summary.releases, summary.chunks, summary.entities}) {
         writer.number(number);
     }
     put(writer, output.counts.byClass);
@@ -228,8 +246,15 @@ std::optional<Summary> decodeSummary(std::string_view bytes) {
             std::string name(reader.string());
             output.files.emplace(std::move(name), reader.stamp());
         }
-        output.ontologyBytes = reader.number();
-        output.backgroundBytes = reader.number();
+        for (std::size_t left = reader.count(); left > 0; --left) {
+            std::string name(reader.string());
+            const Stamp stamp = reader.stamp();
+            const std::uint64_t common = reader.number();
+            output.spares.emplace(std::move(name), Spare{stamp, common, std::string(reader.string())});
+        }
+        output.unsynced = reader.string();
+        output.ontology = reader.block();
+        output.background = reader.block();
         output.counts.triples = reader.number();
         output.counts.subjects = reader.number();
         summary.inputs = reader.number();

@@ -11,16 +11,16 @@ namespace chancery::build {
 namespace {
 
 constexpr std::int64_t application = 0x43484E59; // "CHNY"
-constexpr std::int64_t version = 1;              // of the tables below
+constexpr std::int64_t version = 2;              // of the tables below
 
 constexpr const char* tables = R"(
 CREATE TABLE facts(name TEXT PRIMARY KEY, value BLOB, sum INTEGER) WITHOUT ROWID;
 CREATE TABLE input(path BLOB PRIMARY KEY, record BLOB, sum INTEGER) WITHOUT ROWID;
 CREATE TABLE content(number INTEGER PRIMARY KEY, document BLOB, packed BLOB);
 CREATE UNIQUE INDEX content_document ON content(document);
-CREATE TABLE release(number INTEGER PRIMARY KEY, id BLOB, issued BLOB, quad_bytes INTEGER, sum INTEGER);
+CREATE TABLE release(number INTEGER PRIMARY KEY, id BLOB, issued BLOB, quad_bytes INTEGER, quad_check INTEGER, sum INTEGER);
 CREATE TABLE entity(iri BLOB PRIMARY KEY, uses INTEGER, sum INTEGER) WITHOUT ROWID;
-CREATE TABLE chunk(number INTEGER PRIMARY KEY, key BLOB, bytes INTEGER, sum INTEGER);
+CREATE TABLE chunk(number INTEGER PRIMARY KEY, key BLOB, bytes INTEGER, text_check INTEGER, sum INTEGER);
 CREATE TABLE entries(number INTEGER PRIMARY KEY, packed BLOB);
 )";
 
@@ -50,11 +50,18 @@ private:
 
 std::int64_t sumOf(const ReleaseRecord& release) {
     return (Sum() << release.number << release.id << (release.issued ? text::lexical(*release.issued) : "")
-                  << release.quadBytes)
+                  << release.quads.bytes << release.quads.check)
         .value();
 }
 
-std::int64_t sumOf(const ChunkRecord& chunk) { return (Sum() << chunk.number << chunk.key << chunk.bytes).value(); }
+std::int64_t sumOf(const ChunkRecord& chunk) {
+    return (Sum() << chunk.number << chunk.key << chunk.text.bytes << chunk.text.check).value();
+}
+
+/// Two columns, from this one on.
+Block blockFrom(const Statement& row, int column) {
+    return {static_cast<std::uint64_t>(row.number(column)), static_cast<std::uint64_t>(row.number(column + 1))};
+}
 
 std::optional<Digest> digestFrom(std::string_view bytes) {
     Digest digest{};
@@ -211,14 +218,15 @@ void State::loadInputs(Remembered& all) {
 }
 
 void State::loadReleases(Remembered& all) {
-    Statement releases(*database_, "SELECT number, id, issued, quad_bytes, sum FROM release ORDER BY number");
+    Statement releases(*database_,
+                       "SELECT number, id, issued, quad_bytes, quad_check, sum FROM release ORDER BY number");
     while (releases.step()) {
         ReleaseRecord release;
         release.number = static_cast<std::uint32_t>(releases.number(0));
         release.id = releases.bytes(1);
         release.issued = text::parseDate(releases.bytes(2));
-        release.quadBytes = static_cast<std::uint64_t>(releases.number(3));
-        if (sumOf(release) != releases.number(4)) {
+        release.quads = blockFrom(releases, 3);
+        if (sumOf(release) != releases.number(5)) {
             damaged("the record of a release");
         }
         all.releases.push_back(std::move(release));
@@ -234,13 +242,13 @@ void State::loadReleases(Remembered& all) {
 }
 
 void State::loadChunks(Remembered& all) {
-    Statement chunks(*database_, "SELECT number, key, bytes, sum FROM chunk");
+    Statement chunks(*database_, "SELECT number, key, bytes, text_check, sum FROM chunk");
     while (chunks.step()) {
         ChunkRecord chunk;
         chunk.number = static_cast<std::uint32_t>(chunks.number(0));
         chunk.key = chunks.bytes(1);
-        chunk.bytes = static_cast<std::uint64_t>(chunks.number(2));
-        if (sumOf(chunk) != chunks.number(3)) {
+        chunk.text = blockFrom(chunks, 2);
+        if (sumOf(chunk) != chunks.number(4)) {
             damaged("the record of a part of the output");
         }
         all.chunks.push_back(std::move(chunk));
@@ -316,12 +324,13 @@ void State::removeInput(const std::string& path) {
 void State::addRelease(const ReleaseRecord& release) {
     guarded([&] {
         const std::string issued = release.issued ? text::lexical(*release.issued) : "";
-        prepared("INSERT OR REPLACE INTO release VALUES(?, ?, ?, ?, ?)")
+        prepared("INSERT OR REPLACE INTO release VALUES(?, ?, ?, ?, ?, ?)")
             .bind(0, std::int64_t{release.number})
             .bind(1, release.id)
             .bind(2, issued)
-            .bind(3, static_cast<std::int64_t>(release.quadBytes))
-            .bind(4, sumOf(release))
+            .bind(3, static_cast<std::int64_t>(release.quads.bytes))
+            .bind(4, static_cast<std::int64_t>(release.quads.check))
+            .bind(5, sumOf(release))
             .run();
     });
 }
@@ -356,11 +365,12 @@ void State::setChunk(ChunkRecord& chunk, const std::vector<ChunkEntry>& entries)
                 .bind(1, std::int64_t{chunk.number})
                 .run();
         }
-        prepared("INSERT OR REPLACE INTO chunk VALUES(?, ?, ?, ?)")
+        prepared("INSERT OR REPLACE INTO chunk VALUES(?, ?, ?, ?, ?)")
             .bind(0, std::int64_t{chunk.number})
             .bind(1, chunk.key)
-            .bind(2, static_cast<std::int64_t>(chunk.bytes))
-            .bind(3, sumOf(chunk))
+            .bind(2, static_cast<std::int64_t>(chunk.text.bytes))
+            .bind(3, static_cast<std::int64_t>(chunk.text.check))
+            .bind(4, sumOf(chunk))
             .run();
     });
 }
@@ -384,7 +394,7 @@ std::vector<ChunkEntry> State::entries(const ChunkRecord& chunk) {
         for (const ChunkEntry& entry : entries ? *entries : std::vector<ChunkEntry>{}) {
             bytes += entry.bytes;
         }
-        if (!entries || entries->empty() || entries->front().key != chunk.key || bytes != chunk.bytes) {
+        if (!entries || entries->empty() || entries->front().key != chunk.key || bytes != chunk.text.bytes) {
             damaged("a part of the output");
         }
         return std::move(*entries);

@@ -1,6 +1,7 @@
 // What a build remembers for the next: a SQLite file beside the output (docs/architecture.md, "State").
 #pragma once
 
+#include "build/check.hpp"
 #include "build/compress.hpp"
 #include "build/database.hpp"
 #include "build/digest.hpp"
@@ -55,15 +56,15 @@ struct ReleaseRecord {
     std::uint32_t number = 0; // of its content
     std::string id;
     std::optional<text::Date> issued;
-    std::uint64_t quadBytes = 0; // of its graph in graph.nq
-    Digest document{};           // not kept here: contents have it
+    Block quads;       // its graph in graph.nq
+    Digest document{}; // not kept here: contents have it
 };
 
 /// A stretch of graph.ttl: paragraphs from this key on.
 struct ChunkRecord {
     std::uint32_t number = 0;
     std::string key;
-    std::uint64_t bytes = 0;
+    Block text;
 };
 
 /// A subject of a chunk: its bytes with its passages', and the releases that say something of it (not those that only
@@ -77,8 +78,10 @@ struct ChunkEntry {
 /// The output as a whole.
 struct OutputRecord {
     std::map<std::string, Stamp> files;
-    std::uint64_t ontologyBytes = 0;   // of graph.nq, from its start
-    std::uint64_t backgroundBytes = 0; // after that
+    std::map<std::string, Spare> spares; // by the file's name
+    std::string unsynced;                // the machine's start, where the disk was not waited for; else empty
+    Block ontology;                      // of graph.nq, from its start
+    Block background;                    // after that
     graph::Counts counts;
 };
 

@@ -68,7 +68,7 @@ public:
         std::copy_if(all_.releases.begin(), all_.releases.end(), std::back_inserter(leaving), [&](const auto& release) {
             return std::find(gone.begin(), gone.end(), release.id) != gone.end();
         });
-        build::composeChanges(state_, all_, leaving, add(came), frame_, folder_);
+        build::composeChanges(state_, all_, leaving, add(came), frame_, folder_, {});
         return finish();
     }
 

@@ -4,6 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <fcntl.h>
 #include <fstream>
 #include <iterator>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 namespace fs = std::filesystem;
 using chancery::SystemError;
 using chancery::build::OutputFolder;
+namespace build = chancery::build;
 
 namespace {
 
@@ -35,7 +37,7 @@ std::size_t entries(const fs::path& folder) {
 void write(OutputFolder& folder, const std::string& name, const std::string& text) {
     chancery::build::OutputFile file = folder.create(name);
     file.append(text);
-    BOOST_TEST(file.finish().size == text.size());
+    BOOST_TEST(file.finish(build::Ending::synced).size == text.size());
 }
 
 } // namespace
@@ -92,7 +94,7 @@ BOOST_AUTO_TEST_CASE(stretches_of_the_old_file_are_copied) {
     file.copy(0, 0);
     file.copy(3, 1);
     BOOST_TEST(file.size() == 700'003U);
-    const auto stamp = file.finish();
+    const auto stamp = file.finish(build::Ending::synced);
     folder.commit();
     BOOST_TEST((content(path / "one") == "<" + old.substr(5, 700'000) + "|" + old.substr(3, 1)));
     BOOST_TEST((chancery::build::stampOf(path / "one") == stamp));
@@ -104,11 +106,97 @@ BOOST_AUTO_TEST_CASE(what_a_killed_commit_left_aside_is_put_in_place) {
     std::ofstream(path / "one") << "old";
     const auto written = chancery::build::stampOf(path / ".one.new").value();
     OutputFolder folder(path);
-    folder.finish("one", {written.inode, written.size + 1, written.modified});
+    folder.finish("one", {written.inode, written.size + 1, written.modified}, false);
     BOOST_TEST(content(path / "one") == "old");
-    folder.finish("one", written);
+    folder.finish("one", written, false);
     BOOST_TEST(content(path / "one") == "new");
     BOOST_TEST((chancery::build::stampOf(path / "one") == written));
+}
+
+/// A file changed twice, so that there is a spare; then once more over that.
+struct Spared : Scratch {
+    Spared() {
+        for (int i = 0; i < 100'000; ++i) {
+            old += std::to_string(i) + ' ';
+        }
+        std::ofstream(path / "one") << old;
+        spare.stamp = build::stampOf(path / "one").value();
+        spare.common = 1000;
+        spare.start = build::startOfMachine();
+        change("first", nullptr);
+    }
+
+    /// Puts a text at the place where the files part.
+    ino_t change(const std::string& text, const build::Spare* use) {
+        OutputFolder folder(path);
+        build::OutputFile file = folder.create("one", use);
+        folder.keepAside("one");
+        const std::uint64_t size = fs::file_size(path / "one");
+        file.copy(0, 1000);
+        file.append(text);
+        file.copy(1000, size - 1000);
+        const ino_t made = file.finish(build::Ending::unsynced).inode;
+        folder.commit();
+        BOOST_TEST(
+            (content(path / "one") == old.substr(0, 1000) + text + (use == nullptr ? "" : "first") + old.substr(1000)));
+        return made;
+    }
+
+    std::string old;
+    build::Spare spare;
+};
+
+BOOST_FIXTURE_TEST_CASE(a_spare_is_written_over_where_it_differs, Spared) {
+    BOOST_TEST((build::stampOf(path / ".one.new") == spare.stamp));
+    BOOST_TEST(change("second ", &spare) == spare.stamp.inode);
+    BOOST_TEST(build::stampOf(path / "one")->modified > spare.stamp.modified);
+    BOOST_TEST(entries(path) == 2U);
+}
+
+BOOST_FIXTURE_TEST_CASE(what_both_begin_with_is_not_written, Spared) {
+    std::fstream(path / ".one.new", std::ios::in | std::ios::out) << "X";
+    spare.stamp = build::stampOf(path / ".one.new").value();
+    old[0] = 'X'; // as nobody wrote what was there before
+    BOOST_TEST(change("second ", &spare) == spare.stamp.inode);
+}
+
+BOOST_FIXTURE_TEST_CASE(after_a_restart_nothing_of_a_spare_is_trusted, Spared) {
+    std::fstream(path / ".one.new", std::ios::in | std::ios::out) << "X";
+    spare.stamp = build::stampOf(path / ".one.new").value();
+    spare.start = "another";
+    BOOST_TEST(change("second ", &spare) == spare.stamp.inode);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_longer_spare_is_cut, Spared) {
+    std::ofstream(path / ".one.new", std::ios::app) << std::string(100'000, 'X');
+    spare.stamp = build::stampOf(path / ".one.new").value();
+    BOOST_TEST(change("second ", &spare) == spare.stamp.inode);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_spare_that_changed_is_left, Spared) {
+    std::fstream(path / ".one.new", std::ios::in | std::ios::out) << "X";
+    change("second ", &spare);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_spare_that_is_read_is_left, Spared) {
+    const build::FileHandle reader(::open((path / ".one.new").c_str(), O_RDONLY | O_CLOEXEC));
+    change("second ", &spare);
+    std::string bytes(old.size(), '\0');
+    BOOST_TEST(::read(reader.get(), bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
+    BOOST_TEST((bytes == old));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_spare_with_another_name_is_left, Spared) {
+    fs::create_hard_link(path / ".one.new", path / "snapshot");
+    change("second ", &spare);
+    BOOST_TEST((content(path / "snapshot") == old));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_spare_with_other_rights_is_left, Spared) {
+    fs::permissions(path / ".one.new", fs::perms::owner_read, fs::perm_options::replace);
+    spare.stamp = build::stampOf(path / ".one.new").value();
+    change("second ", &spare);
+    BOOST_TEST(((fs::status(path / "one").permissions() & fs::perms::owner_write) != fs::perms::none));
 }
 
 BOOST_AUTO_TEST_CASE(one_build_at_a_time) {

@@ -14,6 +14,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <string>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -128,6 +129,25 @@ int rename(const char* from, const char* to) {
         die();
     }
     return act == Act::fail ? -1 : next(from, to);
+}
+
+int renameat2(int fromFolder, const char* from, int toFolder, const char* to, unsigned flags) {
+    static const auto next = real("renameat2", &renameat2);
+    const Act act = arrive();
+    if (act == Act::tear) {
+        next(fromFolder, from, toFolder, to, flags);
+        die();
+    }
+    return act == Act::fail ? -1 : next(fromFolder, from, toFolder, to, flags);
+}
+
+int futimens(int descriptor, const timespec* times) {
+    static const auto next = real("futimens", &futimens);
+    if (arrive() == Act::tear) {
+        next(descriptor, times);
+        die();
+    }
+    return next(descriptor, times); // a full disk lets one set times
 }
 
 int unlink(const char* path) {
