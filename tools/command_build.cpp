@@ -114,6 +114,7 @@ private:
         try {
             return build::buildOutput(options, [&] { return std::make_shared<const build::Tools>(ontology_.load()); });
         } catch (const build::Interrupted& stopped) {
+            display.clear();
             complain(stopped.what());
             interruption.endBySignal();
             throw;

@@ -113,10 +113,17 @@ void Reading::addDate(const Mention& mention, std::vector<Value>& out) {
         date = text::ResolvedDate{expression.from, expression.to};
     }
     if (date) {
-        Value value;
-        value.term =
-            std::make_shared<const rdf::Term>(rdf::typed(text::lexical(date->from), text::datatype(date->from)));
-        value.words = mention.words;
+        const auto at = [&](const text::Date& day) {
+            Value made;
+            made.term = std::make_shared<const rdf::Term>(rdf::typed(text::lexical(day), text::datatype(day)));
+            made.words = mention.words;
+            return made;
+        };
+        Value value = at(date->from);
+        if (date->to) {
+            value.fields =
+                std::make_shared<const std::vector<rules::Field>>(std::vector<rules::Field>{{"end", at(*date->to)}});
+        }
         out.push_back(std::move(value));
     }
 }

@@ -59,6 +59,18 @@ BOOST_AUTO_TEST_CASE(a_later_release_completes_a_membership) {
     BOOST_TEST(before != after);
 }
 
+BOOST_AUTO_TEST_CASE(a_later_release_knows_the_end_of_a_membership) {
+    put("in/since.txt", "Peru is a member of the OECD since 2020.\n");
+    BOOST_TEST(build().exit == 0);
+    BOOST_TEST(!contains(paragraph("membership/peru/oecd/2020>"), "chn:until"));
+    put("in/until.txt", "Peru was a member of the OECD from 2020 to 2024.\n");
+    BOOST_TEST(build().exit == 0);
+    const std::string after = paragraph("membership/peru/oecd/2020>");
+    BOOST_TEST(contains(after, "chn:until \"2024\"^^xsd:gYear"), after);
+    BOOST_TEST(contains(after, "release/since#char="), after);
+    BOOST_TEST(contains(after, "release/until#char="), after);
+}
+
 BOOST_AUTO_TEST_CASE(what_was_planned_and_held_was_held) {
     put("in/advisory.txt",
         "Foreign Minister Ana Kovač of Croatia will meet Foreign Minister Jonas Berg of Norway in Oslo on "
