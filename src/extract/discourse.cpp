@@ -102,6 +102,9 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
             found = ownerEntry(mention, body);
         }
     }
+    if (found == none && phrase.person != none) {
+        found = inBracketBehind(annotation_.mentions[phrase.person].words.end);
+    }
     if (found == none && body != none && entry(body).country == none && phrase.person == none) {
         found = home_; // of a person the whole document tells more
     }
@@ -109,6 +112,19 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
         found = entry(found).organOf; // who chairs its Commission holds an office of the African Union
     }
     return found;
+}
+
+/// "Luc Moreau (Belgium)": the country or organisation that stands alone in a bracket at a word, or `none`.
+std::uint32_t Discourse::inBracketBehind(std::uint32_t word) const {
+    if (word + 2 >= annotation_.words.size() || annotation_.textOf(word) != "(") {
+        return none;
+    }
+    const auto* mention = annotation_.mention(word + 1);
+    const bool party = mention != nullptr && mention->role != lexicon::LabelRole::demonym &&
+                       (mention->kind == MentionKind::country || mention->kind == MentionKind::organization);
+    return party && mention->words.end < annotation_.words.size() && annotation_.textOf(mention->words.end) == ")"
+               ? mention->entry
+               : none;
 }
 
 Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const {

@@ -178,6 +178,7 @@ private:
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;
     [[nodiscard]] bool introducedLater(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
+    [[nodiscard]] std::uint32_t inBracketBehind(std::uint32_t word) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,
                                       std::uint32_t& body) const;
     [[nodiscard]] std::uint32_t ownerEntry(std::uint32_t mention, std::uint32_t& body) const;
@@ -202,7 +203,7 @@ private:
     std::vector<Agent> lastSubjects_;  // of the sentence before
     std::vector<Agent> lastSeveral_;   // the last group of two or more
     std::vector<Agent> lastCouple_;    // who met whom, as persons, in the last sentence
-    std::vector<Agent> pair_;         // the last such two
+    std::vector<Agent> pair_;          // the last such two
     std::vector<Agent> lastCountries_; // the two countries that the last sentence was about
     std::vector<std::uint32_t> parties_;
     std::vector<std::uint32_t> countryParties_; // the last two that are countries

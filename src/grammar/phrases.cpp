@@ -297,10 +297,16 @@ private:
         }
     }
 
-    /// "its ambassador to Kenya, …": where an envoy is sent, when a name or the phrase's end follows.
+    /// "its ambassador to Kenya, …", "UN Special Envoy for Yemen Erik Dahl": where an envoy is sent, when a name or the
+    /// phrase's end follows.
     void takePost() {
         const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
-        const auto* post = w_.is(at_, "to") ? mentionAt(next) : nullptr;
+        const bool charge = w_.is(at_, "for") || w_.is(at_, "in");
+        const auto* post = w_.is(at_, "to") || charge ? mentionAt(next) : nullptr;
+        if (charge && post != nullptr &&
+            (mentionAt(post->words.end) == nullptr || mentionAt(post->words.end)->kind != MentionKind::person)) {
+            return;
+        }
         if (post != nullptr && (post->kind == MentionKind::country || post->kind == MentionKind::organization) &&
             post->role != LabelRole::demonym &&
             (w_.is(post->words.end, ",") || skipTitles(post->words.end) != post->words.end ||
@@ -448,6 +454,8 @@ private:
              of->kind == MentionKind::body)) {
             phrase_.of = w_.a.mentionAt[next];
             at_ = of->words.end;
+        } else if (phrase_.of == none) {
+            takeBodyOwner(); // "State Secretary Dahl of the Norwegian Ministry of Foreign Affairs"
         }
         return false;
     }

@@ -156,7 +156,7 @@ private:
             }
         }
         if (office.label.empty()) {
-            office.label = head + rankLabel;
+            office.label = head + rankLabel + charge(sentence, labelEnd, head + rankLabel);
         }
         if (const auto stop = ministryEnd(sentence, end, office.label); stop > end) {
             office.label += " " + titleCase(n_, {end, stop});
@@ -209,6 +209,19 @@ private:
                    : at;
     }
 
+    /// " for Yemen" behind a Special Envoy: the country is part of the name, and stays a mention of its own.
+    [[nodiscard]] std::string charge(Range sentence, std::uint32_t at, const std::string& label) const {
+        if (!n_.is(at, "for") || !lexicon_.listedPhrase("envoy-rank", fold(label))) {
+            return {};
+        }
+        const std::uint32_t next = at + 1 + (n_.is(at + 1, "the") ? 1U : 0U);
+        const auto* country = next < sentence.end ? n_.a.mention(next) : nullptr;
+        return country != nullptr && country->kind == MentionKind::country && country->words.first == next &&
+                       country->role == LabelRole::name
+                   ? " " + titleCase(n_, {at, country->words.end})
+                   : std::string();
+    }
+
     /// The rank as the text writes it where it is the concept's own name in the singular, else the concept's label.
     [[nodiscard]] std::string rankName(const Found& rank, Range range) const {
         const auto& entry = lexicon_.entry(rank.label->entry);
@@ -257,6 +270,14 @@ private:
             }
         }
         const auto* mention = i < sentence.end ? n_.a.mention(i) : nullptr;
+        const auto* behind =
+            mention != nullptr && mention->role == LabelRole::demonym && mention->words.end < sentence.end
+                ? n_.a.mention(mention->words.end)
+                : nullptr;
+        if (behind != nullptr && behind->kind == MentionKind::body) { // "of the Norwegian Ministry of Foreign Affairs"
+            i = mention->words.end;
+            mention = behind;
+        }
         if (mention == nullptr || mention->words.first != i || mention->role == LabelRole::demonym) {
             return;
         }
@@ -452,6 +473,13 @@ void findBodies(Annotator& n) {
                 n.a.mentionAt[stop++] = none;
             }
             range.end = stop;
+        }
+        // "the Norwegian Ministry": the country before it.
+        const auto* before = range.first > sentence.first ? n.a.mention(range.first - 1) : nullptr;
+        if (n.a.locals.back().country == none && before != nullptr && before->kind == MentionKind::country &&
+            before->role == LabelRole::demonym) {
+            n.a.locals.back().country = before->entry;
+            n.a.locals.back().label += " of " + n.lexicon.entry(before->entry).label;
         }
         n.add(range, MentionKind::body, LabelRole::name, entry);
         return range.end;
