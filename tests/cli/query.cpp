@@ -3,6 +3,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
 using namespace cli;
 
 namespace {
@@ -103,7 +107,12 @@ BOOST_AUTO_TEST_CASE(limits) {
     if (!built()) {
         return;
     }
-    BOOST_TEST(query("-e 'SELECT ?s { ?s ?p ?o }' --limit 2 --format csv").out.size() > 10U);
+    const auto lines = [](const Outcome& outcome) { return std::count(outcome.out.begin(), outcome.out.end(), '\n'); };
+    BOOST_TEST(lines(query("-e 'SELECT ?p { ?s ?p ?o }' --format csv")) == 4);
+    BOOST_TEST(lines(query("-e 'SELECT ?p { ?s ?p ?o }' --format csv --limit 2")) == 3);
+    BOOST_TEST(lines(query("-e 'SELECT ?p { ?s ?p ?o }' --limit 1")) == 3);
+    BOOST_TEST(lines(query("-e 'CONSTRUCT WHERE { ?s ?p ?o }' --format nt --limit 2")) == 2);
+    BOOST_TEST(lines(query("-e 'SELECT ?p { ?s ?p ?o }' --format csv --limit 0")) == 1);
     const Outcome timed = query("-e 'SELECT ?s { ?s ?p ?o }' --limit 2 --time");
     BOOST_TEST(contains(timed.err, "read 3 quads in "), timed.err);
     BOOST_TEST(contains(timed.err, ": 2 results\n"), timed.err);
@@ -119,6 +128,21 @@ BOOST_AUTO_TEST_CASE(limits) {
     const Outcome service = query("-e 'SELECT * { SERVICE SILENT <http://127.0.0.1:9/> { ?s ?p ?o } }'");
     BOOST_TEST(service.exit == 2);
     BOOST_TEST(contains(service.err, "over the network"), service.err);
+}
+
+BOOST_AUTO_TEST_CASE(a_program_without_the_engine_says_how_to_get_it) {
+    if (std::getenv("CHANCERY_WITHOUT_QUERY") == nullptr) {
+        BOOST_TEST_MESSAGE("skipped: this is such a program, or CHANCERY_WITHOUT_QUERY is not set");
+        return;
+    }
+    for (const std::string asked : {"-e 'ASK {}'", "who-met", "--data a.nq -"}) {
+        const Outcome outcome = shell("exec \"$CHANCERY_WITHOUT_QUERY\" query " + asked + " < /dev/null");
+        BOOST_TEST(outcome.exit == 2);
+        BOOST_TEST(outcome.out.empty());
+        BOOST_TEST(contains(outcome.err, "built without the SPARQL engine"), outcome.err);
+        BOOST_TEST(contains(outcome.err, "cargo-web rustc-web"), outcome.err);
+        BOOST_TEST(contains(outcome.err, "-DCHANCERY_QUERY=ON"), outcome.err);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(examples_by_name) {

@@ -23,6 +23,7 @@ from real_stores import STORES, Missing  # noqa: E402
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("CHANCERY_PROGRAM", str(ROOT / "build/release/tools/chancery"))
 QUERIES = ROOT / "examples" / "queries"
+UPDATE = {"virtuoso": "/sparql-auth", "fuseki": "/update", "oxigraph": "/update", "rdf4j": "/statements", "blazegraph": "/sparql"}
 UNDER_WAY = 'SELECT (COUNT(*) AS ?n) { GRAPH <https://w3id.org/chancery/id/graph/loaded> { ?graph ?digest "pending" } }'
 
 
@@ -66,10 +67,42 @@ def check_loading(kind, store, folder):
         file.write_text("".join(lines))
         back = load(kind, store, file, "--all", *options)
         assert back["counted"] == len(lines), back
-    update = {"virtuoso": "/sparql-auth", "fuseki": "/update", "oxigraph": "/update"}[kind]
-    updated = load(kind, store, file, "--all", "--update", store["url"] + update)
+    updated = load(kind, store, file, "--all", "--update", store["url"] + UPDATE[kind])
     assert updated["counted"] == len(lines), updated
     print(f"{kind}: {len(graphs)} graphs, {len(lines)} triples: loaded, kept, changed, dropped, updated")
+
+
+TEXTS = [
+    "Türkiye – Viet Nam – Côte d’Ivoire", "Шанхай", "上海合作组织", "العربية עברית", "e\u0301 combining", "😀 astral", "nbsp\u00a0 zwsp\u200b",
+    "tab\t line\n return\r end", 'quotes " and \' and """', "backslash \\\\ at the end \\", "\\u0041 is no escape", "<html><b>bold</b> &amp;",
+    "%41 %s {0} ?var $var # no comment", '" } ; DROP ALL ; INSERT DATA { GRAPH <http://e/evil> { <e:a> <e:b> "x', "", "Ministry of é " * 100_000,
+]  # fmt: skip
+IRIS = ["http://e/é/ü", "http://e/%C3%A9", "http://e/it's", "http://e/(a)", "http://e/a,b;c=d&e=f?g=h#i", "urn:uuid:6e8bc430", "http://e/上海"]
+
+
+def escaped(text):
+    """As a literal of N-Quads; quotes by their code point, as some writers have them."""
+    for character, escape in (("\\", "\\\\"), ('"', "\\u0022"), ("\n", "\\n"), ("\r", "\\r")):
+        text = text.replace(character, escape)
+    return f'"{text}"'
+
+
+def check_text(kind, store, folder):
+    """Text of all scripts, with everything in it that has a meaning to somebody, comes back as it was, whichever way."""
+    expected = {("http://e/s", f"http://e/p{i}", text) for i, text in enumerate(TEXTS)}
+    expected |= {(iri, "http://e/p", "http://e/o") for iri in IRIS}
+    triples = [f"<http://e/s> <http://e/p{i}> {escaped(text)}" for i, text in enumerate(TEXTS)]
+    triples += [f"<{iri}> <http://e/p> <http://e/o>" for iri in IRIS]
+    file = folder / "odd.nq"
+    alone, some = ["<http://e/odd/é,a&b=c>"], ["<http://e/odd/1>", "<http://e/odd/é>"]  # which go in different ways
+    for graphs, options in ((alone, []), (some, []), (alone, ["--update", store["url"] + UPDATE[kind]])):
+        file.write_text("".join(f"{triple} {graphs[i % len(graphs)]} .\n" for i, triple in enumerate(triples)))
+        done = load(kind, store, file, "--all", *options)
+        assert done["counted"] == len(triples), done
+        rows = ask(store, 'SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "http://e/")) }')
+        odd = {tuple(row) for row in rows} ^ expected
+        assert not odd, f"text is not what it was {graphs} {options}: {[str(row)[:200] for row in odd]}"
+    print(f"{kind}: text of all kinds comes back as it was")
 
 
 def check_vanishing(kind, store, folder):
@@ -128,6 +161,24 @@ def check_queries(kind, store):
     print(f"{kind}: the example queries have the same answers")
 
 
+def check_contradiction(kind, store, folder):
+    """The example that has no rows on our output, on data that it has one for."""
+    space = "https://w3id.org/chancery"
+    about = f"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{space}#Membership>", f"<{space}#member> <http://e/a>", f"<{space}#organization> <http://e/b>"
+    lines = [f'<http://e/{name}> <http://www.w3.org/2000/01/rdf-schema#label> "{name}"@en <http://e/g> .\n' for name in "ab"]
+    for year in ("1995", "1997"):
+        since = f'<{space}#since> "{year}"^^<http://www.w3.org/2001/XMLSchema#gYear>'
+        lines += [f"<http://e/m{year}> {each} <http://e/r{year}> .\n" for each in (*about, since)]
+    file = folder / "contradiction.nq"
+    file.write_text("".join(lines))
+    load(kind, store, file)
+    command = [PROGRAM, "query", "contradictions", "--data", file, "-f", "csv"]
+    ours = list(csv.reader(io.StringIO(subprocess.run(command, capture_output=True, text=True, check=True).stdout)))[1:]
+    theirs = ask(store, (QUERIES / "contradictions.rq").read_text())
+    assert ours == theirs == [["a", "b", "1995", "1997"]], (ours, theirs)
+    print(f"{kind}: finds a contradiction")
+
+
 def check_service(kind, store):
     """A query over nothing of ours that asks the store."""
     query = f"SELECT (COUNT(?r) AS ?n) WHERE {{ SERVICE <{store['query']}> {{ ?r a chn:Release }} }}"
@@ -152,6 +203,8 @@ def main():
                     check_loading(kind, store, folder)
                     check_queries(kind, store)
                     check_service(kind, store)
+                    check_contradiction(kind, store, folder)
+                    check_text(kind, store, folder)
                     check_vanishing(kind, store, folder)
             except Missing as missing:
                 print(f"{kind}: skipped: {missing}")

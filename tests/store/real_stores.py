@@ -10,11 +10,15 @@ import subprocess
 import sys
 import time
 import urllib.request
+import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CACHE = ROOT / "build" / "stores"
 FUSEKI = "5.6.0"  # the last that runs on Java 17, which Debian 12 has
 OXIGRAPH = "0.5.13"
+RDF4J = "4.1.3"
+BLAZEGRAPH = "2.1.4"
+JETTY = "9.4.57.v20241219"
 
 
 class Missing(Exception):
@@ -109,22 +113,27 @@ ResultSetMaxRows = 100000
                "env": {"CHANCERY_USER": "dba", "CHANCERY_PASSWORD": "dba"}}  # fmt: skip
 
 
-def fuseki_jar():
-    jar = CACHE / f"jena-fuseki-server-{FUSEKI}.jar"
+def artifact(group, name, version, kind="jar"):
+    """A file from Maven Central, or from where Maven is set up to look."""
+    file = CACHE / f"{name}-{version}.{kind}"
     if not shutil.which("java"):
         raise Missing("java is not there (Debian: default-jre-headless)")
-    if not jar.exists():
+    if not file.exists():
         if not shutil.which("mvn"):
-            raise Missing(f"mvn is not there to get {jar.name} (Debian: maven); or put it into {CACHE}")
+            raise Missing(f"mvn is not there to get {file.name} (Debian: maven); or put it into {CACHE}")
         CACHE.mkdir(parents=True, exist_ok=True)
         got = subprocess.run(
             ["mvn", "-q", "-B", "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy",
-             f"-Dartifact=org.apache.jena:jena-fuseki-server:{FUSEKI}", f"-DoutputDirectory={CACHE}"],
+             f"-Dartifact={group}:{name}:{version}:{kind}", f"-DoutputDirectory={CACHE}"],
             capture_output=True, text=True,
         )  # fmt: skip
         if got.returncode != 0:
-            raise Missing("Fuseki cannot be had: " + got.stdout[-300:])
-    return jar
+            raise Missing(f"{file.name} cannot be had: " + got.stdout[-300:])
+    return file
+
+
+def fuseki_jar():
+    return artifact("org.apache.jena", "jena-fuseki-server", FUSEKI)
 
 
 @contextlib.contextmanager
@@ -163,4 +172,44 @@ def oxigraph(folder):
         yield {"url": url, "server": server, "query": url + "/query", "env": {}}
 
 
-STORES = {"virtuoso": virtuoso, "fuseki": fuseki, "oxigraph": oxigraph}
+def jetty(settings, port, path, application):
+    runner = artifact("org.eclipse.jetty", "jetty-runner", JETTY)
+    return ["java", "-Xmx1g", *settings, "-jar", str(runner), "--host", "127.0.0.1", "--port", str(port), "--path", path, str(application)]
+
+
+REPOSITORY = """
+@prefix r: <http://www.openrdf.org/config/repository#> . @prefix s: <http://www.openrdf.org/config/repository/sail#> .
+[] a r:Repository ; r:repositoryID "releases" ; r:repositoryImpl [ r:repositoryType "openrdf:SailRepository" ;
+   s:sailImpl [ <http://www.openrdf.org/config/sail#sailType> "openrdf:NativeStore" ] ] .
+"""
+
+
+@contextlib.contextmanager
+def rdf4j(folder):
+    application = artifact("org.eclipse.rdf4j", "rdf4j-http-server", RDF4J, "war")
+    port = free_port()
+    root = f"http://127.0.0.1:{port}/rdf4j-server"
+    command = jetty([f"-Dorg.eclipse.rdf4j.appdata.basedir={folder / 'db'}"], port, "/rdf4j-server", application)
+    with running(command, root + "/protocol", folder) as server:
+        url = root + "/repositories/releases"
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        opener.open(urllib.request.Request(url, REPOSITORY.encode(), {"Content-Type": "text/turtle"}, method="PUT")).read()
+        yield {"url": url, "server": server, "query": url, "env": {}}
+
+
+@contextlib.contextmanager
+def blazegraph(folder):
+    jar = artifact("com.blazegraph", "blazegraph-jar", BLAZEGRAPH)
+    with zipfile.ZipFile(jar) as packed:
+        packed.extractall(folder, [name for name in packed.namelist() if name.startswith("war/")])
+    libraries = folder / "war/WEB-INF/lib"
+    libraries.mkdir()
+    shutil.copy(jar, libraries)
+    port = free_port()
+    settings = ["-Dcom.bigdata.rdf.sail.webapp.ConfigParams.propertyFile=war/WEB-INF/RWStore.properties"]
+    url = f"http://127.0.0.1:{port}/blazegraph/namespace/kb"
+    with running(jetty(settings, port, "/blazegraph", "war"), url + "/sparql", folder) as server:
+        yield {"url": url, "server": server, "query": url + "/sparql", "env": {}}
+
+
+STORES = {"virtuoso": virtuoso, "fuseki": fuseki, "oxigraph": oxigraph, "rdf4j": rdf4j, "blazegraph": blazegraph}
