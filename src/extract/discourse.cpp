@@ -474,6 +474,16 @@ void Discourse::advance(const grammar::Sentence& sentence) {
             }
         }
     }
+    lastSession_ = none;
+    for (const auto& clause : sentence.clauses) {
+        for (const auto& argument : clause.arguments) {
+            const auto& phrase = sentence.phrases[argument.phrase];
+            if (argument.before && argument.role == grammar::Role::subject && phrase.plural && phrase.members.empty() &&
+                isSession(phrase)) {
+                lastSession_ = sessionOf(phrase); // "The Heads of State welcomed …": they are of the body that meets
+            }
+        }
+    }
     for (const auto& clause : sentence.clauses) { // "We are neighbours," said X: the sentence is X's
         for (const auto& argument : clause.arguments) {
             const auto& phrase = sentence.phrases[argument.phrase];

@@ -152,7 +152,8 @@ void Discourse::readBodies() {
 void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause) {
     std::uint32_t of = none;
     for (const auto& argument : clause.arguments) {
-        const auto& phrase = sentence.phrases[argument.phrase];
+        const auto& whole = sentence.phrases[argument.phrase];
+        const auto& phrase = whole.members.empty() ? whole : sentence.phrases[whole.members.back()]; // the nearest
         const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
         if (core && of == none && phrase.kind == grammar::PhraseKind::agent && phrase.members.empty()) {
             of = withProfile(agentOfPhrase(sentence, phrase)).of;

@@ -270,6 +270,11 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     if (auto here = couple(sentence, phrase.words.first); pronoun && here.size() == 2) {
         return here; // "X and Y met in …, and both …"
     }
+    if (readings.is(WordClass::they) && lastSession_ != none) {
+        Agent body;
+        body.of = lastSession_;
+        return {body};
+    }
     if (readings.is(WordClass::they) && lastSubjects_.size() >= 2) {
         return lastSubjects_;
     }

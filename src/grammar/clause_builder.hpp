@@ -176,6 +176,8 @@ private:
     [[nodiscard]] bool gapAt(std::size_t i, std::size_t limit) const;
 
     /// Clauses whose verb is left out because the one before has it, told by the preposition that comes again.
+    [[nodiscard]] bool legAt(std::size_t i, std::size_t limit) const;
+    void addLeg(std::uint32_t whole, std::size_t i);
     void addGapped(std::size_t v);
 
     /// A phrase without preposition behind the verb: an object, or a date.

@@ -215,7 +215,7 @@ void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
             comma = true;
             break;
         case ChunkKind::coordinator:
-            if (gapAt(i + 1, limit)) {
+            if (gapAt(i + 1, limit) || legAt(i + 1, limit)) {
                 return;
             }
             break;
@@ -257,10 +257,38 @@ bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
     return date || byPerson;
 }
 
+/// "will be in Niamey on Saturday and in N'Djamena on Sunday": another place with a date of its own, behind the
+/// preposition of the first.
+bool ClauseBuilder::legAt(std::size_t i, std::size_t limit) const {
+    const bool form = i + 3 < limit && kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::phrase &&
+                      phrase(i + 1).kind != PhraseKind::date && kind(i + 2) == ChunkKind::preposition &&
+                      kind(i + 3) == ChunkKind::phrase && phrase(i + 3).kind == PhraseKind::date;
+    if (!form || i < 5 || kind(i - 2) != ChunkKind::phrase || phrase(i - 2).kind != PhraseKind::date) {
+        return false;
+    }
+    const auto first = kind(i - 3) == ChunkKind::preposition ? i - 4 : i - 3;
+    return kind(first) == ChunkKind::phrase && kind(first - 1) == ChunkKind::preposition &&
+           w_.chunks[first - 1].word == w_.chunks[i].word && phrase(first).kind == phrase(i + 1).kind;
+}
+
+void ClauseBuilder::addLeg(std::uint32_t whole, std::size_t i) {
+    Clause clause = w_.sentence.clauses[whole];
+    std::erase_if(clause.arguments, [&](const Argument& argument) {
+        return argument.role == Role::time || argument.preposition == w_.chunks[i].word;
+    });
+    clause.words = w_.chunks[i].words;
+    add(clause, Role::preposition, w_.chunks[i + 1].index, w_.chunks[i].word, false);
+    add(clause, Role::time, w_.chunks[i + 3].index, w_.chunks[i + 2].word, false);
+    w_.sentence.clauses.push_back(std::move(clause));
+}
+
 void ClauseBuilder::addGapped(std::size_t v) {
     const auto whole = clauseOf_[verbs_[v]];
     const std::size_t limit = v + 1 < verbs_.size() ? verbs_[v + 1] : size();
     for (std::size_t i = verbs_[v] + 1; i < limit; ++i) {
+        if (kind(i - 1) == ChunkKind::coordinator && legAt(i, limit)) {
+            addLeg(whole, i);
+        }
         if (!gapAt(i, limit)) {
             continue;
         }
@@ -340,6 +368,10 @@ std::size_t ClauseBuilder::listEnd(std::size_t i, std::size_t limit) const {
             closed = !coordinationGoesOn(next, limit);
         }
         // "… with X and with Y": the preposition may be repeated.
+        if (next > end && i > 0 && kind(i - 1) == ChunkKind::preposition && kind(next) == ChunkKind::preposition &&
+            w_.chunks[next].word == w_.chunks[i - 1].word && next + 1 < limit) {
+            ++next;
+        }
         if (next == end || next >= limit || kind(next) != ChunkKind::phrase || !alike(i, next) || gapAt(next, limit)) {
             break;
         }

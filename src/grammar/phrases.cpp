@@ -196,7 +196,7 @@ private:
             takeBodyOwner();
             takePost();
         }
-        return anotherOffice(office.plural) || continuesName();
+        return genitive() || anotherOffice(office.plural) || continuesName(); // "the President's visit"
     }
 
     /// "of Kenya", "at the Ministry of …" after an office, with lists for a plural one.

@@ -32,7 +32,8 @@ public:
             } else if (be_ && group_.head == none && dueThere(at_)) {
                 group_.modality = Modality::planned; // "was due in Niamey on Saturday"
                 group_.tense = Tense::future;
-                ++at_;
+                lastAuxiliary_ = lastAuxiliary_ == none ? begin_ : lastAuxiliary_;
+                due_ = 1;
                 break;
             } else if (auxiliary(tag)) {
                 continue;
@@ -53,7 +54,7 @@ public:
             if (lastAuxiliary_ == none) {
                 return begin_;
             }
-            at_ = std::max(lastAuxiliary_ + 1, begin_ + 1);
+            at_ = std::max(lastAuxiliary_ + 1, begin_ + 1) + due_;
             group_.head = lastAuxiliary_;
             group_.lemma = w_.readings(lastAuxiliary_).verbLemma;
         }
@@ -193,6 +194,7 @@ private:
     std::uint32_t at_;
     VerbGroup group_;
     std::uint32_t lastAuxiliary_ = none;
+    std::uint32_t due_ = 0; // words of "due" behind the auxiliary
     bool modal_ = false;
     bool be_ = false;
 };
