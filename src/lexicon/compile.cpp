@@ -316,6 +316,7 @@ void Lexicon::Compiler::enter(const Label& label, std::span<const WordId> words)
     } else {
         twin->ambiguous = twin->ambiguous || label.ambiguous;
         twin->upper = twin->upper && label.upper;
+        twin->capital = twin->capital && label.capital;
     }
 }
 

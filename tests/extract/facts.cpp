@@ -177,6 +177,10 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "office", "of"},
          {"Marta Ruiz | Ambassador | Spain"}},
+        {"Thailand hopes that all adhere to the one-China policy.", // named is named, in small letters too
+         "Release",
+         {"refersTo"},
+         {"One China Policy"}},
         {"Kuwait condemns the terrorist attack on a market in Iraq.", // what was done, wherever it was
          "Statement",
          {"speaker", "act", "concerns"},
