@@ -205,7 +205,6 @@ private:
     std::vector<Agent> lastCouple_;    // who met whom, as persons, in the last sentence
     std::vector<Agent> pair_;          // the last such two
     std::uint32_t lastSession_ = none; // the organisation whose heads the last sentence spoke of
-    std::vector<Agent> pair_;         // the last such two
     std::vector<Agent> lastCountries_; // the two countries that the last sentence was about
     std::vector<std::uint32_t> parties_;
     std::vector<std::uint32_t> countryParties_; // the last two that are countries
