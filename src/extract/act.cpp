@@ -107,6 +107,14 @@ Value Reading::findAct(const grammar::Clause& clause) const {
         return best;
     }
     const auto lemma = lexicon.words().text(clause.lemma);
+    if (clause.voice == grammar::Voice::passive && lexicon.listed("stance-verb", clause.lemma)) {
+        const auto entry = lexicon.named("be " + lexicon::fold(a.textOf(clause.verb)), EntryKind::act);
+        if (entry != none) { // "is deeply concerned about"
+            best.term = std::make_shared<const rdf::Term>(rdf::iri(lexicon.entry(entry).iri));
+            best.words = clause.verbGroup;
+            return best;
+        }
+    }
     if (!lexicon.beginsAct(lemma) && !lexicon.listed("expressing", clause.lemma)) {
         return best;
     }

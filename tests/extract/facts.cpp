@@ -181,6 +181,10 @@ const std::vector<Case>& cases() {
          "Release",
          {"refersTo"},
          {"One China Policy"}},
+        {"Norway is deeply concerned about developments in Belarus.",
+         "Statement",
+         {"speaker", "act", "concerns"},
+         {"Norway | concern | Belarus"}},
         {"Kuwait condemns the terrorist attack on a market in Iraq.", // what was done, wherever it was
          "Statement",
          {"speaker", "act", "concerns"},
