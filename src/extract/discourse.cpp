@@ -344,6 +344,10 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
     if (phrase.kind == grammar::PhraseKind::pronoun) {
         return pronoun(sentence, phrase);
     }
+    const bool nameless = phrase.person == none && phrase.offices.empty() && !phrase.plural;
+    if (nameless && lexicon().listed("other-of-two", annotation_.words[phrase.head].id)) {
+        return otherOfCouple(sentence, phrase);
+    }
     if (phrase.kind == grammar::PhraseKind::agent) {
         if (phrase.person != none) {
             return {withProfile(agentOfPhrase(sentence, phrase))};
@@ -367,9 +371,6 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
             }
         }
         return {};
-    }
-    if (lexicon().listed("guest", annotation_.words[phrase.head].id) && !phrase.plural) {
-        return otherOfCouple(sentence, phrase);
     }
     if (lexicon().listed("latter", annotation_.words[phrase.head].id)) {
         for (auto other = sentence.phrases.rbegin(); other != sentence.phrases.rend(); ++other) {

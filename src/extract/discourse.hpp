@@ -173,7 +173,7 @@ private:
     [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> leaders(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;
-    [[nodiscard]] std::vector<Agent> someone(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> someone(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;

@@ -241,7 +241,7 @@ std::vector<Agent> Discourse::otherOfCouple(const grammar::Sentence& sentence, c
     if (phrase.possessor != none) {
         const auto whose = agents(sentence, phrase.possessor);
         std::copy_if(pair_.begin(), pair_.end(), std::back_inserter(others),
-                     [&](const Agent& one) { return whose.size() == 1 && !(one == whose.front()); });
+                     [&](const Agent& one) { return whose.size() == 1 && one.person != whose.front().person; });
     } else {
         std::copy_if(pair_.begin(), pair_.end(), std::back_inserter(others),
                      [&](const Agent& one) { return home_ != none && one.of != home_; });
@@ -380,24 +380,13 @@ bool Discourse::introducedLater(const grammar::Sentence& sentence, Range phrase,
     return home_ != none ? word > phrase.first : word >= phrase.end && sentence.words.contains(word);
 }
 
-/// "The Malian diplomat": who was named last of that country; "his guest": the other of the two who met.
-std::vector<Agent> Discourse::someone(const grammar::Sentence& sentence, const Phrase& phrase) const {
+/// "The Malian diplomat": who was named last of that country.
+std::vector<Agent> Discourse::someone(const Phrase& phrase) const {
     std::uint32_t body = none;
     const auto of = phrase.premodifiers.empty() ? none : ownerEntry(phrase.premodifiers.front(), body);
     for (auto agent = recent_.rbegin(); of != none && agent != recent_.rend(); ++agent) {
         if (agent->person != none && agent->of == of) {
             return {*agent};
-        }
-    }
-    const bool his =
-        phrase.possessor != none && sentence.phrases[phrase.possessor].kind == grammar::PhraseKind::pronoun;
-    if (his && pair_.size() == 2 && lexicon().listed("other-of-two", annotation_.words[phrase.head].id)) {
-        const auto whose = pronoun(sentence, sentence.phrases[phrase.possessor]);
-        if (whose.size() == 1 && whose.front().person == pair_.front().person) {
-            return {pair_.back()};
-        }
-        if (whose.size() == 1 && whose.front().person == pair_.back().person) {
-            return {pair_.front()};
         }
     }
     return {};
@@ -406,7 +395,7 @@ std::vector<Agent> Discourse::someone(const grammar::Sentence& sentence, const P
 /// "the Foreign Secretary", "the Forum", "the country", "the Paraguayan ambassador".
 std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const Phrase& phrase) const {
     if (lexicon().listed("person-noun", annotation_.words[phrase.head].id) && phrase.offices.empty()) {
-        return someone(sentence, phrase);
+        return someone(phrase);
     }
     Agent agent = agentOfPhrase(sentence, phrase);
     if (!agent.stated.empty()) {
