@@ -31,7 +31,8 @@ std::optional<text::ResolvedDate> Events::date(const lexicon::Mention& mention, 
     const auto& issued = d_.facts().document.issued;
     if (expression.form == text::DateExpression::Form::sameDay) {
         for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-            if (event->date && !event->planned && !event->other && !(issued && *issued < *event->date)) {
+            const bool days = event->endDate && event->type == in(ns::chn, "Visit"); // "the same day" is one of them
+            if (event->date && !days && !event->planned && !event->other && !(issued && *issued < *event->date)) {
                 return text::ResolvedDate{*event->date, std::nullopt};
             }
         }
@@ -370,6 +371,18 @@ const grammar::Clause* Events::ownRelative(const grammar::Sentence& sentence, st
     return setting && own != sentence.clauses.end() ? &*own : clause;
 }
 
+/// "will address a seminar hosted by the university on Wednesday": what a plan is for is not over, whatever else is
+/// told of it.
+bool Events::plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase) {
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+        return clause.form == grammar::ClauseForm::finite && !clause.relative &&
+               (clause.modality == grammar::Modality::planned || clause.tense == grammar::Tense::future) &&
+               std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+                   return argument.phrase == phrase && !argument.before;
+               });
+    });
+}
+
 /// "left for Bangkok for the summit": what someone departs for is yet to come, and has a day of its own.
 bool Events::departsFor(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause& clause) const {
     return d_.lexicon().listed("departing", clause.lemma) &&
@@ -406,7 +419,8 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         return;
     }
     const auto& lexicon = d_.lexicon();
-    mention.planned = clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future;
+    mention.planned =
+        mention.planned || clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future;
     if (clause->voice == grammar::Voice::passive && lexicon.listed("appointing", clause->lemma)) {
         mention.planned = true; // "the summit slated for November"
     }

@@ -228,7 +228,9 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     const bool planned = clause != nullptr &&
                          (clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future);
     const bool departs = clause != nullptr && departsFor(sentence, phrase, *clause);
-    auto mention = read(sentence, sentence.phrases[phrase], planned || departs);
+    const bool ahead =
+        clause != nullptr && clause->form == grammar::ClauseForm::participle && plannedAbove(sentence, phrase);
+    auto mention = read(sentence, sentence.phrases[phrase], planned || departs || ahead);
     readClause(sentence, departs ? nullptr : clause, mention);
     readHeading(mention);
     return resolve(mention);

@@ -92,6 +92,7 @@ private:
     [[nodiscard]] bool isOrgan(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] static const grammar::Clause* ownRelative(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                             const grammar::Clause* clause);
+    [[nodiscard]] static bool plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase);
     [[nodiscard]] bool departsFor(const grammar::Sentence& sentence, std::uint32_t phrase,
                                   const grammar::Clause& clause) const;
     [[nodiscard]] bool ofSeveral(const Phrase& phrase) const;

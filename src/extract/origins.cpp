@@ -80,8 +80,12 @@ std::uint32_t Discourse::visited(const grammar::Sentence& sentence, const Phrase
     return none;
 }
 
-/// Of a verb of travelling: "visited Kenya", "goes to Nairobi".
-bool Discourse::leadsTo(const grammar::Argument& argument) const {
+/// Of a verb of travelling: "visited Kenya", "goes to Nairobi", "leaves for Nairobi"; but "left Zagreb" leads away.
+bool Discourse::leadsTo(const grammar::Clause& clause, const grammar::Argument& argument) const {
+    if (lexicon().listed("departing", clause.lemma)) {
+        return argument.preposition != 0 && (lexicon().listed("destination", argument.preposition) ||
+                                             lexicon().listed("purpose", argument.preposition));
+    }
     return argument.role == grammar::Role::object ||
            (argument.preposition != 0 && lexicon().listed("destination", argument.preposition));
 }
@@ -109,7 +113,8 @@ void Discourse::readTravels() {
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];
                 const bool in = argument.preposition != 0 && lexicon().listed("locative", argument.preposition);
-                if (travels && !argument.before && (leadsTo(argument) || in)) {
+                if (travels && !argument.before &&
+                    (leadsTo(clause, argument) || (in && !lexicon().listed("departing", clause.lemma)))) {
                     add(destination(sentence, argument.phrase));
                 }
                 if (tellsPurpose(argument)) {
@@ -180,7 +185,7 @@ void Discourse::readInvitation(const grammar::Sentence& sentence, const grammar:
     const bool travels = lexicon().listed("travelling", clause.lemma);
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
-        if (where == none && travels && !argument.before && leadsTo(argument)) {
+        if (where == none && travels && !argument.before && leadsTo(clause, argument)) {
             where = destination(sentence, argument.phrase);
         }
         if (where == none && tellsPurpose(argument)) {

@@ -179,7 +179,7 @@ std::uint32_t Discourse::travelledTo(const grammar::Sentence& sentence, const gr
         }
         for (const auto& argument : travel.arguments) {
             const bool in = argument.preposition != 0 && lexicon().listed("locative", argument.preposition);
-            if (!argument.before && (leadsTo(argument) || in) && lexicon().listed("travelling", travel.lemma)) {
+            if (!argument.before && (leadsTo(travel, argument) || in) && lexicon().listed("travelling", travel.lemma)) {
                 where = destination(sentence, argument.phrase);
             }
         }

@@ -132,6 +132,9 @@ private:
     /// A participle's subject is the phrase it follows, or the main clause's where it stands first.
     void nonFiniteSubject(std::size_t v, Clause& clause);
 
+    /// "will attend a seminar in Oslo on Friday, organised by …": of the event that the clause before is about.
+    [[nodiscard]] bool addEventAbove(std::uint32_t from, Clause& clause) const;
+
     /// "thanked Kenya for hosting the summit": whom the clause before is said to does what stands behind "for".
     [[nodiscard]] bool addThanked(std::size_t v, WordId preposition, Clause& clause) const;
 
@@ -161,6 +164,9 @@ private:
 
     /// What stands before the subject or between subject and verb: "In Suva, Minister Wells will meet …".
     void addBefore(std::size_t v, Clause& clause);
+
+    /// "proposed that the two countries organise a forum": nobody says that it comes about.
+    [[nodiscard]] bool proposed(std::size_t v) const;
 
     /// The comma that closes what stands between subject and verb with a verb of its own: "Norway, which joined in
     /// 2002, is …".

@@ -53,6 +53,9 @@ void ClauseBuilder::build(std::size_t v) {
     if (supposed(v)) {
         clause.modality = Modality::conditional;
     }
+    if (clause.modality == Modality::real && clause.form == ClauseForm::finite && proposed(v)) {
+        clause.modality = Modality::hoped;
+    }
     addSubject(v, clause);
     addBefore(v, clause);
     addAfter(v, clause);
@@ -68,6 +71,21 @@ bool ClauseBuilder::supposed(std::size_t v) const {
     const auto first = subjects_[v].found() && !subjects_[v].relative ? std::min(subjects_[v].first, at) : at;
     return first > 0 && kind(first - 1) == ChunkKind::subordinator &&
            w_.lexicon.listed("supposing", w_.chunks[first - 1].word);
+}
+
+bool ClauseBuilder::proposed(std::size_t v) const {
+    if (v == 0 || !w_.lexicon.listed("proposing", verb(verbs_[v - 1]).lemma)) {
+        return false;
+    }
+    const auto& group = verb(verbs_[v]);
+    const bool bare = (w_.tags[group.head].verbForms & static_cast<std::uint8_t>(lexicon::VerbForm::base)) != 0 &&
+                      group.words.size() == 1;
+    for (std::size_t i = verbs_[v - 1] + 1; i < verbs_[v]; ++i) {
+        if (kind(i) == ChunkKind::subordinator && w_.is(w_.chunks[i].words.first, "that")) {
+            return bare || !w_.readings(group.words.first).is(lexicon::WordClass::havePast);
+        }
+    }
+    return false;
 }
 
 bool ClauseBuilder::reported(std::size_t v) const {

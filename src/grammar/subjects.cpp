@@ -321,7 +321,9 @@ void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
     }
     if (clause.form == ClauseForm::participle && v > 0 && afterAdjunct(verbs_[v])) {
         // "… was convened in Oslo on 4 July, co-chaired by …", "… were held, co-chaired by …"
-        copySubject(clauseOf_[verbs_[v - 1]], clause);
+        if (!addEventAbove(clauseOf_[verbs_[v - 1]], clause)) {
+            copySubject(clauseOf_[verbs_[v - 1]], clause);
+        }
         return;
     }
     std::size_t p = verbs_[v];
@@ -371,6 +373,20 @@ bool ClauseBuilder::addThanked(std::size_t v, WordId preposition, Clause& clause
     }
     clause.arguments.push_back({subjectRole(clause), 0, whom->phrase, true});
     return true;
+}
+
+bool ClauseBuilder::addEventAbove(std::uint32_t from, Clause& clause) const {
+    if (from == none || !w_.lexicon.listed("event-verb", clause.lemma)) {
+        return false;
+    }
+    for (const auto& argument : w_.sentence.clauses[from].arguments) {
+        const bool event = w_.sentence.phrases[argument.phrase].kind == PhraseKind::event;
+        if (event && argument.role == Role::object && !argument.before) {
+            clause.arguments.push_back({subjectRole(clause), 0, argument.phrase, true});
+            return true;
+        }
+    }
+    return false;
 }
 
 std::size_t ClauseBuilder::hangsOn(std::size_t p, WordId lemma) const {

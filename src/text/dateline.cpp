@@ -79,6 +79,8 @@ private:
     [[nodiscard]] std::uint32_t pastDate(std::uint32_t token, std::uint32_t end, Dateline& line) const;
     [[nodiscard]] std::uint32_t pastAgency(std::uint32_t token, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t pastTerminator(std::uint32_t token, std::uint32_t end) const;
+    /// "[APIA, 8 August 2022] –", "(Oslo, 3 May 2019)": a place and a date in brackets.
+    [[nodiscard]] std::optional<Dateline> bracketed(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::optional<Dateline> parse(std::uint32_t first, std::uint32_t end, bool wholeLine) const;
     [[nodiscard]] std::optional<Dateline> bodyDateline(std::uint32_t from) const;
     [[nodiscard]] std::optional<Dateline> labelDateline(std::uint32_t from) const;
@@ -158,7 +160,31 @@ std::uint32_t DatelineFinder::pastTerminator(std::uint32_t token, std::uint32_t 
 }
 
 /// The dateline at `first`: it must end with a mark of its own or, if wholeLine, at `end`.
+std::optional<Dateline> DatelineFinder::bracketed(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 16;
+    const std::string_view close = at(first) == "[" ? "]" : ")";
+    if (at(first) != "[" && at(first) != "(") {
+        return std::nullopt;
+    }
+    std::uint32_t last = first + 1;
+    while (last < end && last - first < longest && at(last) != close) {
+        ++last;
+    }
+    if (last >= end || at(last) != close) {
+        return std::nullopt;
+    }
+    auto line = parse(first + 1, last, true);
+    if (!line || line->placeEnd == line->placeFirst) {
+        return std::nullopt;
+    }
+    line->end = std::max(pastTerminator(last + 1, end), last + 1);
+    return line->end < end ? line : std::nullopt;
+}
+
 std::optional<Dateline> DatelineFinder::parse(std::uint32_t first, std::uint32_t end, bool wholeLine) const {
+    if (auto inside = wholeLine ? std::nullopt : bracketed(first, end)) {
+        return inside;
+    }
     Dateline line{first, placeEnd(first, end), first, std::nullopt};
     const std::uint32_t afterPlace = line.placeEnd;
     std::uint32_t token = pastAgency(afterPlace, end);

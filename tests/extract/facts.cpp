@@ -327,6 +327,18 @@ const std::vector<Case>& cases() {
          "Statement",
          {"speaker", "act"},
          {"Ghana | urge", "Ghana | welcome", "Kenya | urge", "Kenya | welcome"}},
+        {"Foreign Minister Ana Kovač of Croatia proposed that the two countries organise a forum in Oslo.",
+         "Conference",
+         {"status"},
+         {}}, // nobody says that it comes about
+        {"Apia, 14 June 2024\n\nMinister of Finance Sina Leota left Apia today for Port Vila.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Sina Leota | Minister of Finance | Samoa"}}, // who leaves a city is no guest there
+        {"Foreign Minister Ana Kovač of Croatia will address a seminar organised by ASEAN in Split on Wednesday.",
+         "Conference",
+         {"date", "place", "status"},
+         {"2024-06-19 | Split | planned"}},
     };
     return table;
 }

@@ -46,6 +46,8 @@ BOOST_AUTO_TEST_CASE(at_the_beginning_of_the_text) {
         {"Valletta, 3 May 2022: Minister Borg left.", "Valletta|2022-05-03|Minister"},
         {"VALLETTA, 3 May (Island Wire) — Minister Borg left.", "VALLETTA||Minister"},
         {"TALLINN, Oct. 3, 2021 (Baltic Wire) -- Estonia voted.", "TALLINN|2021-10-03|Estonia"},
+        {"[VALLETTA, 3 May 2022] – Minister Borg left.", "VALLETTA|2022-05-03|Minister"},
+        {"(Valletta, 3 May 2022) Minister Borg left.", "Valletta|2022-05-03|Minister"},
         {"Accra: Ministers of the bloc met.", "Accra||Ministers"},
         {"RABAT - Ministers met on Friday.", "RABAT||Ministers"},
         {"PORT MORESBY (Coral & Reef Wire) - Ministers met.", "PORT MORESBY||Ministers"},
