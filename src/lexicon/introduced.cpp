@@ -128,6 +128,8 @@ private:
                        .length != 0) {
             kind = MentionKind::initiative;
             entry = make(range, kind);
+        } else if (entry = meetingOf(range); entry != none) {
+            kind = MentionKind::eventNoun;
         } else if (const auto head = headOf(range)) {
             kind = *head;
             entry = make(range, kind);
@@ -140,6 +142,33 @@ private:
         if (n_.a.mentionAt[at] == none) {
             n_.add({at, at + 1}, kind, LabelRole::name, entry);
         }
+    }
+
+    /// "Joint Permanent Commission on Cooperation (JPCC)", "Foreign Office Consultations (FOC)": the event that two
+    /// sides' body is, or `none`.
+    [[nodiscard]] std::uint32_t meetingOf(Range range) const {
+        std::uint32_t head = range.first;
+        while (head + 1 < range.end && n_.a.words[head + 1].capital) {
+            ++head;
+        }
+        const auto has = [&](const std::vector<WordId>& list, std::uint32_t word) {
+            return std::find(list.begin(), list.end(), n_.a.words[word].id) != list.end();
+        };
+        for (const auto index : lexicon_.composed()) {
+            const auto& event = lexicon_.entry(index);
+            for (auto word = range.first; word < head; ++word) {
+                if (has(event.composedNouns, head) && has(event.composedWords, word)) {
+                    return index;
+                }
+            }
+        }
+        for (auto word = range.first; word < head; ++word) {
+            const auto known = lexicon_.longest(n_.a.words, n_.a.text, word, range.end, EntryKind::eventNoun);
+            if (known.length >= 2 && word + known.length == head + 1) {
+                return known.label->entry;
+            }
+        }
+        return none;
     }
 
     std::uint32_t make(Range range, MentionKind kind) {

@@ -122,6 +122,12 @@ const std::vector<Case>& cases() {
          "Statement",
          {"act"},
          {"agree", "agree", "concern", "concern"}},
+        {"The first session of the JPCC was held in Accra in 2021. The second session of the Joint Permanent "
+         "Commission "
+         "on Cooperation (JPCC) between Kenya and Ghana was held in Nairobi on 3 June 2024.",
+         "Consultation",
+         {"date", "place"},
+         {"2021 | Accra", "2024-06-03 | Nairobi"}},
         {"The President of the Commission of the African Union, Ana Ruto, spoke.",
          "OfficeHolding",
          {"holder", "office"},
