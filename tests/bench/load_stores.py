@@ -32,7 +32,7 @@ NAMES = {"virtuoso": "Virtuoso 7.2.5", "fuseki": f"Fuseki {FUSEKI}, TDB2", "oxig
 LOADERS = {"virtuoso": "`rdf_loader_run`, checkpoint", "fuseki": "`tdb2.tdbloader`", "oxigraph": "`oxigraph load`"}
 WHERE_IT_GOES = """\
 The time is the
-stores' own: chancery takes 6 CPU seconds a million triples itself. Adding N-Quads is 90 % of a load into Fuseki and 98 % into Oxigraph,
+stores' own: chancery takes 4 CPU seconds a million triples itself. Adding N-Quads is 90 % of a load into Fuseki and 98 % into Oxigraph,
 whether 20,000 or 100,000 triples come at a time. Virtuoso takes 26 µs for a triple of a large graph, near its loader, but it accepts no
 N-Quads: small graphs come to it as updates of up to 2,000 triples, 70 µs each, or one by one, 120 µs each."""
 

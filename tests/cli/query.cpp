@@ -92,6 +92,30 @@ BOOST_AUTO_TEST_CASE(formats) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(odd_data) {
+    if (!built()) {
+        return;
+    }
+    put("odd.nq", "_:b <http://e/é,a&b=c?d> \"\\u0022 \\\\u0041 \\t\\n \\U0001F600 上海\"@zh-Hant-TW <http://e/g/é> .\n"
+                  "<urn:uuid:1> <http://e/p> _:b <http://e/g/é> .\n"
+                  "<http://e/it's> <http://e/p> \"007\"^^<http://e/type> <http://e/g/é> .\n"
+                  "<http://e/long> <http://e/p> \"" +
+                      std::string(10'000'000, 'x') + "\"@en <http://e/g/long> .\n");
+    const auto asked = [&](const std::string& arguments) {
+        return shell("exec \"$CHANCERY\" query --data odd.nq " + arguments);
+    };
+    BOOST_TEST(asked("-f csv -e 'SELECT (STRLEN(?o) AS ?n) { <http://e/long> ?p ?o }'").out == "n\r\n10000000\r\n");
+    BOOST_TEST(asked("-f csv -e 'SELECT ?o { <http://e/long> ?p ?o }'").out.size() == 10'000'000U + 5U);
+    BOOST_TEST(asked("-f tsv -e 'SELECT ?o { GRAPH <http://e/g/é> { ?s <http://e/é,a&b=c?d> ?o } }'").out ==
+               "?o\n\"\\\" \\\\u0041 \\t\\n 😀 上海\"@zh-hant-tw\n");
+    BOOST_TEST(asked("-f csv -e 'SELECT ?o { <urn:uuid:1> <http://e/p> ?b . ?b ?q ?o FILTER(ISBLANK(?b)) }'").exit ==
+               0);
+    BOOST_TEST(contains(asked("-f nt -e 'CONSTRUCT { ?s ?p ?o } { ?s ?p ?o FILTER(ISBLANK(?o)) }'").out,
+                        "<urn:uuid:1> <http://e/p> _:"));
+    BOOST_TEST(contains(asked("-f json -e \"SELECT * { <http://e/it's> ?p ?o }\"").out,
+                        R"("value":"007","datatype":"http://e/type")"));
+}
+
 BOOST_AUTO_TEST_CASE(a_syntax_error_shows_its_place) {
     if (!built()) {
         return;
