@@ -149,6 +149,7 @@ private:
     [[nodiscard]] std::uint32_t otherThanHome() const;
     void placeGuests();
     void readGroupOffice();
+    void readListedOffices();
     void shareGroupOffice(const grammar::Sentence& sentence, const Phrase& phrase, const Phrase& list,
                           std::uint32_t office);
     void readNamedOffices();

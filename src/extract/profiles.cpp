@@ -45,6 +45,7 @@ void Discourse::readProfiles() {
     readTravels();
     placeGuests();
     readGroupOffice();
+    readListedOffices();
     for (auto& profile : profiles_) {
         const bool guest = guests_[static_cast<std::size_t>(&profile - profiles_.data())].contains(home_);
         if (profile.of == none && !profile.offices.empty() && !guest && !heldBySomeoneElse(profile)) {
@@ -58,6 +59,35 @@ void Discourse::readProfiles() {
         std::erase_if(profile.offices, [&](std::uint32_t office) {
             return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return isShortFor(office, other); });
         });
+    }
+}
+
+/// "The Ambassadors are: 1. X of Kenya; 2. Y of Ghana": the office that leads in to a list is that of those in it.
+void Discourse::readListedOffices() {
+    std::uint32_t office = none;
+    for (const auto& sentence : parse_.sentences) {
+        if (sentence.kind != text::SentenceKind::bullet) {
+            office = none;
+            const bool leadsIn = sentence.words.size() > 1 && annotation_.textOf(sentence.words.end - 1) == ":";
+            for (const auto& phrase : sentence.phrases) {
+                if (leadsIn && phrase.person == none && phrase.plural && phrase.members.empty() &&
+                    !phrase.offices.empty()) {
+                    office = annotation_.mentions[phrase.offices.front()].entry;
+                }
+            }
+            continue;
+        }
+        for (const auto& phrase : sentence.phrases) {
+            const bool first = phrase.person != none && phrase.members.empty() && phrase.offices.empty() &&
+                               phrase.of != none && phrase.words.first == sentence.words.first;
+            auto* profile = first ? &profiles_[annotation_.mentions[phrase.person].entry] : nullptr;
+            if (office != none && profile != nullptr &&
+                std::all_of(profile->offices.begin(), profile->offices.end(),
+                            [&](std::uint32_t held) { return isTitleOffice(held); })) {
+                profile->offices = {office};
+                profile->grouped = true;
+            }
+        }
     }
 }
 

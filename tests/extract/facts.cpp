@@ -345,6 +345,12 @@ const std::vector<Case>& cases() {
          "Conference",
          {"date", "place", "status"},
          {"2024-06-19 | Split | planned"}},
+        {"Two ambassadors presented their letters of credence to President Lucia Marin of Chile in Santiago on 3 May "
+         "2024.\n\nThe ambassadors are:\n\n1. Rose Wanjiru of Kenya;\n2. Mr. Kofi Mensah of Ghana.",
+         "Participation",
+         {"participant", "part", "representing", "inOffice"},
+         {"Kofi Mensah | attendee | Ghana | Ambassador", "Lucia Marin | host | Chile | President",
+          "Rose Wanjiru | attendee | Kenya | Ambassador"}},
     };
     return table;
 }
