@@ -37,7 +37,7 @@ std::string_view nameOf(store::LoadPlan::Why why) {
     case store::LoadPlan::Why::changed:
         return "changed";
     case store::LoadPlan::Why::pending:
-        return "interrupted before";
+        return "did not arrive before";
     case store::LoadPlan::Why::asked:
         break;
     }
