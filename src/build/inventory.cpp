@@ -111,7 +111,10 @@ void Inventory::read(const std::vector<std::size_t>& numbers, const ToolsLoader&
         state_.commit(); // what is done need not be done again
         throw;
     }
-    state_.commit();
+    constexpr std::size_t few = std::size_t{1} << 20U; // not worth waiting for the disk twice
+    if (many_ || uncommitted_ > few) {
+        state_.commit();
+    }
     const std::int64_t trusted = trustedBefore();
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         InputRecord& record = records_[numbers[i]];
@@ -134,6 +137,7 @@ void Inventory::addContent(const Digest& document, std::string&& packed) {
     all_.contents.emplace(document, state_.addContent(document, packed));
     if (uncommitted_ > most) {
         uncommitted_ = 0;
+        many_ = true;
         state_.commit();
         state_.begin();
     }

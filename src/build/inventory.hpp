@@ -21,7 +21,7 @@ public:
 
     /// Reads and extracts what is new by the files' stamps, or by all files' content where it is to be `thorough`;
     /// `tools` is called where there is something to read. New contents are in the state afterwards, for the next build
-    /// too should this one not come to its end.
+    /// too should this one not come to its end; where they are few, its transaction is open yet.
     void take(const std::vector<InputStamp>& stamps, bool thorough, const ToolsLoader& tools);
 
     /// The releases that the inputs give: of two documents with one id the first. Without quadBytes.
@@ -50,6 +50,7 @@ private:
     std::vector<ReleaseRecord> releases_;
     std::vector<text::Skipped> skipped_;
     std::size_t uncommitted_ = 0; // bytes of contents
+    bool many_ = false;           // so many contents that what is done must not be lost
 };
 
 } // namespace chancery::build

@@ -110,8 +110,12 @@ public:
     [[nodiscard]] const std::map<std::string, Digest>& before() const noexcept { return before_; }
     [[nodiscard]] Remembered load();
 
-    /// Between these all changes are one.
-    void begin() { transaction_.emplace(database_.value()); }
+    /// Between these all changes are one. Begun already, it goes on.
+    void begin() {
+        if (!transaction_) {
+            transaction_.emplace(database_.value());
+        }
+    }
     void commit();
 
     std::uint32_t addContent(const Digest& document, std::string_view packed);
