@@ -346,7 +346,7 @@ const std::vector<Case>& cases() {
          {"date", "place", "status"},
          {"2024-06-19 | Split | planned"}},
         {"Two ambassadors presented their letters of credence to President Lucia Marin of Chile in Santiago on 3 May "
-         "2024.\n\nThe ambassadors are:\n\n1. Rose Wanjiru of Kenya;\n2. Mr. Kofi Mensah of Ghana.",
+         "2024.\n\nThe ambassadors are:\n\n1. Ms. Rose Wanjiru of Kenya;\n2. Mr. Kofi Mensah of Ghana.",
          "Participation",
          {"participant", "part", "representing", "inOffice"},
          {"Kofi Mensah | attendee | Ghana | Ambassador", "Lucia Marin | host | Chile | President",
