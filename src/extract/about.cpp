@@ -43,7 +43,10 @@ bool Reading::follows(std::string_view list, std::uint32_t word) const {
 std::set<std::uint32_t> Reading::speakers(const grammar::Clause& clause) {
     std::set<std::uint32_t> own;
     for (const auto& argument : clause.arguments) {
-        if (argument.role != grammar::Role::subject) {
+        const bool between = argument.role == grammar::Role::preposition && // "it was agreed between Kenya and Somalia"
+                             clause.voice == grammar::Voice::passive && argument.preposition != 0 &&
+                             d_.lexicon().listed("between", argument.preposition);
+        if (argument.role != grammar::Role::subject && !between) {
             continue;
         }
         const auto& phrase = sentence_->phrases[argument.phrase];

@@ -202,6 +202,12 @@ bool Reading::closes(const grammar::Clause& report, const grammar::Clause& claus
 
 /// A person who says what the own country does speaks for it: "Minister Han said that Korea looks forward to …".
 std::optional<Agent> Reading::reporter(const grammar::Clause& clause, std::uint32_t country) const {
+    if (const auto quoted = quotation(clause.verb)) { // "“Kenya is grateful to Norway,” said Minister Kimani"
+        const auto found = author(*sentence_, *quoted);
+        if (found.size() == 1 && found.front().person != none && found.front().of == country) {
+            return found.front();
+        }
+    }
     const bool now = clause.tense == grammar::Tense::present && clause.verbGroup.size() == 1;
     for (std::uint32_t c = 0; c < sentence_->clauses.size(); ++c) {
         const auto& above = sentence_->clauses[c];
