@@ -242,7 +242,9 @@ void Discourse::readHosts() {
             }
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];
-                const bool acts = clause.voice == grammar::Voice::active && argument.role == grammar::Role::subject;
+                // Who travels, is received there, or is concerned about it may be of anywhere.
+                const bool active = clause.voice == grammar::Voice::active;
+                const bool acts = argument.role == (active ? grammar::Role::subject : grammar::Role::object);
                 if (!acts && phrase.person != none && phrase.members.empty() && !phrase.offices.empty()) {
                     auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
                     profile.of = profile.of == none ? where : profile.of;
