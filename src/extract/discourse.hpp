@@ -92,6 +92,9 @@ public:
     /// Two parties that the document is about: of the last event, else of the last pair named.
     [[nodiscard]] const std::vector<std::uint32_t>& parties() const { return parties_; }
 
+    /// "discussed the war in Ukraine": whether a place behind "in" tells where something else is than the clause's own
+    /// event.
+    [[nodiscard]] bool isElsewhere(const grammar::Sentence& sentence, const grammar::Argument& place) const;
     /// The organisation whose session a phrase for those who meet speaks of, or `none`.
     [[nodiscard]] std::uint32_t sessionOf(const Phrase& phrase) const;
     /// Whether a phrase is of those who meet: "the Council", "Leaders".
@@ -122,6 +125,8 @@ private:
     void readProfiles();
     void readDelegations();
     void readHosts();
+    void setHost(Profile& profile, std::uint32_t where) const;
+    [[nodiscard]] bool holdsOfBody(const Profile& profile) const;
     void readBodies();
     [[nodiscard]] bool holds(const Profile& profile, const std::string& office) const;
     [[nodiscard]] bool heldBySomeoneElse(const Profile& profile) const;

@@ -438,7 +438,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
                 dated = absolute;
             }
         } else if (argument.role == grammar::Role::preposition && mention.place == none &&
-                   lexicon.listed("locative", argument.preposition)) {
+                   lexicon.listed("locative", argument.preposition) && !d_.isElsewhere(sentence, argument)) {
             mention.place = place(sentence, argument.phrase);
         }
     }

@@ -48,7 +48,8 @@ void Discourse::readProfiles() {
     readListedOffices();
     for (auto& profile : profiles_) {
         const bool guest = guests_[static_cast<std::size_t>(&profile - profiles_.data())].contains(home_);
-        if (profile.of == none && !profile.offices.empty() && !guest && !heldBySomeoneElse(profile)) {
+        if (profile.of == none && !profile.offices.empty() && !guest && !heldBySomeoneElse(profile) &&
+            !holdsOfBody(profile)) {
             profile.of = home_;
         }
         if (profile.offices.size() > 1) { // "Ambassador Yıldırım", the Deputy Minister
@@ -167,12 +168,7 @@ void Discourse::readBodies() {
             continue;
         }
         auto& profile = profiles_[mention.entry];
-        const bool body = std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
-            std::string label = lexicon::fold(annotation_.offices[office].label);
-            std::replace(label.begin(), label.end(), '-', ' ');
-            return lexicon().listedPhrase("body-rank", label);
-        });
-        if (profile.of == none && body) {
+        if (profile.of == none && holdsOfBody(profile)) {
             profile.of = lastOrganization(mention.words.first);
         }
     }
@@ -217,6 +213,14 @@ std::uint32_t Discourse::travelledTo(const grammar::Sentence& sentence, const gr
     return where;
 }
 
+bool Discourse::isElsewhere(const grammar::Sentence& sentence, const grammar::Argument& place) const {
+    const auto first = sentence.phrases[place.phrase].words.first;
+    return !place.before && std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
+        return phrase.words.end + 1 == first && phrase.members.empty() && phrase.head != none &&
+               lexicon().listed("located-noun", annotation_.words[phrase.head].id);
+    });
+}
+
 /// "In Suva, Minister Wells will meet Prime Minister Vakatawa": who is met abroad is of that country.
 void Discourse::readHosts() {
     for (const auto& sentence : parse_.sentences) {
@@ -225,8 +229,9 @@ void Discourse::readHosts() {
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];
                 const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
-                const bool there = argument.preposition != 0 && (lexicon().listed("locative", argument.preposition) ||
-                                                                 lexicon().listed("destination", argument.preposition));
+                const bool there = argument.preposition != 0 && !isElsewhere(sentence, argument) &&
+                                   (lexicon().listed("locative", argument.preposition) ||
+                                    lexicon().listed("destination", argument.preposition));
                 if (there && mention != nullptr && mention->kind == MentionKind::place) {
                     where = entry(mention->entry).country;
                 } else if (there && mention != nullptr && mention->kind == MentionKind::country &&
@@ -245,13 +250,33 @@ void Discourse::readHosts() {
                 // Who travels, is received there, or is concerned about it may be of anywhere.
                 const bool active = clause.voice == grammar::Voice::active;
                 const bool acts = argument.role == (active ? grammar::Role::subject : grammar::Role::object);
-                if (!acts && phrase.person != none && phrase.members.empty() && !phrase.offices.empty()) {
-                    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
-                    profile.of = profile.of == none ? where : profile.of;
+                // Of a list only whom someone meets: those who sign together come from everywhere.
+                const bool list = !phrase.members.empty() && active;
+                for (const auto member : list ? phrase.members : std::vector<std::uint32_t>{argument.phrase}) {
+                    const auto& one = sentence.phrases[member];
+                    if (!acts && one.members.empty() && one.person != none && !one.offices.empty()) {
+                        setHost(profiles_[annotation_.mentions[one.person].entry], where);
+                    }
                 }
             }
         }
     }
+}
+
+/// An ambassador who is met abroad is mostly one's own; who heads a body is the body's.
+void Discourse::setHost(Profile& profile, std::uint32_t where) const {
+    const bool title = std::all_of(profile.offices.begin(), profile.offices.end(),
+                                   [&](std::uint32_t office) { return isTitleOffice(office); });
+    profile.of = profile.of == none && !title && !holdsOfBody(profile) ? where : profile.of;
+}
+
+/// Whether someone holds an office that only organisations have: "Secretary-General", "High Representative".
+bool Discourse::holdsOfBody(const Profile& profile) const {
+    return std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
+        std::string label = lexicon::fold(annotation_.offices[office].label);
+        std::replace(label.begin(), label.end(), '-', ' ');
+        return lexicon().listedPhrase("body-rank", label);
+    });
 }
 
 /// "The Permanent Secretary of Thailand …" in the headline tells whose the Permanent Secretary of the text is.

@@ -512,9 +512,10 @@ private:
         while (i > sentence_.words.first) {
             --i;
             if (tags_[i].tag == Tag::verb) {
-                return i > sentence_.words.first &&
-                       (tags_[i - 1].tag == Tag::modal || tags_[i - 1].tag == Tag::infinitive ||
-                        tags_[i - 1].tag == Tag::adverb);
+                const auto before = i > sentence_.words.first ? tags_[i - 1].tag : Tag::punctuation;
+                const bool passive = before == Tag::auxiliary && i > sentence_.words.first + 1 &&
+                                     tags_[i - 2].tag == Tag::modal; // "will be received by X and sign Y"
+                return passive || before == Tag::modal || before == Tag::infinitive || before == Tag::adverb;
             }
         }
         return false;
