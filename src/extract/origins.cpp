@@ -209,7 +209,10 @@ std::uint32_t Discourse::otherThanHome() const {
     for (const auto& sentence : parse_.sentences) {
         for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
             const auto* mention = annotation_.mention(word);
-            if (mention != nullptr && mention->kind == MentionKind::country && mention->entry != home_) {
+            const bool scene = mention != nullptr && word == mention->words.first && word > sentence.words.first &&
+                               lexicon().listed("locative", annotation_.words[word - 1].id); // "the situation in X"
+            if (mention != nullptr && mention->kind == MentionKind::country && mention->entry != home_ && !scene &&
+                word == mention->words.first) {
                 named.insert(mention->entry);
             }
         }
@@ -238,6 +241,17 @@ void Discourse::readOwnThings(const grammar::Sentence& sentence, const grammar::
             const bool country = owner.person == none && owner.offices.empty() && owner.mention != none &&
                                  annotation_.mentions[owner.mention].kind == MentionKind::country;
             of = country && owner.members.empty() ? annotation_.mentions[owner.mention].entry : of;
+        }
+        if (told && phrase.head != none && phrase.determiner == grammar::Determiner::definite &&
+            !phrase.modifiers.empty() && phrase.modifiers.front().preposition != 0 &&
+            lexicon().listed("session-of", phrase.modifiers.front().preposition) &&
+            lexicon().listed("own-thing",
+                             annotation_.words[phrase.head].id)) { // "reaffirmed the support of Cyprus for"
+            of = destination(sentence, phrase.modifiers.front().phrase);
+        }
+        if (lexicon().listed("returning", clause.lemma) && argument.preposition != 0 &&
+            lexicon().listed("destination", argument.preposition)) {
+            of = destination(sentence, argument.phrase);
         }
         if (lexicon().listed("staying", clause.lemma) && argument.preposition != 0 &&
             lexicon().listed("locative", argument.preposition)) {

@@ -36,9 +36,7 @@ void Discourse::readProfiles() {
         }
     }
     readDelegations();
-    if (city_ == none) {
-        readSameOffices();
-    }
+    readSameOffices();
     readHosts();
     readPairs();
     readBodies();
@@ -300,7 +298,9 @@ void Discourse::readSameOffices() {
             const auto taken = [&](const Profile& other) {
                 return other.of == *at->second.begin() && holds(other, annotation_.offices[office].label);
             };
-            if (profile.of == none && at != owners.end() && at->second.size() == 1 &&
+            // Where the release has a country of its own, the office is its own unless another holds that.
+            const bool open = city_ == none || heldBySomeoneElse(profile);
+            if (profile.of == none && open && at != owners.end() && at->second.size() == 1 &&
                 std::none_of(profiles_.begin(), profiles_.end(), taken)) {
                 profile.of = *at->second.begin();
             }

@@ -158,7 +158,10 @@ void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
         if (clauseOf_[i] != none) {
             continue;
         }
-        if (kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::phrase && i + 1 < at) {
+        // "Mexico and Peru, both members of the Alliance, have been …": of what stands between commas
+        const bool ofNoun = i > first + 1 && kind(i - 1) == ChunkKind::phrase && kind(i - 2) == ChunkKind::comma &&
+                            kind(i + 2) == ChunkKind::comma && w_.lexicon.listed("noun-preposition", w_.chunks[i].word);
+        if (kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::phrase && i + 1 < at && !ofNoun) {
             i = addPrepositional(clause, i, at, true, v) - 1;
         } else if (kind(i) == ChunkKind::phrase && phrase(i).kind == PhraseKind::date) {
             add(clause, Role::time, w_.chunks[i].index, 0, true);

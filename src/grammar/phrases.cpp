@@ -314,6 +314,20 @@ private:
             at_ = post->words.end;
             skipAside();
         }
+        takeSeat();
+    }
+
+    /// "German Ambassador in Amman Birgit Hollenkamp": the city where an envoy serves, right before the name.
+    void takeSeat() {
+        const auto* seat =
+            at_ < end() && w_.lexicon.listed("locative", w_.a.words[at_].id) ? mentionAt(at_ + 1) : nullptr;
+        if (seat == nullptr || seat->kind != MentionKind::place) {
+            return;
+        }
+        const auto* name = mentionAt(skipTitles(seat->words.end));
+        if (name != nullptr && name->kind == MentionKind::person) {
+            at_ = seat->words.end;
+        }
     }
 
     /// "of the Department of Trade of Australia": the country belongs to the body.

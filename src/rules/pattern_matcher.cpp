@@ -86,6 +86,9 @@ bool PatternMatcher::aroundNoun(const RolePattern& role, std::uint32_t index) {
         }
         return within(role, words);
     }
+    if (role.key == RoleKey::current) {
+        return take(role, resolver_.current(*role.capture));
+    }
     bool present = false;
     for (const auto& modifier : phrase.modifiers) {
         if (std::find(role.prepositions.begin(), role.prepositions.end(), modifier.preposition) ==
