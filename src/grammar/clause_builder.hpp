@@ -154,6 +154,7 @@ private:
 
     /// "In Oslo she will meet X and open a seminar": what stands before the first verb holds for the second.
     void copyFronted(std::uint32_t from, Clause& clause);
+    void copyModality(std::uint32_t from, Clause& clause) const;
 
     /// Verbs joined by "and" share their subject; infinitives have the subject of the verb above, or its object.
     void inherit(std::size_t v, Clause& clause);

@@ -430,6 +430,18 @@ void ClauseBuilder::copySubject(std::uint32_t from, Clause& clause) {
     }
 }
 
+/// "She will meet X and sign Y": a base form goes on with the modal before it.
+void ClauseBuilder::copyModality(std::uint32_t from, Clause& clause) const {
+    const auto forms = w_.tags[clause.verb].verbForms;
+    const bool base = clause.verbGroup.size() == 1 &&
+                      (forms & static_cast<std::uint8_t>(lexicon::VerbForm::base)) != 0 &&
+                      (forms & static_cast<std::uint8_t>(lexicon::VerbForm::past)) == 0;
+    if (from != none && base && clause.modality == Modality::real) {
+        clause.modality = w_.sentence.clauses[from].modality;
+        clause.tense = w_.sentence.clauses[from].tense;
+    }
+}
+
 void ClauseBuilder::copyFronted(std::uint32_t from, Clause& clause) {
     if (from == none) {
         return;
@@ -478,6 +490,7 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     if (!has && clause.form == ClauseForm::finite && subjects_[v].inherited) {
         copySubject(previousFinite(v), clause);
         copyFronted(previousFinite(v), clause);
+        copyModality(previousFinite(v), clause);
     }
     if (clause.form != ClauseForm::infinitive) {
         return;
