@@ -457,43 +457,51 @@ std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence, std::uin
     return {};
 }
 
-void Discourse::advance(const grammar::Sentence& sentence) {
-    const auto isCountry = [&](const Agent& agent) {
-        return agent.person == none && agent.offices.empty() && agent.of != none &&
-               entry(agent.of).kind == lexicon::EntryKind::country;
-    };
+/// Who a sentence is about: its subjects; "We are neighbours," said X: X.
+std::vector<Agent> Discourse::subjectsOf(const grammar::Sentence& sentence) const {
     std::vector<Agent> subjects;
+    std::optional<std::vector<Agent>> author;
     for (const auto& clause : sentence.clauses) {
         for (const auto& argument : clause.arguments) {
-            if (argument.before &&
-                (argument.role == grammar::Role::subject || argument.role == grammar::Role::object)) {
+            const bool subject = argument.role == grammar::Role::subject;
+            if (argument.before && (subject || argument.role == grammar::Role::object)) {
                 for (auto& agent : agents(sentence, argument.phrase)) {
                     if (std::find(subjects.begin(), subjects.end(), agent) == subjects.end()) {
                         subjects.push_back(std::move(agent));
                     }
                 }
             }
+            if (subject && sentence.phrases[argument.phrase].words.first >= clause.verbGroup.end &&
+                clause.voice == grammar::Voice::active && lexicon().listed("inverting", clause.lemma)) {
+                author = agents(sentence, argument.phrase);
+            }
         }
     }
-    lastSession_ = none;
+    return author ? *author : subjects;
+}
+
+/// "The Heads of State welcomed …": the body whose heads a sentence speaks of, or `none`.
+std::uint32_t Discourse::sessionSpokenOf(const grammar::Sentence& sentence) const {
+    std::uint32_t session = none;
     for (const auto& clause : sentence.clauses) {
         for (const auto& argument : clause.arguments) {
             const auto& phrase = sentence.phrases[argument.phrase];
             if (argument.before && argument.role == grammar::Role::subject && phrase.plural && phrase.members.empty() &&
                 isSession(phrase)) {
-                lastSession_ = sessionOf(phrase); // "The Heads of State welcomed …": they are of the body that meets
+                session = sessionOf(phrase);
             }
         }
     }
-    for (const auto& clause : sentence.clauses) { // "We are neighbours," said X: the sentence is X's
-        for (const auto& argument : clause.arguments) {
-            const auto& phrase = sentence.phrases[argument.phrase];
-            if (argument.role == grammar::Role::subject && phrase.words.first >= clause.verbGroup.end &&
-                clause.voice == grammar::Voice::active && lexicon().listed("inverting", clause.lemma)) {
-                subjects = agents(sentence, argument.phrase);
-            }
-        }
-    }
+    return session;
+}
+
+void Discourse::advance(const grammar::Sentence& sentence) {
+    const auto isCountry = [&](const Agent& agent) {
+        return agent.person == none && agent.offices.empty() && agent.of != none &&
+               entry(agent.of).kind == lexicon::EntryKind::country;
+    };
+    auto subjects = subjectsOf(sentence);
+    lastSession_ = sessionSpokenOf(sentence);
     lastCouple_ = couple(sentence, sentence.words.end);
     pair_ = lastCouple_.empty() ? pair_ : lastCouple_;
     lastCountries_ = subjects.size() == 2 && std::all_of(subjects.begin(), subjects.end(), isCountry)

@@ -168,6 +168,8 @@ private:
     [[nodiscard]] std::vector<Agent> subjectsBeside(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] bool isGovernmentAndPeople(const grammar::Sentence& sentence, const Phrase& list) const;
     [[nodiscard]] std::uint32_t speaksFor(std::uint32_t organization) const;
+    [[nodiscard]] std::vector<Agent> subjectsOf(const grammar::Sentence& sentence) const;
+    [[nodiscard]] std::uint32_t sessionSpokenOf(const grammar::Sentence& sentence) const;
     [[nodiscard]] bool joinsTwo(lexicon::WordId preposition, const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> couple(const grammar::Sentence& sentence, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;

@@ -364,7 +364,8 @@ void Events::finish() {
                    (main == events_.end() || e.date == main->date);
         });
     };
-    const auto mainPlace = placed(false) != events_.end() ? placed(false) : placed(true);
+    const auto besideVisits = placed(false);
+    const auto mainPlace = besideVisits != events_.end() ? besideVisits : placed(true);
     Event frame;
     const Event* about = nullptr;
     const auto news = newsDate();

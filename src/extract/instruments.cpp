@@ -151,7 +151,7 @@ void Reading::completeInstruments() {
                 continue; // in whose halls a convention is signed is no party to it
             }
             const auto node = d_.nodeOfEntry(side);
-            among = among || (!named.empty() && node == named.front());
+            among = among || node == named.front();
             if (std::find(named.begin(), named.end(), node) == named.end()) {
                 missing.push_back(node);
             }

@@ -209,10 +209,12 @@ std::uint32_t Discourse::otherThanHome() const {
     for (const auto& sentence : parse_.sentences) {
         for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
             const auto* mention = annotation_.mention(word);
-            const bool scene = mention != nullptr && word == mention->words.first && word > sentence.words.first &&
+            if (mention == nullptr || word != mention->words.first) {
+                continue;
+            }
+            const bool scene = word > sentence.words.first &&
                                lexicon().listed("locative", annotation_.words[word - 1].id); // "the situation in X"
-            if (mention != nullptr && mention->kind == MentionKind::country && mention->entry != home_ && !scene &&
-                word == mention->words.first) {
+            if (mention->kind == MentionKind::country && mention->entry != home_ && !scene) {
                 named.insert(mention->entry);
             }
         }
@@ -235,18 +237,18 @@ void Discourse::readOwnThings(const grammar::Sentence& sentence, const grammar::
         // "expressed Togo's support", "assured Moldova of Estonia's support"
         const bool told = argument.role == grammar::Role::object ||
                           (argument.preposition != 0 && lexicon().listed("session-of", argument.preposition));
-        if (told && phrase.possessor != none && phrase.head != none && phrase.members.empty() && !argument.before &&
-            lexicon().listed("own-thing", annotation_.words[phrase.head].id)) {
+        const bool own =
+            told && phrase.head != none && lexicon().listed("own-thing", annotation_.words[phrase.head].id);
+        if (own && phrase.possessor != none && phrase.members.empty() && !argument.before) {
             const auto& owner = sentence.phrases[phrase.possessor];
             const bool country = owner.person == none && owner.offices.empty() && owner.mention != none &&
                                  annotation_.mentions[owner.mention].kind == MentionKind::country;
             of = country && owner.members.empty() ? annotation_.mentions[owner.mention].entry : of;
         }
-        if (told && phrase.head != none && phrase.determiner == grammar::Determiner::definite &&
-            !phrase.modifiers.empty() && phrase.modifiers.front().preposition != 0 &&
-            lexicon().listed("session-of", phrase.modifiers.front().preposition) &&
-            lexicon().listed("own-thing",
-                             annotation_.words[phrase.head].id)) { // "reaffirmed the support of Cyprus for"
+        if (own && phrase.determiner == grammar::Determiner::definite && !phrase.modifiers.empty() &&
+            phrase.modifiers.front().preposition != 0 &&
+            lexicon().listed("session-of",
+                             phrase.modifiers.front().preposition)) { // "reaffirmed the support of Cyprus"
             of = destination(sentence, phrase.modifiers.front().phrase);
         }
         if (lexicon().listed("returning", clause.lemma) && argument.preposition != 0 &&

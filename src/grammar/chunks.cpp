@@ -53,16 +53,10 @@ private:
             return i + 1;
         case Tag::noun:
         case Tag::adjective:
-            return planAhead(i) ? verb(i) : phrase(i);
+            return marksPlan(w_, i) ? verb(i) : phrase(i); // "…, due to convene in June"
         default:
             return phrase(i);
         }
-    }
-
-    /// "…, due to convene in June": a word that is no verb and only marks a plan.
-    [[nodiscard]] bool planAhead(std::uint32_t i) const {
-        return i + 1 < w_.sentence.words.end && w_.tags[i + 1].tag == Tag::infinitive &&
-               w_.lexicon.listed("plan", w_.a.words[i].id);
     }
 
     std::uint32_t one(std::uint32_t i, ChunkKind kind) {

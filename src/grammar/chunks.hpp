@@ -63,6 +63,8 @@ void chunk(SentenceWork& work);
 
 /// Reads one noun phrase at word `at`; its end, or `at` where none begins.
 std::uint32_t readPhrase(SentenceWork& work, std::uint32_t at);
+/// Whether the word at `at` only marks a plan and "to" follows it: "is due to hold".
+[[nodiscard]] bool marksPlan(const SentenceWork& work, std::uint32_t at);
 /// Reads one verb group at word `at`; its end, or `at`.
 std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at);
 

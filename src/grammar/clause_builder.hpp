@@ -66,8 +66,8 @@ private:
 
     [[nodiscard]] bool finiteAfter(std::size_t i, bool nearOnly = false) const;
 
-    [[nodiscard]] bool finiteInClause(std::size_t i) const; // not across "that" and the like
-    [[nodiscard]] bool finiteBefore(std::size_t i) const;
+    /// `inClause`: not across "that" and the like.
+    [[nodiscard]] bool finiteBefore(std::size_t i, bool inClause = false) const;
 
     [[nodiscard]] bool finiteBetween(std::size_t a, std::size_t b) const;
 

@@ -117,7 +117,7 @@ bool ClauseBuilder::subjectLike(std::size_t i) const {
 }
 
 bool ClauseBuilder::phraseTaken(std::size_t i) const {
-    if (i > 0 && kind(i - 1) == ChunkKind::preposition && finiteInClause(i)) {
+    if (i > 0 && kind(i - 1) == ChunkKind::preposition && finiteBefore(i, true)) {
         return true; // "…, in a ceremony held …"
     }
     for (std::size_t k = i; k-- > 0;) {
@@ -153,24 +153,12 @@ bool ClauseBuilder::finiteAfter(std::size_t i, bool nearOnly) const {
     return false;
 }
 
-bool ClauseBuilder::finiteBefore(std::size_t i) const {
+bool ClauseBuilder::finiteBefore(std::size_t i, bool inClause) const {
     for (std::size_t k = i; k-- > 0;) {
         if (kind(k) == ChunkKind::verb && isFinite(k)) {
             return true;
         }
-        if (kind(k) == ChunkKind::stop) {
-            return false;
-        }
-    }
-    return false;
-}
-
-bool ClauseBuilder::finiteInClause(std::size_t i) const {
-    for (std::size_t k = i; k-- > 0;) {
-        if (kind(k) == ChunkKind::verb && isFinite(k)) {
-            return true;
-        }
-        if (kind(k) == ChunkKind::stop || kind(k) == ChunkKind::subordinator) {
+        if (kind(k) == ChunkKind::stop || (inClause && kind(k) == ChunkKind::subordinator)) {
             return false;
         }
     }

@@ -251,22 +251,13 @@ private:
         }
     }
 
-    /// "of Foreign Affairs of Kenya" behind "of the Ministry".
+    /// "of Foreign Affairs" behind "of the Ministry".
     void takePortfolio() {
         const std::uint32_t first = at_ + 1;
         const auto stop = w_.is(at_, "of") && first < end() && w_.a.words[first].capital && mentionAt(first) == nullptr
                               ? lexicon::portfolioEnd(w_.a, w_.lexicon, first, end())
                               : first;
-        if (stop <= first) {
-            return;
-        }
-        at_ = stop;
-        const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
-        const auto* country = w_.is(at_, "of") ? mentionAt(next) : nullptr;
-        if (country != nullptr && country->kind == MentionKind::country && country->role != LabelRole::demonym) {
-            phrase_.of = w_.a.mentionAt[next];
-            at_ = country->words.end;
-        }
+        at_ = stop > first ? stop : at_;
     }
 
     /// "President of the Commission of ECOWAS", "Speaker of the Parliament of Ghana": whose organ it is.

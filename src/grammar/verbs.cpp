@@ -25,7 +25,7 @@ public:
             group_.negated = group_.negated || w_.readings(at_).is(WordClass::contracted);
             if (tag == Tag::verb) {
                 takeMain();
-            } else if (be_ && group_.head == none && marker(at_)) {
+            } else if (be_ && group_.head == none && marksPlan(w_, at_)) {
                 plan(); // "is due to hold"
                 ++at_;
                 continue;
@@ -40,7 +40,7 @@ public:
             } else {
                 break;
             }
-            if (!marker(at_)) {
+            if (!marksPlan(w_, at_)) {
                 ++at_;
                 break;
             }
@@ -112,15 +112,9 @@ private:
         return true;
     }
 
-    /// Whether the word at `i` only marks a plan and "to" follows it.
-    [[nodiscard]] bool marker(std::uint32_t i) const {
-        return w_.lexicon.listed("plan", w_.a.words[i].id) && i + 1 < w_.sentence.words.end &&
-               w_.tags[i + 1].tag == Tag::infinitive;
-    }
-
     /// "…, due to convene in June", "the summit scheduled to be held in Oslo": a plan told without "is".
     [[nodiscard]] bool reducedPlan() const {
-        return marker(begin_) &&
+        return marksPlan(w_, begin_) &&
                (w_.tags[begin_].tag != Tag::verb || w_.lexicon.listed("setting", w_.readings(begin_).verbLemma) ||
                 (begin_ > w_.sentence.words.first && w_.is(begin_ - 1, ",") &&
                  w_.lexicon.listed("appointing", w_.readings(begin_).verbLemma)));
@@ -200,6 +194,11 @@ private:
 };
 
 } // namespace
+
+bool marksPlan(const SentenceWork& work, std::uint32_t at) {
+    return at + 1 < work.sentence.words.end && work.tags[at + 1].tag == Tag::infinitive &&
+           work.lexicon.listed("plan", work.a.words[at].id);
+}
 
 std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at) { return VerbReader(work, at).read(); }
 

@@ -61,6 +61,28 @@ class LoadTest(unittest.TestCase):
         self.assertNotIn(SECRET, result.stdout + result.stderr)
         return result
 
+    def run_on_terminal(self, *options, answers=()):
+        """What the program shows there; each answer is typed once its prompt stands."""
+        command = self.command(*options)
+        child, terminal = pty.fork()
+        if child == 0:
+            os.environ["no_proxy"] = "*"
+            os.execv(command[0], command)
+        shown = b""
+        for prompt, typed in answers:
+            while not shown.endswith(prompt):
+                shown += os.read(terminal, 1)
+            time.sleep(0.2)
+            os.write(terminal, typed.encode() + b"\n")
+        try:
+            while more := os.read(terminal, 1000):
+                shown += more
+        except OSError:  # so a terminal ends whose last program is gone
+            pass
+        _, status = os.waitpid(child, 0)
+        self.assertEqual(os.waitstatus_to_exitcode(status), 0, shown)
+        return shown
+
     def check_store(self, graphs=None):
         """The store holds exactly the graphs, and the marker knows that."""
         graphs = self.graphs if graphs is None else graphs
@@ -345,24 +367,7 @@ class LoadTest(unittest.TestCase):
 
     def test_the_password_is_asked_for_without_an_echo(self):
         self.store.auth = ("basic", "me", SECRET)
-        command = self.command("--ask-password")
-        child, terminal = pty.fork()
-        if child == 0:
-            os.environ["no_proxy"] = "*"
-            os.execv(command[0], command)
-        shown = b""
-        for prompt, typed in ((b"User: ", "me"), (b"Password: ", SECRET)):
-            while not shown.endswith(prompt):
-                shown += os.read(terminal, 1)
-            time.sleep(0.2)
-            os.write(terminal, typed.encode() + b"\n")
-        try:
-            while more := os.read(terminal, 1000):
-                shown += more
-        except OSError:
-            pass
-        _, status = os.waitpid(child, 0)
-        self.assertEqual(os.waitstatus_to_exitcode(status), 0, shown)
+        shown = self.run_on_terminal("--ask-password", answers=((b"User: ", "me"), (b"Password: ", SECRET)))
         self.assertNotIn(SECRET.encode(), shown)
         self.check_store()
 
@@ -410,19 +415,7 @@ class LoadTest(unittest.TestCase):
         self.store.delay = 0.05
         quiet = self.run_load("--quiet")
         self.assertEqual((quiet.stdout, quiet.stderr), ("", ""))
-        command = self.command("--all")
-        child, terminal = pty.fork()
-        if child == 0:
-            os.environ["no_proxy"] = "*"
-            os.execv(command[0], command)
-        shown = b""
-        try:
-            while more := os.read(terminal, 1000):
-                shown += more
-        except OSError:  # so a terminal ends whose last program is gone
-            pass
-        _, status = os.waitpid(child, 0)
-        self.assertEqual(os.waitstatus_to_exitcode(status), 0, shown)
+        shown = self.run_on_terminal("--all")
         self.assertRegex(shown.decode(), r"sending +\d+%.* graphs")
         self.assertRegex(shown.decode(), r"20 graphs sent with \d+ triples")
         plain = self.run_load("--all")
