@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
 
 namespace chancery::rdf {
@@ -79,6 +80,24 @@ CodePoint decode(std::string_view text, std::size_t at) noexcept {
         return {};
     }
     return {value, length};
+}
+
+CodePoint escapedAt(std::string_view text, std::size_t at) noexcept {
+    constexpr std::size_t shortDigits = 4;
+    constexpr int hexadecimal = 16;
+    const std::string_view escape = text.substr(std::min(at, text.size()));
+    if (!escape.starts_with("\\u") && !escape.starts_with("\\U")) {
+        return {};
+    }
+    const std::size_t wanted = escape[1] == 'u' ? shortDigits : 2 * shortDigits;
+    const std::string_view digits = escape.substr(2, wanted);
+    std::uint32_t value = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, value, hexadecimal);
+    if (digits.size() != wanted || read.ec != std::errc() || read.ptr != end) {
+        return {};
+    }
+    return {value, wanted + 2};
 }
 
 std::string shortened(std::string_view text, std::size_t most) {

@@ -16,6 +16,10 @@ struct CodePoint {
 /// The code point that starts at `at`.
 [[nodiscard]] CodePoint decode(std::string_view text, std::size_t at) noexcept;
 
+/// The code point that a \u or \U escape at `at` stands for (Turtle, section 6.4), whether or not it is a character,
+/// and the bytes that it takes; no length where there is no whole one.
+[[nodiscard]] CodePoint escapedAt(std::string_view text, std::size_t at) noexcept;
+
 /// The first `most` bytes of a text and "…" where it is longer; never part of a character.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace chancery::rdf {
 
@@ -234,10 +233,8 @@ void Scanner::escape(bool inIri) {
         at_ += 2;
         return;
     }
-    const std::string_view digits = text_.substr(at_ + 2, kind == 'u' ? 4 : 8);
-    std::uint32_t value = 0;
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    if (digits.size() != (kind == 'u' ? 4U : 8U) || read.ptr != digits.data() + digits.size()) {
+    const auto [value, length] = escapedAt(text_, at_);
+    if (length == 0) {
         fail(at_, std::string("\\") + kind + " takes " + (kind == 'u' ? "4" : "8") + " hexadecimal digits");
     }
     if ((value >= 0xD800 && value <= 0xDFFF) || value > 0x10FFFF) {
@@ -246,7 +243,7 @@ void Scanner::escape(bool inIri) {
     if (inIri && !isIriCharacter(value)) {
         fail(at_, "an IRI cannot hold this character, escaped or not");
     }
-    at_ += 2 + digits.size();
+    at_ += length;
 }
 
 void Scanner::label() {

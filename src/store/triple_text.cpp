@@ -2,29 +2,10 @@
 
 #include "rdf/characters.hpp"
 
-#include <charconv>
-#include <cstdint>
 #include <unicode/unistr.h>
 
 namespace chancery::store {
 namespace {
-
-/// The code point of an escape that begins with a backslash, and the bytes that it takes; no length where it is none.
-rdf::CodePoint escapedAt(std::string_view text, std::size_t at) {
-    constexpr std::size_t shortDigits = 4;
-    constexpr int hexadecimal = 16;
-    if (at + 1 >= text.size() || (text[at + 1] != 'u' && text[at + 1] != 'U')) {
-        return {};
-    }
-    const std::string_view digits = text.substr(at + 2, text[at + 1] == 'u' ? shortDigits : 2 * shortDigits);
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, hexadecimal);
-    const bool whole = digits.size() == (text[at + 1] == 'u' ? shortDigits : 2 * shortDigits);
-    if (error != std::errc() || !whole || end != digits.data() + digits.size()) {
-        return {};
-    }
-    return {value, digits.size() + 2};
-}
 
 bool isScalar(char32_t c) { return c != 0 && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF); } // Unicode, D76
 
@@ -60,7 +41,7 @@ std::string withoutCodepointEscapes(std::string_view line) {
             text += line[at++];
             continue;
         }
-        const rdf::CodePoint escaped = escapedAt(line, at);
+        const rdf::CodePoint escaped = rdf::escapedAt(line, at);
         if (escaped.length == 0) { // another escape
             text.append(line.substr(at, 2));
             at += 2;
