@@ -119,6 +119,8 @@ private:
     [[nodiscard]] std::uint32_t cityOfLine(std::uint32_t word, Range line) const;
     [[nodiscard]] std::uint32_t cityOfLines() const;
     [[nodiscard]] std::uint32_t cityOfByline() const;
+    [[nodiscard]] std::uint32_t accreditedTo() const;
+    [[nodiscard]] bool isDateline(std::uint32_t at, Range line) const;
     bool findMission();
     void findSessions();
     [[nodiscard]] bool isTitle(std::uint32_t word) const;
@@ -131,6 +133,7 @@ private:
     [[nodiscard]] bool holds(const Profile& profile, const std::string& office) const;
     [[nodiscard]] bool heldBySomeoneElse(const Profile& profile) const;
     void readPairs();
+    [[nodiscard]] std::vector<std::uint32_t> pairOfHosts(const grammar::Sentence& sentence) const;
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
     void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
@@ -149,6 +152,7 @@ private:
     void readTravels();
     [[nodiscard]] std::uint32_t travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     void readPeer(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void readPeers(const grammar::Sentence& sentence, const Phrase& list);
     void readInvitation(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readAnaphor(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::uint32_t otherThanHome() const;

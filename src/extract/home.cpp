@@ -46,7 +46,61 @@ std::uint32_t Discourse::cityOfLine(std::uint32_t word, Range line) const {
     if (at >= line.end || a.textOf(at) == "/" || a.textOf(at) == "." || a.textOf(at) == ".-") {
         return city;
     }
-    return kindAt(mark(at) || a.textOf(at) == "|" ? at + 1 : at, MentionKind::date) ? city : none;
+    if (kindAt(mark(at) || a.textOf(at) == "|" ? at + 1 : at, MentionKind::date) ||
+        (mark(at) && isDateline(at, line))) {
+        return city;
+    }
+    return none;
+}
+
+/// Whether a dateline goes on at the mark behind a city: "Doha - Information Office - March 16", "Muscat, HE Minister
+/// X met …".
+bool Discourse::isDateline(std::uint32_t at, Range line) const {
+    const auto& a = annotation_;
+    if (a.textOf(at) == "," && at + 1 < line.end && a.words[at + 1].capital &&
+        lexicon().listedAt("courtesy-capitals", a.words, at + 1, line.end) != 0) {
+        return true;
+    }
+    for (auto word = at + 1; word < line.end && word < at + 7; ++word) {
+        const auto* mention = a.mention(word);
+        if (mention != nullptr && mention->kind == MentionKind::date) {
+            return word > at + 2 && a.words[word - 1].kind == text::TokenKind::punctuation;
+        }
+        const bool name = a.words[word].capital || a.words[word].kind != text::TokenKind::word;
+        if (!name) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// "the Ambassador of Nepal to Bangladesh", "five new envoys to Kenya": the country where the first diplomats that the
+/// text names serve, or `none`.
+std::uint32_t Discourse::accreditedTo() const {
+    const auto& a = annotation_;
+    for (const auto& mention : a.mentions) {
+        if (mention.kind != MentionKind::office ||
+            !lexicon().listedPhrase("accredited", lexicon::fold(a.offices[mention.entry].label))) {
+            continue;
+        }
+        const auto end = std::min<std::size_t>(mention.words.end + 8, a.words.size());
+        for (auto word = mention.words.end; word + 1 < end; ++word) {
+            const auto* owner = a.mention(word);
+            if (lexicon().listed("destination", a.words[word].id)) {
+                const auto* country = a.mention(word + 1 + (a.textOf(word + 1) == "the" ? 1U : 0U));
+                if (country != nullptr && country->kind == MentionKind::country &&
+                    country->role == lexicon::LabelRole::name) {
+                    return country->entry;
+                }
+                break;
+            }
+            if (owner == nullptr && a.textOf(word) != "of" && a.textOf(word) != "the" &&
+                a.textOf(word) != "accredited") {
+                break;
+            }
+        }
+    }
+    return none;
 }
 
 /// The city that one of the first lines names as where it was written: before or behind a date.
@@ -177,7 +231,8 @@ void Discourse::findSpeaker() {
     for (const auto& mention : a.mentions) {
         if (firstBody != a.sentences.end() && cityAt(mention) && !isSeat(mention.entry) &&
             mention.words.first > firstBody->words.first && mention.words.first < firstBody->words.end &&
-            a.textOf(mention.words.first - 1) == "in") {
+            a.textOf(mention.words.first - 1) == "in" &&
+            !lexicon().listed("mission-word", a.words[mention.words.first - 2].id)) {
             home_ = entry(mention.entry).country;
             return;
         }
@@ -194,6 +249,10 @@ void Discourse::findSpeaker() {
                 return;
             }
         }
+    }
+    home_ = accreditedTo();
+    if (home_ != none) {
+        return;
     }
     std::map<std::uint32_t, int> named; // else the country that is spoken of most, by far
     for (const auto& mention : a.mentions) {

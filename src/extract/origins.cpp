@@ -136,6 +136,11 @@ void Discourse::readTravels() {
         }
         for (const auto& clause : sentence.clauses) {
             readPeer(sentence, clause);
+            for (const auto& argument : clause.arguments) {
+                if (argument.role == grammar::Role::subject) {
+                    readPeers(sentence, sentence.phrases[argument.phrase]);
+                }
+            }
         }
         for (const auto& phrase : sentence.phrases) {
             const auto where = phrase.kind == grammar::PhraseKind::event ? visited(sentence, phrase) : none;
@@ -168,6 +173,24 @@ void Discourse::readPeer(const grammar::Sentence& sentence, const grammar::Claus
             for (const auto person : personsIn(sentence, argument.phrase)) {
                 guests_[person].insert(others.begin(), others.end());
             }
+        }
+    }
+}
+
+/// "President X and his Ugandan counterpart met": nor here.
+void Discourse::readPeers(const grammar::Sentence& sentence, const Phrase& list) {
+    std::vector<std::uint32_t> before;
+    for (const auto member : list.members) {
+        const auto& phrase = sentence.phrases[member];
+        const bool his = phrase.peer && phrase.possessor != none &&
+                         sentence.phrases[phrase.possessor].kind == grammar::PhraseKind::pronoun;
+        for (const auto mention : phrase.premodifiers) {
+            if (his && before.size() == 1 && annotation_.mentions[mention].kind == MentionKind::country) {
+                guests_[before.front()].insert(annotation_.mentions[mention].entry);
+            }
+        }
+        if (phrase.person != none) {
+            before.push_back(annotation_.mentions[phrase.person].entry);
         }
     }
 }

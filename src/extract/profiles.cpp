@@ -131,12 +131,40 @@ void Discourse::readPairs() {
                 }
             }
         }
+        if (pair.size() < 2) {
+            pair = pairOfHosts(sentence);
+        }
         for (const auto& phrase : sentence.phrases) {
             if (phrase.members.size() == 2 && pair.size() == 2) {
                 completePair(sentence, phrase, pair);
             }
         }
     }
+}
+
+/// "Kenya and Chile held their second consultations": the two countries that hold an event together, or none.
+std::vector<std::uint32_t> Discourse::pairOfHosts(const grammar::Sentence& sentence) const {
+    std::vector<std::uint32_t> pair;
+    for (const auto& clause : sentence.clauses) {
+        bool holds = false;
+        const Phrase* list = nullptr;
+        for (const auto& argument : clause.arguments) {
+            const auto& phrase = sentence.phrases[argument.phrase];
+            holds = holds || (argument.role == grammar::Role::object && phrase.kind == grammar::PhraseKind::event);
+            list = argument.role == grammar::Role::subject && phrase.members.size() == 2 ? &phrase : list;
+        }
+        for (const auto member : holds&& list != nullptr ? list->members : std::vector<std::uint32_t>{}) {
+            const auto& phrase = sentence.phrases[member];
+            if (phrase.mention != none && phrase.person == none && phrase.offices.empty() &&
+                annotation_.mentions[phrase.mention].kind == MentionKind::country) {
+                pair.push_back(annotation_.mentions[phrase.mention].entry);
+            }
+        }
+        if (!pair.empty()) {
+            break;
+        }
+    }
+    return pair.size() == 2 ? pair : std::vector<std::uint32_t>{};
 }
 
 void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& list,
@@ -252,7 +280,10 @@ void Discourse::readHosts() {
                 const bool list = !phrase.members.empty() && active;
                 for (const auto member : list ? phrase.members : std::vector<std::uint32_t>{argument.phrase}) {
                     const auto& one = sentence.phrases[member];
-                    if (!acts && one.members.empty() && one.person != none && !one.offices.empty()) {
+                    // "the visit of President X to Kenya": who goes there
+                    const bool goes =
+                        argument.preposition != 0 && lexicon().listed("noun-preposition", argument.preposition);
+                    if (!acts && !goes && one.members.empty() && one.person != none && !one.offices.empty()) {
                         setHost(profiles_[annotation_.mentions[one.person].entry], where);
                     }
                 }
@@ -273,6 +304,9 @@ bool Discourse::holdsOfBody(const Profile& profile) const {
     return std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
         std::string label = lexicon::fold(annotation_.offices[office].label);
         std::replace(label.begin(), label.end(), '-', ' ');
+        for (const std::string_view charge : {" for ", " to "}) { // "Assistant Secretary-General for Political Affairs"
+            label.resize(std::min(label.find(charge), label.size()));
+        }
         return lexicon().listedPhrase("body-rank", label);
     });
 }

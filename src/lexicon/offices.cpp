@@ -76,15 +76,24 @@ private:
             rank = part(--rankAt, sentence.end, EntryKind::rank);
         }
         if (rank.length == 1 && rankAt == at && lexicon_.listed("rank-or-name", n_.a.words[at].id) &&
-            at > sentence.first && at + 1 < sentence.end && n_.a.words[at + 1].capital &&
-            ((n_.a.mention(at - 1) != nullptr && n_.a.mention(at - 1)->kind == MentionKind::office) ||
-             lexicon_.listed("peer", n_.a.words[at - 1].id))) {
-            return at; // "Secretary General Emir Bakirov", "his counterpart Amir Muttaqi"
+            at > sentence.first && at + 1 < sentence.end && isGivenName(at)) {
+            return at;
         }
         if (rank.length == 0 || !n_.free({first, first + 1}) || !lexiconFree({first, rankAt + rank.length})) {
             return at;
         }
         return complete(sentence, first, rankAt, rank, std::move(office));
+    }
+
+    /// "Secretary General Emir Bakirov", "his counterpart Amir Muttaqi", "Sultan bin Hamad": what is a rank elsewhere
+    /// is part of a name.
+    [[nodiscard]] bool isGivenName(std::uint32_t at) const {
+        if (!n_.a.words[at + 1].capital) {
+            return n_.a.words[at].capital && lexicon_.listed("descent", n_.a.words[at + 1].id);
+        }
+        const auto before = n_.a.words[at - 1].id;
+        return (n_.a.mention(at - 1) != nullptr && n_.a.mention(at - 1)->kind == MentionKind::office) ||
+               lexicon_.listed("peer", before) || lexicon_.listed("government", before);
     }
 
     /// "the former Chilean foreign minister": the word before the country.
@@ -158,9 +167,11 @@ private:
         if (office.label.empty()) {
             office.label = head + rankLabel + charge(sentence, labelEnd, head + rankLabel);
         }
-        if (const auto stop = ministryEnd(sentence, end, office.label); stop > end) {
-            office.label += " " + titleCase(n_, {end, stop});
-            end = labelEnd = stop;
+        for (const auto stop : {ministryEnd(sentence, end, office.label), servedEnd(sentence, end, office.label)}) {
+            if (stop > end) {
+                office.label += " " + titleCase(n_, {end, stop});
+                end = labelEnd = stop;
+            }
         }
         office.entry = concept_(office.label);
         attach(sentence, end, office);
@@ -207,6 +218,28 @@ private:
                        n_.a.entryOf(lexicon_, body->entry).country == none
                    ? body->words.end
                    : at;
+    }
+
+    /// "Adviser to the Prime Minister", "Special Envoy of the President for Trade": the end of whom the holder serves,
+    /// whose office is part of the name.
+    [[nodiscard]] std::uint32_t servedEnd(Range sentence, std::uint32_t at, const std::string& label) const {
+        if (at + 2 >= sentence.end || !n_.is(at + 1, "the") ||
+            !lexicon_.listedPhrase(n_.is(at, "to") ? "serving-rank" : "envoy-rank", fold(label)) ||
+            !(n_.is(at, "to") || n_.is(at, "of"))) {
+            return at;
+        }
+        const auto rankAt = modifiersEnd(sentence, at + 2);
+        const auto rank = part(rankAt, sentence.end, EntryKind::rank);
+        if (rank.length == 0 || !n_.a.words[rankAt].capital || !lexiconFree({at + 2, rankAt + rank.length})) {
+            return at;
+        }
+        auto end = rankAt + rank.length;
+        for (int links = 0; links < 2 && end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for")); ++links) {
+            const auto next = end + 1 + (n_.is(end + 1, "the") ? 1U : 0U);
+            const auto stop = portfolioEnd(n_.a, lexicon_, next, sentence.end);
+            end = stop > next ? stop : end;
+        }
+        return end;
     }
 
     /// " for Yemen" behind a Special Envoy: the country is part of the name, and stays a mention of its own.

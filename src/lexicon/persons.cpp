@@ -109,10 +109,13 @@ private:
             return false;
         }
         const bool listedName = given(word) || lexicon_.listed("surname", w.id);
-        if (readings.classes != 0 && !listedName) {
+        const bool initial = n_.a.textOf(word).size() == 1 && (trusted || !first) && word + 1 < sentence.words.end &&
+                             n_.a.words[word + 1].capital; // "Dr A K Karim"
+        if (readings.classes != 0 && !listedName && !initial) {
             return false;
         }
-        if (lexicon_.longest(n_.a.words, n_.a.text, word, word + 1, EntryKind::rank).length != 0 ||
+        const bool rankOrName = first && trusted && lexicon_.listed("rank-or-name", w.id); // "Minister Amir Durrani"
+        if ((!rankOrName && lexicon_.longest(n_.a.words, n_.a.text, word, word + 1, EntryKind::rank).length != 0) ||
             lexicon_.longest(n_.a.words, n_.a.text, word, word + 1, EntryKind::officeModifier).length != 0) {
             return false;
         }
@@ -215,10 +218,16 @@ private:
         return false;
     }
 
-    /// "Sigurd Haugland of Norway"
+    /// "Sigurd Haugland of Norway", "Sigurd Haugland (Norway)", "Sigurd Haugland from Norway".
     [[nodiscard]] bool ofCountry(std::uint32_t at, Range sentence) const {
-        const auto* mention = n_.is(at, "of") && at + 1 < sentence.end ? n_.a.mention(at + 1) : nullptr;
-        return mention != nullptr && mention->kind == MentionKind::country && mention->role != LabelRole::demonym;
+        if (at + 1 >= sentence.end || !(n_.is(at, "(") || lexicon_.listed("origin", n_.a.words[at].id))) {
+            return false;
+        }
+        const bool bracket = n_.is(at, "(");
+        const auto next = at + 1 + (bracket && n_.is(at + 1, "the") ? 1U : 0U);
+        const auto* mention = next < sentence.end ? n_.a.mention(next) : nullptr;
+        return mention != nullptr && mention->kind == MentionKind::country && mention->role != LabelRole::demonym &&
+               (!bracket || n_.is(mention->words.end, ")"));
     }
 
     /// "Denmark's Mette-Marie Overgaard", "his counterpart Rasa …".
@@ -285,6 +294,9 @@ private:
         if (office && !run.titled && !several && first > sentence.words.first && n_.a.mention(first - 1) != nullptr &&
             n_.a.mention(first - 1)->kind != MentionKind::office && plainWords(run.words)) {
             return at; // "the Head of the OSCE Programme Office"
+        }
+        if (office && !run.titled && n_.is(at - 1, ",") && plainWords(run.words)) {
+            return run.words.end; // "the Deputy Secretary, International Security, …"
         }
         if (trusted ||
             (several && (given(first) || ofCountry(run.words.end, sentence.words) ||
