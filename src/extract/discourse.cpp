@@ -119,7 +119,7 @@ std::uint32_t Discourse::inBracketBehind(std::uint32_t word) const {
     if (word + 2 >= annotation_.words.size() || annotation_.textOf(word) != "(") {
         return none;
     }
-    const auto* mention = annotation_.mention(word + 1);
+    const auto* mention = annotation_.mention(word + 1 + (annotation_.textOf(word + 1) == "the" ? 1U : 0U));
     const bool party = mention != nullptr && mention->role != lexicon::LabelRole::demonym &&
                        (mention->kind == MentionKind::country || mention->kind == MentionKind::organization);
     return party && mention->words.end < annotation_.words.size() && annotation_.textOf(mention->words.end) == ")"

@@ -360,7 +360,8 @@ void Discourse::readGroupOffice() {
     std::uint32_t office = none;
     for (const auto& mention : annotation_.mentions) {
         if (office == none && mention.kind == MentionKind::office && annotation_.offices[mention.entry].plural &&
-            annotation_.offices[mention.entry].label.find(' ') != std::string::npos) {
+            annotation_.offices[mention.entry].label.find(' ') != std::string::npos &&
+            !lexicon().listedPhrase("accredited", lexicon::fold(annotation_.offices[mention.entry].label))) {
             office = mention.entry;
         }
     }

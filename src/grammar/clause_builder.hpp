@@ -159,6 +159,7 @@ private:
     /// Verbs joined by "and" share their subject; infinitives have the subject of the verb above, or its object.
     void inherit(std::size_t v, Clause& clause);
 
+    [[nodiscard]] bool leadsInSpeech(const Clause& above) const;
     void inheritInfinitive(const Clause& above, Clause& clause);
 
     [[nodiscard]] std::uint32_t previousFinite(std::size_t v) const;

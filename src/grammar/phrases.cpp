@@ -206,6 +206,10 @@ private:
         if (at_ < end() && w_.a.words[at_].capital && mentionAt(at_) == nullptr &&
             w_.lexicon.listed("organ", w_.a.words[at_].id)) {
             ++at_; // "the Director General of the MSG Secretariat"
+        } else if (at_ < end() && mentionAt(at_) == nullptr && w_.a.words[at_].capital &&
+                   w_.lexicon.listed("mission-word", w_.a.words[at_].id)) {
+            ++at_; // "of the Chilean Embassy in Kenya"
+            takePost();
         }
         skipAside();
         skipBodyCountry();
@@ -451,9 +455,13 @@ private:
             return true;
         }
         skipAside();
-        // "President Ndiaye of Senegal", "Minister Pinto of the EU"
+        // "President Ndiaye of Senegal", "Minister Pinto of the EU", "Awa Traoré from Mali"
         const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
-        const auto* of = w_.is(at_, "of") ? mentionAt(next) : nullptr;
+        const bool from = w_.is(at_, "from");
+        const auto* of = from || w_.is(at_, "of") ? mentionAt(next) : nullptr;
+        if (from && (of == nullptr || of->kind != MentionKind::country || tagAt(of->words.end) == Tag::genitive)) {
+            return false;
+        }
         if (of != nullptr && of->role != LabelRole::demonym && phrase_.of == none &&
             (of->kind == MentionKind::country || of->kind == MentionKind::organization ||
              of->kind == MentionKind::body)) {

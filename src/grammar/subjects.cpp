@@ -511,9 +511,23 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     if (clause.modality == Modality::real) {
         clause.modality = w_.lexicon.listed("resolving", above.lemma)   ? Modality::planned
                           : w_.lexicon.listed("achieving", above.lemma) ? above.modality
+                          : speaks(verbs_[v]) && leadsInSpeech(above)   ? Modality::real
                                                                         : Modality::hoped;
         clause.tense = clause.modality == Modality::planned ? Tense::future : clause.tense;
     }
+}
+
+/// "wishes to thank", "would like to thank", "took the opportunity to thank": what is said so is said.
+bool ClauseBuilder::leadsInSpeech(const Clause& above) const {
+    if (above.negated) {
+        return false;
+    }
+    return w_.lexicon.listed("wishing", above.lemma) ||
+           std::any_of(above.arguments.begin(), above.arguments.end(), [&](const Argument& argument) {
+               const auto head = w_.sentence.phrases[argument.phrase].head;
+               return argument.role == Role::object && !argument.before && head != none &&
+                      w_.lexicon.listed("chance-to-say", w_.a.words[head].id);
+           });
 }
 
 void ClauseBuilder::inheritInfinitive(const Clause& above, Clause& clause) {

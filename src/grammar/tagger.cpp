@@ -449,7 +449,7 @@ private:
             return r.noun == 0 || (afterName && argumentAhead(i)) ||
                    (previous == Tag::coordinator && r.verb > r.noun) ||
                    (previous == Tag::date && r.verb > r.noun && argumentAhead(i)) || // "signed in 2010 remains the …"
-                   speechAhead(i);
+                   speechAhead(i) || wishToSay(i);
         }
         if (sentence_.kind == text::SentenceKind::bullet && i == sentence_.words.first && speechAhead(i)) {
             return true; // "• welcome the progress"
@@ -489,6 +489,16 @@ private:
             }
         }
         return false;
+    }
+
+    /// "The Commission wishes to express …": a verb that only leads in to a speech act.
+    [[nodiscard]] bool wishToSay(std::uint32_t i) const {
+        if (!lexicon_.listed("wishing", readings(i).verbLemma) || !inside(i + 2) || a_.textOf(i + 1) != "to") {
+            return false;
+        }
+        const auto lemma = readings(i + 2).verbLemma;
+        return lexicon_.listed("expressing", lemma) ||
+               lexicon_.named(lexicon_.words().text(lemma), lexicon::EntryKind::act) != lexicon::none;
     }
 
     /// Whether a verb of saying stands with what is said behind it: "The Government welcomes the …".

@@ -184,7 +184,7 @@ private:
             const auto& readings = n_.readings(i);
             const bool inside = n_.a.words[i].capital || readings.is(WordClass::preposition) || n_.is(i, "and") ||
                                 readings.is(WordClass::definite) || n_.is(i, "(") || n_.is(i, ")") || n_.is(i, "-") ||
-                                n_.a.words[i].joined || (listed && n_.is(i, ","));
+                                n_.a.words[i].joined || (listed && (n_.is(i, ",") || n_.is(i, ";")));
             if (!inside || n_.is(i, "by") || n_.is(i, "with")) {
                 return false;
             }
