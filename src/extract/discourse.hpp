@@ -141,6 +141,7 @@ private:
     void readMessages(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSameOffices();
+    void readOpposites();
     [[nodiscard]] std::vector<std::uint32_t> personsIn(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::vector<std::uint32_t> subjectWithin(const grammar::Sentence& sentence,
                                                            std::uint32_t pronoun) const;
@@ -202,6 +203,7 @@ private:
     const grammar::Parse& parse_;
     DocumentFacts& facts_;
     std::uint32_t home_ = none;
+    bool homeGuessed_ = false; // from where something happened, or who is spoken of most
     std::uint32_t city_ = none;
     std::vector<Session> sessions_;
     // Many rules ask for the agents of one phrase; the answer stands until something that it rests on changes.
@@ -209,6 +211,7 @@ private:
     std::uint64_t revision_ = 0;
     bool settled_ = false; // whether what agents() reads stays as it is for now
     std::vector<Profile> profiles_;
+    std::vector<bool> opposed_; // of each person: met one of the country that was guessed to speak
     std::vector<std::set<std::uint32_t>> guests_;                       // of each person: countries travelled to
     std::vector<std::pair<std::uint32_t, std::uint32_t>> namedOffices_; // whose, and which, without a holder's name
     std::vector<Agent> recent_;        // persons and countries, the last spoken of last

@@ -40,8 +40,9 @@ std::uint32_t Discourse::cityOfLine(std::uint32_t word, Range line) const {
         at += at < line.end && a.textOf(at) == ")" ? 1U : 0U;
     }
     if (mark(at) && kindAt(at + 1, MentionKind::place) &&
-        entry(a.mention(at + 1)->entry).country == entry(city).country && a.mention(at + 1)->words.end == line.end) {
-        return city; // "Ottawa, Ontario"
+        entry(a.mention(at + 1)->entry).country == entry(city).country &&
+        (a.mention(at + 1)->words.end == line.end || mark(a.mention(at + 1)->words.end))) {
+        return city; // "Ottawa, Ontario", "Ottawa, Ontario - Global Affairs"
     }
     if (at >= line.end || a.textOf(at) == "/" || a.textOf(at) == "." || a.textOf(at) == ".-") {
         return city;
@@ -234,6 +235,7 @@ void Discourse::findSpeaker() {
             a.textOf(mention.words.first - 1) == "in" &&
             !lexicon().listed("mission-word", a.words[mention.words.first - 2].id)) {
             home_ = entry(mention.entry).country;
+            homeGuessed_ = true;
             return;
         }
     }
@@ -246,6 +248,7 @@ void Discourse::findSpeaker() {
             if (today && mention != nullptr && cityAt(*mention) && !isSeat(mention->entry) && word > 0 &&
                 a.textOf(word - 1) == "in") {
                 home_ = entry(mention->entry).country;
+                homeGuessed_ = true;
                 return;
             }
         }
@@ -270,6 +273,7 @@ void Discourse::findSpeaker() {
             next = std::max(next, count);
         }
     }
+    homeGuessed_ = true;
     if (most < 2 || most == next) {
         home_ = none;
     }

@@ -338,6 +338,7 @@ void Discourse::placeGuests() {
         // What was only guessed from where something happened is not whose release it is if the minister goes there.
         if (profiles_[p].of == none && !profiles_[p].offices.empty() && guests_[p].contains(home_)) {
             const auto other = otherThanHome();
+            homeGuessed_ = homeGuessed_ && other == none;
             home_ = other == none ? home_ : other;
             break;
         }

@@ -35,6 +35,9 @@ void Discourse::readProfiles() {
             }
         }
     }
+    if (homeGuessed_) {
+        readOpposites();
+    }
     readDelegations();
     readSameOffices();
     readHosts();
@@ -46,7 +49,8 @@ void Discourse::readProfiles() {
     readListedOffices();
     for (auto& profile : profiles_) {
         const bool guest = guests_[static_cast<std::size_t>(&profile - profiles_.data())].contains(home_);
-        if (profile.of == none && !profile.offices.empty() && !guest && !heldBySomeoneElse(profile) &&
+        const bool opposed = homeGuessed_ && opposed_[static_cast<std::size_t>(&profile - profiles_.data())];
+        if (profile.of == none && !profile.offices.empty() && !guest && !opposed && !heldBySomeoneElse(profile) &&
             !holdsOfBody(profile)) {
             profile.of = home_;
         }
@@ -58,6 +62,35 @@ void Discourse::readProfiles() {
         std::erase_if(profile.offices, [&](std::uint32_t office) {
             return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return isShortFor(office, other); });
         });
+    }
+}
+
+/// Whom someone meets that is introduced as of the country which was only guessed to speak: a release does not say of
+/// which country its own minister is, so that whoever meets that one is of another.
+void Discourse::readOpposites() {
+    opposed_.assign(profiles_.size(), false);
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& clause : sentence.clauses) {
+            std::vector<std::uint32_t> subjects;
+            std::vector<std::uint32_t> others;
+            for (const auto& argument : clause.arguments) {
+                const bool with = argument.preposition != 0 && lexicon().listed("companion", argument.preposition);
+                if (argument.role == grammar::Role::preposition && !with) {
+                    continue;
+                }
+                auto& side = argument.role == grammar::Role::subject ? subjects : others;
+                const auto persons = personsIn(sentence, argument.phrase);
+                side.insert(side.end(), persons.begin(), persons.end());
+            }
+            const auto ofHome = [&](std::uint32_t person) { return profiles_[person].of == home_; };
+            for (const auto& [one, other] : {std::pair(&subjects, &others), std::pair(&others, &subjects)}) {
+                if (std::any_of(other->begin(), other->end(), ofHome)) {
+                    for (const auto person : *one) {
+                        opposed_[person] = true;
+                    }
+                }
+            }
+        }
     }
 }
 
