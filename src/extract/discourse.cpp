@@ -138,6 +138,12 @@ Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& 
     }
     agent.offices = agent.stated;
     agent.of = owner(sentence, phrase, agent.body);
+    if (phrase.beside != none) {
+        const auto& other = sentence.phrases[phrase.beside];
+        std::uint32_t body = none;
+        agent.besideOffice = annotation_.mentions[other.offices.front()].entry;
+        agent.besideOf = owner(sentence, other, body);
+    }
     if (phrase.peer && agent.stated.empty() && phrase.possessor != none) {
         // A counterpart holds the same office on the other side.
         const auto& possessor = sentence.phrases[phrase.possessor];
@@ -166,6 +172,16 @@ Agent Discourse::withProfile(Agent agent) const {
         return agent;
     }
     const auto& profile = profiles_[agent.person];
+    if (profile.besideOffice != none && agent.besideOffice == none && agent.of == none) {
+        const auto beside = [&](std::uint32_t office) {
+            return annotation_.offices[office].label == annotation_.offices[profile.besideOffice].label;
+        };
+        if (std::erase_if(agent.stated, beside) != 0) { // "Chairperson-in-Office Kask", further on
+            std::erase_if(agent.offices, beside);
+            agent.besideOffice = profile.besideOffice;
+            agent.besideOf = profile.besideOf;
+        }
+    }
     const auto inFull = [&](std::uint32_t office) {
         return std::any_of(profile.offices.begin(), profile.offices.end(),
                            [&](std::uint32_t other) { return isShortFor(office, other); });

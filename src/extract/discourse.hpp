@@ -31,6 +31,8 @@ struct Agent {
     std::vector<std::uint32_t> stated;  // those that this very phrase states
     std::uint32_t of = none;            // entry: the country or organisation it stands for
     std::uint32_t body = none;          // entry: the ministry or the like it serves in
+    std::uint32_t besideOffice = none;  // an office that the phrase gives for another owner
+    std::uint32_t besideOf = none;      // entry: that owner
     bool leads = false;                 // a delegation, which the phrase speaks of
     Range words;
     friend bool operator==(const Agent& a, const Agent& b) {
@@ -43,6 +45,8 @@ struct Profile {
     std::vector<std::uint32_t> offices;
     std::uint32_t of = none;
     std::uint32_t body = none;
+    std::uint32_t besideOffice = none; // held for another owner, besideOf
+    std::uint32_t besideOf = none;
     bool grouped = false; // the office is that of the group which the text has meet
 };
 

@@ -32,8 +32,18 @@ void Discourse::readProfiles() {
                 }
                 profile.of = profile.of == none ? agent.of : profile.of;
                 profile.body = profile.body == none ? agent.body : profile.body;
+                if (agent.besideOf != none) {
+                    profile.besideOffice = agent.besideOffice;
+                    profile.besideOf = agent.besideOf;
+                }
             }
         }
+    }
+    for (auto& profile : profiles_) { // "Chairperson-in-Office Kask" where the text says that she is Finland's minister
+        std::erase_if(profile.offices, [&](std::uint32_t office) {
+            return profile.besideOffice != none &&
+                   annotation_.offices[office].label == annotation_.offices[profile.besideOffice].label;
+        });
     }
     if (homeGuessed_) {
         readOpposites();
@@ -125,7 +135,8 @@ void Discourse::readListedOffices() {
 
 /// Whether a person has an office of this name.
 bool Discourse::holds(const Profile& profile, const std::string& office) const {
-    return std::any_of(profile.offices.begin(), profile.offices.end(),
+    return (profile.besideOffice != none && annotation_.offices[profile.besideOffice].label == office) ||
+           std::any_of(profile.offices.begin(), profile.offices.end(),
                        [&](std::uint32_t held) { return annotation_.offices[held].label == office; });
 }
 
@@ -229,6 +240,9 @@ void Discourse::readBodies() {
         auto& profile = profiles_[mention.entry];
         if (profile.of == none && holdsOfBody(profile)) {
             profile.of = lastOrganization(mention.words.first);
+            if (profile.of != none && entry(profile.of).organOf != none) {
+                profile.of = entry(profile.of).organOf;
+            }
         }
     }
 }

@@ -44,7 +44,7 @@ const grammar::Clause* Reading::clauseAround(Range words) const {
 Value Reading::ofAgent(const Agent& agent) {
     Value value = node(d_.nodeOfAgent(agent), agent.words);
     std::vector<rules::Field> fields;
-    fields.reserve(4 + agent.stated.size());
+    fields.reserve(6 + agent.stated.size());
     const auto field = [&](std::string_view name, std::uint32_t index) {
         fields.push_back({name, node(index, agent.words)});
     };
@@ -56,6 +56,10 @@ Value Reading::ofAgent(const Agent& agent) {
         if (!d_.annotation().offices[stated].former) {
             field("stated", d_.nodeOfOffice(stated));
         }
+    }
+    if (agent.besideOf != none) {
+        field("beside", d_.nodeOfOffice(agent.besideOffice));
+        field("besideOf", d_.nodeOfEntry(agent.besideOf));
     }
     if (agent.of != none) {
         field("of", d_.nodeOfEntry(agent.of));

@@ -337,13 +337,18 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
     int bestScore = 0;
     for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
         const auto& profile = profiles_[p];
-        if (agent.of != none && profile.of != none && agent.of != profile.of) {
-            continue;
-        }
         if (agent.of == none && profile.of != home_ && introducedLater(sentence, agent.words, p)) {
             continue;
         }
-        for (const auto office : profile.offices) {
+        auto offices = profile.offices;
+        if (profile.besideOffice != none) {
+            offices.push_back(profile.besideOffice);
+        }
+        for (const auto office : offices) {
+            const auto of = office == profile.besideOffice ? profile.besideOf : profile.of;
+            if (agent.of != none && of != none && agent.of != of) {
+                continue;
+            }
             const std::string label = lexicon::fold(annotation_.offices[office].label);
             const bool same = label == wanted;
             // "the Minister" for "Minister of Finance", "the Secretary-General" for "Deputy Secretary-General …"

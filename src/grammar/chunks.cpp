@@ -183,7 +183,7 @@ public:
         std::vector<Chunk>& chunks = w_.chunks;
         for (std::size_t i = 0; i < chunks.size();) {
             shareOffice(i);
-            if (!distribute(i) && !pairUp(i) && !join(i) && !joinPosted(i) && !joinCapacity(i)) {
+            if (!distribute(i) && !pairUp(i) && !join(i) && !joinBeside(i) && !joinPosted(i) && !joinCapacity(i)) {
                 ++i;
             }
         }
@@ -423,6 +423,58 @@ private:
             return false;
         }
         merge(i, next);
+        return true;
+    }
+
+    /// Whether a phrase is of an office that members of an organisation hold in turn: "the OSCE Chairperson-in-Office".
+    [[nodiscard]] bool rotating(const Phrase& p) const {
+        const auto organization = [&](std::uint32_t mention) {
+            return mention != none && w_.a.mentions[mention].kind == lexicon::MentionKind::organization;
+        };
+        if (p.offices.size() != 1 ||
+            !(organization(p.of) || std::any_of(p.premodifiers.begin(), p.premodifiers.end(), organization))) {
+            return false;
+        }
+        std::string label = lexicon::fold(w_.a.offices[w_.a.mentions[p.offices.front()].entry].label);
+        std::replace(label.begin(), label.end(), '-', ' ');
+        return w_.lexicon.listedPhrase("rotating-office", label);
+    }
+
+    /// "the OSCE Chair and Slovak Foreign Minister X", "X, Foreign Minister of Slovakia and OSCE Chair": one person's
+    /// two offices with an owner each. The second office stays a phrase of its own.
+    bool joinBeside(std::size_t i) {
+        const auto* one = agentAt(i);
+        const std::size_t next = i + 2;
+        if (one == nullptr || agentAt(next) == nullptr || one->offices.empty() ||
+            !(comma(i + 1) || w_.chunks[i + 1].kind == ChunkKind::coordinator) ||
+            !(rotating(*one) || rotating(*agentAt(next)))) {
+            return false;
+        }
+        while (join(next)) {
+        }
+        auto& left = w_.sentence.phrases[w_.chunks[i].index];
+        auto& right = w_.sentence.phrases[w_.chunks[next].index];
+        const Range words{left.words.first, right.words.end};
+        const bool leftRotates = rotating(left);
+        if (leftRotates == rotating(right) || right.offices.empty()) {
+            return false;
+        }
+        if (leftRotates && holderless(left) && right.person != none) {
+            right.beside = w_.chunks[i].index;
+            w_.chunks[i].index = w_.chunks[next].index;
+        } else if (!leftRotates && holderless(left) && right.person != none && !comma(i + 1)) {
+            takeName(left, right);
+            right.person = none;
+            left.beside = w_.chunks[next].index;
+        } else if (!leftRotates && left.person != none && holderless(right) && agentAt(next + 1) == nullptr) {
+            left.beside = w_.chunks[next].index;
+        } else {
+            return false;
+        }
+        w_.sentence.phrases[w_.chunks[i].index].words = words;
+        w_.chunks[i].words = words;
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(next) + 1);
         return true;
     }
 

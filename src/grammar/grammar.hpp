@@ -77,6 +77,7 @@ struct Phrase {
     std::uint32_t of = none;                 // agent: mention of whom or what it represents
     std::uint32_t ofNoun = none;             // agent: word that refers back to it, "the Secretary-General of the Union"
     std::uint32_t possessor = none;          // phrase: "Pakistan's", "his"
+    std::uint32_t beside = none;             // phrase: an office that the same person holds for another owner
     std::vector<std::uint32_t> premodifiers; // mentions before the head: "Kenya-Malaysia", "ASEAN"
     std::vector<std::uint32_t> members;      // phrases, of a coordination
     std::vector<Modifier> modifiers;         // what follows it: "between A and B", "in Nairobi"

@@ -202,7 +202,7 @@ private:
     /// "of Kenya", "at the Ministry of …" after an office, with lists for a plural one.
     void takeOf(const lexicon::Office& office) {
         phrase_.of = office.of;
-        at_ = w_.a.mentions[office.of].words.end;
+        at_ = std::max(at_, w_.a.mentions[office.of].words.end); // the office may have its owner within
         if (at_ < end() && w_.a.words[at_].capital && mentionAt(at_) == nullptr &&
             w_.lexicon.listed("organ", w_.a.words[at_].id)) {
             ++at_; // "the Director General of the MSG Secretariat"
@@ -363,13 +363,23 @@ private:
             second->words.first != next) {
             return false;
         }
-        if (heldByAnother(*second)) {
+        if (heldByAnother(*second) || ofAnotherOwner(*second)) {
             return false;
         }
         // "the President and Prime Minister Li" are two: a holder's name must come only after the second, and
         // the first then has no article of its own.
         at_ = next;
         return true;
+    }
+
+    /// "the OSCE Chair and Foreign Minister of Slovakia": whether an organisation has the first office, a country the
+    /// second.
+    [[nodiscard]] bool ofAnotherOwner(const Mention& second) const {
+        const auto of = w_.a.offices[second.entry].of;
+        return of != none && w_.a.mentions[of].kind == MentionKind::country &&
+               std::any_of(phrase_.premodifiers.begin(), phrase_.premodifiers.end(), [&](std::uint32_t mention) {
+                   return w_.a.mentions[mention].kind == MentionKind::organization;
+               });
     }
 
     /// "External Affairs Minister and Foreign Minister Silva": whether the text names someone else right behind the

@@ -273,7 +273,8 @@ void Lexicon::Compiler::addLabel(std::uint32_t index, std::string_view label, La
     if (ids.empty()) {
         return;
     }
-    if (role == LabelRole::name || role == LabelRole::noun || role == LabelRole::verb) {
+    const bool rank = lexicon_.entries_[index].kind == EntryKind::rank;
+    if (role == LabelRole::name || role == LabelRole::noun || role == LabelRole::verb || rank) {
         const std::string name = fold(label);
         lexicon_.byName_.add(lexicon_.names_.intern(name), index);
         if (lexicon_.entries_[index].kind == EntryKind::act) {

@@ -276,10 +276,25 @@ private:
             return;
         }
         const auto first = nameStart(at, sentence);
-        if (at - first < 1) {
+        if (at - first < 1 || isPortfolio(sentence, first)) {
             return;
         }
         name({first, nameEnd(at, sentence)});
+    }
+
+    /// "High Representative for Foreign Affairs and Security Policy": what an office is for.
+    [[nodiscard]] bool isPortfolio(Range sentence, std::uint32_t first) const {
+        constexpr std::uint32_t longest = 3; // words of a rank
+        if (first < sentence.first + 2 || !n_.is(first - 1, "for")) {
+            return false;
+        }
+        for (std::uint32_t length = 1; length <= std::min(longest, first - 1 - sentence.first); ++length) {
+            const auto at = first - 1 - length;
+            if (lexicon_.longest(n_.a.words, n_.a.text, at, first - 1, EntryKind::rank).length == length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void name(Range range) {

@@ -71,6 +71,9 @@ private:
         const std::uint32_t first = i;
         office.former = office.former || formerBefore(sentence, at);
         std::uint32_t rankAt = modifiersEnd(sentence, i);
+        if (const auto stop = aroundOwner(sentence, first, rankAt, office); stop > first) {
+            return stop;
+        }
         Found rank = part(rankAt, sentence.end, EntryKind::rank);
         while (rank.length == 0 && rankAt > first) { // "Permanent Representative": the modifier belongs to the rank
             rank = part(--rankAt, sentence.end, EntryKind::rank);
@@ -94,6 +97,80 @@ private:
         const auto before = n_.a.words[at - 1].id;
         return (n_.a.mention(at - 1) != nullptr && n_.a.mention(at - 1)->kind == MentionKind::office) ||
                lexicon_.listed("peer", before) || lexicon_.listed("government", before);
+    }
+
+    /// "head of Romanian diplomacy", "deputy chief of the Polish foreign ministry": a rank with its owner's name
+    /// within, as the scheme has it without that; its end, or `first`.
+    std::uint32_t aroundOwner(Range sentence, std::uint32_t first, std::uint32_t rankAt, Office& office) {
+        std::uint32_t at = rankAt;
+        while (at > first && !(at < sentence.end && lexicon_.listed("rank-around-owner", n_.a.words[at].id))) {
+            --at; // "chief" is a modifier, too
+        }
+        if (at + 3 >= sentence.end || !lexicon_.listed("rank-around-owner", n_.a.words[at].id) ||
+            !n_.is(at + 1, "of")) {
+            return first;
+        }
+        const std::uint32_t owner = at + 2 + (n_.is(at + 2, "the") ? 1U : 0U);
+        const auto* country = owner < sentence.end ? n_.a.mention(owner) : nullptr;
+        if (country == nullptr || country->words.first != owner || country->role != LabelRole::demonym) {
+            return first;
+        }
+        const auto what = country->words.end;
+        const auto length = lexicon_.listedAt("headed-by-minister", n_.a.words, what, sentence.end);
+        if (length == 0) {
+            return first;
+        }
+        std::string name = std::string(n_.a.textOf(at)) + " of";
+        for (auto word = what; word < what + length; ++word) {
+            name.append(" ").append(n_.a.textOf(word));
+        }
+        const auto rank = concept_(name);
+        if (rank == none) {
+            return first;
+        }
+        office.label = (at > first ? titleCase(n_, {first, at}) + " " : std::string()) + lexicon_.entry(rank).label;
+        office.of = n_.a.mentionAt[owner];
+        keep({first, what + static_cast<std::uint32_t>(length)}, std::move(office));
+        return what + static_cast<std::uint32_t>(length);
+    }
+
+    /// Notes an office whose words name its owner.
+    void keep(Range range, Office office) {
+        const auto owner = n_.a.mentions[office.of].words;
+        office.entry = concept_(office.label);
+        n_.drop(range);
+        n_.a.mentions[office.of].words = owner;
+        n_.add(range, MentionKind::office, LabelRole::name, static_cast<std::uint32_t>(n_.a.offices.size()));
+        n_.a.offices.push_back(std::move(office));
+    }
+
+    /// "of the European Union for Foreign Affairs" behind "High Representative": the owner before what the holder is
+    /// responsible for; the end, or `at`.
+    [[nodiscard]] std::uint32_t ownerThenPortfolio(Range sentence, std::uint32_t at, std::uint32_t& owner) {
+        const std::uint32_t name = at + 1 + (n_.is(at + 1, "the") ? 1U : 0U);
+        const auto* mention = n_.is(at, "of") && name < sentence.end ? n_.a.mention(name) : nullptr;
+        if (mention == nullptr || mention->words.first != name || mention->role == LabelRole::demonym ||
+            (mention->kind != MentionKind::country && mention->kind != MentionKind::organization) ||
+            !n_.is(mention->words.end, "for")) {
+            return at;
+        }
+        const auto behind = mention->words.end + 1;
+        const auto portfolio = behind + (n_.is(behind, "the") ? 1U : 0U);
+        if (portfolio >= sentence.end || part(portfolio, sentence.end, EntryKind::portfolio).length == 0) {
+            return at;
+        }
+        owner = n_.a.mentionAt[name];
+        freePortfolio(portfolio);
+        const auto stop = portfolioEnd(n_.a, lexicon_, portfolio, sentence.end);
+        return stop > portfolio ? stop : at;
+    }
+
+    /// A policy composed of capitals gives way where a portfolio begins: "for Foreign Affairs and Security Policy".
+    void freePortfolio(std::uint32_t at) {
+        const auto* name = at < n_.a.words.size() ? n_.a.mention(at) : nullptr;
+        if (name != nullptr && name->kind == MentionKind::initiative && name->words.first == at) {
+            n_.drop({at, at + 1});
+        }
     }
 
     /// "the former Chilean foreign minister": the word before the country.
@@ -153,9 +230,21 @@ private:
         if (n_.is(end, "(") || n_.is(end, "-")) {
             end = aside(sentence, end);
         }
+        if (std::uint32_t owner = none;
+            end + 1 < sentence.end && lexicon_.listedPhrase("rank-of-for", fold(head + rankLabel))) {
+            if (const auto stop = ownerThenPortfolio(sentence, end, owner); stop > end) {
+                office.of = owner;
+                office.label = head + rankLabel + " " + titleCase(n_, {n_.a.mentions[owner].words.end, stop});
+                keep({first, stop}, std::move(office));
+                return stop;
+            }
+        }
         if (end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for"))) {
             std::uint32_t at = end + 1;
             at += n_.is(at, "the") ? 1U : 0U;
+            if (n_.is(end, "for") && part(at, sentence.end, EntryKind::portfolio).length != 0) {
+                freePortfolio(at);
+            }
             const bool known = at == end + 1 || part(at, sentence.end, EntryKind::portfolio).length != 0;
             const auto portfolio = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
             const auto stop = std::max(portfolio > at ? portfolio : end, assemblyEnd(sentence, end));
