@@ -473,6 +473,30 @@ const std::vector<Case>& cases() {
          {"participant", "part", "representing", "inOffice"},
          {"Kofi Mensah | attendee | Ghana | Ambassador", "Lucia Marin | host | Chile | President",
           "Rose Wanjiru | attendee | Kenya | Ambassador"}},
+        {"Split, 14 June 2024\n\nThe OSCE Chairperson-in-Office, Slovakia's Foreign Minister Peter Holub, met "
+         "Prime Minister Ana Kovač of Croatia. Chairperson-in-Office Holub thanked Croatia.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Ana Kovač | Prime Minister | Croatia",
+          "Peter Holub | Chairperson-in-Office | Organization for Security and Co-operation in Europe",
+          "Peter Holub | Foreign Minister | Slovakia"}},
+        {"Split, 14 June 2024\n\nThe head of Polish diplomacy, Jan Wolski, met Ana Kovač, chief of the Croatian "
+         "foreign ministry.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Ana Kovač | Foreign Minister | Croatia", "Jan Wolski | Foreign Minister | Poland"}},
+        {"High Representative of the European Union for Foreign Affairs and Security Policy Rosa Cruz met Foreign "
+         "Minister Jonas Berg of Norway.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Jonas Berg | Foreign Minister | Norway",
+          "Rosa Cruz | High Representative for Foreign Affairs and Security Policy | European Union"}},
+        {"Undersecretary Ana Kovač met in Oslo with Jonas Berg, State Secretary of the Norwegian Ministry of Foreign "
+         "Affairs.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Ana Kovač | Undersecretary",
+          "Jonas Berg | State Secretary | Ministry of Foreign Affairs of Norway"}}, // nobody says whose
     };
     return table;
 }
