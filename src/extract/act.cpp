@@ -20,6 +20,19 @@ bool Reading::callsOnPerson(const grammar::Clause& clause) const {
     return false;
 }
 
+/// "welcomed the President to the palace", "recalled its ambassador": a deed, and not what someone says of it.
+bool Reading::isDeed(const grammar::Clause& clause) const {
+    const bool receives = d_.lexicon().listed("receiving-verb", clause.lemma);
+    if (!receives && !d_.lexicon().listed("recalling-verb", clause.lemma)) {
+        return false;
+    }
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+        const auto& phrase = sentence_->phrases[argument.phrase];
+        const bool envoy = !phrase.offices.empty() && phrase.determiner != grammar::Determiner::bare;
+        return argument.role == grammar::Role::object && (receives ? phrase.person != none : envoy);
+    });
+}
+
 /// "for supporting", "of reviving": what is spoken of, not said.
 bool Reading::isGoverned(const grammar::Clause& clause) const {
     const auto first = clause.verbGroup.first;
@@ -103,7 +116,7 @@ Value Reading::findAct(const grammar::Clause& clause) const {
     const auto& a = d_.annotation();
     const auto& lexicon = d_.lexicon();
     Value best;
-    if (isGoverned(clause)) {
+    if (isGoverned(clause) || isDeed(clause)) {
         return best;
     }
     const auto lemma = lexicon.words().text(clause.lemma);

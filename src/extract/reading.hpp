@@ -97,6 +97,8 @@ private:
     [[nodiscard]] std::uint32_t actOfNoun(const grammar::Clause& clause, std::uint32_t head) const;
     [[nodiscard]] std::vector<std::uint32_t> objectNouns(const grammar::Clause& clause) const;
     [[nodiscard]] rules::Value findAct(const grammar::Clause& clause) const;
+    [[nodiscard]] bool isDeed(const grammar::Clause& clause) const;
+    [[nodiscard]] std::vector<Agent> signatory() const;
     [[nodiscard]] bool callsOnPerson(const grammar::Clause& clause) const;
     [[nodiscard]] bool isOwn(std::uint32_t country) const;
     void keepCoordinated(std::vector<rules::Value>& values) const;

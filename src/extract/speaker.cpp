@@ -168,6 +168,38 @@ std::vector<Agent> Reading::introducing() const {
     return {};
 }
 
+/// A statement's author: who stands alone in a line at its head, or "issued the following statement".
+std::vector<Agent> Reading::signatory() const {
+    constexpr std::size_t headLines = 8;
+    const auto& sentences = d_.parse().sentences;
+    for (std::size_t i = 0; i < std::min(headLines, sentences.size()); ++i) {
+        const auto& sentence = sentences[i];
+        for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
+            const auto& phrase = sentence.phrases[p];
+            const bool line = sentence.kind != text::SentenceKind::body && phrase.words == sentence.words &&
+                              phrase.members.empty();
+            if (line && phrase.person != none && i > 0) {
+                return d_.agents(sentence, p);
+            }
+        }
+        for (const auto& clause : sentence.clauses) {
+            const auto issued = [&](const grammar::Argument& argument) {
+                const auto head = sentence.phrases[argument.phrase].head;
+                return argument.role == grammar::Role::object && head != none &&
+                       d_.lexicon().listed("issued", d_.annotation().words[head].id);
+            };
+            for (const auto& argument : clause.arguments) {
+                if (argument.role == grammar::Role::subject && d_.lexicon().listed("issuing", clause.lemma) &&
+                    sentence.phrases[argument.phrase].person != none &&
+                    std::any_of(clause.arguments.begin(), clause.arguments.end(), issued)) {
+                    return d_.agents(sentence, argument.phrase);
+                }
+            }
+        }
+    }
+    return {};
+}
+
 /// "I" and "we": who is quoted; outside of quotations, whose release it is.
 std::vector<Agent> Reading::firstPerson(const Phrase& phrase) const {
     if (const auto quoted = quotation(phrase.words.first)) {
@@ -185,7 +217,8 @@ std::vector<Agent> Reading::firstPerson(const Phrase& phrase) const {
     }
     const auto& readings = d_.lexicon().words().readings(d_.annotation().words[phrase.head].id);
     if (!readings.is(WordClass::we)) {
-        return introducing();
+        auto speaker = introducing();
+        return speaker.empty() ? signatory() : speaker;
     }
     Agent agent;
     agent.words = phrase.words;

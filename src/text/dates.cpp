@@ -346,6 +346,11 @@ Finder::Match Finder::matchWeekday(std::uint32_t token) const {
     if (sense(token).weekday < 0 || !word(token).capital) {
         return std::nullopt;
     }
+    constexpr std::size_t abbreviated = 3; // "Sun Liwei" is a name, "Sunday Mass" none
+    if (word(token).text.size() <= abbreviated && token + 1 < tokens_.size() && word(token + 1).capital &&
+        sense(token + 1).month == 0 && !sense(token + 1).partOfDay) {
+        return std::nullopt;
+    }
     DateExpression expression;
     expression.first = token;
     expression.form = Form::weekday;
