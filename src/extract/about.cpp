@@ -4,6 +4,7 @@
 #include "rdf/namespaces.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace chancery::extract {
 
@@ -303,11 +304,14 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
                      (other || !d_.lexicon().listed("addressing", argument.preposition)))) {
                     continue;
                 }
-                auto found = values(argument.phrase, capture);
-                std::erase_if(found, [&](const Value& value) {
+                const auto all = values(argument.phrase, capture);
+                std::vector<Value> found;
+                for (const auto& value : all == nullptr ? std::span<const Value>() : std::span(*all)) {
                     const auto* agent = agentOf(value);
-                    return agent != nullptr && own.contains(agent->of);
-                });
+                    if (agent == nullptr || !own.contains(agent->of)) {
+                        found.push_back(value);
+                    }
+                }
                 if (!found.empty()) {
                     return found;
                 }

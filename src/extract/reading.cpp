@@ -78,8 +78,10 @@ Value Reading::ofAgent(const Agent& agent) {
 }
 
 /// The agent that was asked for last stands for a node at its words.
-void Reading::noteAgent(const Value& value, std::shared_ptr<const Agent> agent) {
-    agents_.insert_or_assign({value.node, value.words}, std::move(agent));
+void Reading::noteAgent(const Value& value, const std::shared_ptr<const Agent>& agent) {
+    if (auto& known = agents_[{value.node, value.words}]; known != agent) {
+        known = agent;
+    }
 }
 
 const Agent* Reading::agentOf(const Value& value) const {
@@ -191,15 +193,27 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
     out.push_back(std::move(value));
 }
 
-/// Whether what a phrase is stays as it is while the discourse does: no event, whose parts the text adds to as it goes
-/// on, no instrument, and nothing that refers back.
-bool Reading::isSteady(const Phrase& phrase) const {
-    const auto steady = [this](const Phrase& one) {
-        return one.kind != grammar::PhraseKind::event && one.kind != grammar::PhraseKind::instrument &&
-               one.kind != grammar::PhraseKind::pronoun && events_.eventInName(one) == none;
-    };
-    return steady(phrase) && std::all_of(phrase.members.begin(), phrase.members.end(),
-                                         [&](std::uint32_t member) { return steady(sentence_->phrases[member]); });
+void Reading::enter(const grammar::Sentence& sentence) {
+    sentence_ = &sentence;
+    known_.clear();
+    findSteady();
+}
+
+/// What a phrase is stays as it is where it is no event, whose parts the text adds to as it goes on, no instrument, and
+/// nothing that refers back.
+void Reading::findSteady() {
+    const auto& phrases = sentence_->phrases;
+    std::vector<bool> alone;
+    alone.reserve(phrases.size());
+    for (const auto& one : phrases) {
+        alone.push_back(one.kind != grammar::PhraseKind::event && one.kind != grammar::PhraseKind::instrument &&
+                        one.kind != grammar::PhraseKind::pronoun && events_.eventInName(one) == none);
+    }
+    steady_ = alone;
+    for (std::size_t p = 0; p < phrases.size(); ++p) {
+        steady_[p] = alone[p] && std::all_of(phrases[p].members.begin(), phrases[p].members.end(),
+                                             [&](std::uint32_t member) { return alone[member]; });
+    }
 }
 
 std::vector<Value> Reading::current(const Capture& capture) {
@@ -214,24 +228,27 @@ std::vector<Value> Reading::current(const Capture& capture) {
     return {node(events_.at(current).node, {})};
 }
 
-std::vector<Value> Reading::values(std::uint32_t phrase, const Capture& capture) {
-    if (!isSteady(sentence_->phrases[phrase])) {
-        return findValues(phrase, capture);
+rules::Values Reading::values(std::uint32_t phrase, const Capture& capture) {
+    const auto share = [](std::vector<Value> values) {
+        return values.empty() ? nullptr : std::make_shared<const std::vector<Value>>(std::move(values));
+    };
+    if (capture.typesNumber == 0 || !steady_[phrase]) {
+        return share(findValues(phrase, capture));
     }
     if (revision_ != d_.revision()) {
         known_.clear();
         revision_ = d_.revision();
     }
-    const std::uint64_t key = std::uint64_t{phrase} << 32U | capture.typesHash;
-    if (const auto at = known_.find(key); at != known_.end() && at->second.types == capture.types) {
+    const std::uint64_t key = std::uint64_t{phrase} << 32U | capture.typesNumber;
+    if (const auto at = known_.find(key); at != known_.end()) {
         const Known& known = at->second;
         for (std::size_t i = 0; i < known.agents.size(); ++i) {
-            noteAgent(known.values[i], known.agents[i]);
+            noteAgent((*known.values)[i], known.agents[i]);
         }
         return known.values;
     }
-    Known fresh{capture.types, findValues(phrase, capture), {}};
-    for (const auto& value : fresh.values) {
+    Known fresh{share(findValues(phrase, capture)), {}};
+    for (const auto& value : fresh.values == nullptr ? std::span<const Value>() : std::span(*fresh.values)) {
         const auto agent = value.fields == nullptr ? agents_.end() : agents_.find({value.node, value.words});
         if (agent != agents_.end()) { // all of them are agents, or none
             fresh.agents.push_back(agent->second);
@@ -259,9 +276,12 @@ std::vector<Value> Reading::findValues(std::uint32_t phrase, const Capture& capt
     if (!out.empty()) {
         return out;
     }
-    for (const auto member : one.members.empty() ? std::vector<std::uint32_t>{phrase} : one.members) {
-        addEvent(member, capture, out);
-        addInstrument(member, capture, out);
+    const bool happenings = capture.wantsNamed(); // events and instruments are of none of the special classes
+    for (const auto member : one.members.empty() ? std::span(&phrase, 1) : std::span(one.members)) {
+        if (happenings) {
+            addEvent(member, capture, out);
+            addInstrument(member, capture, out);
+        }
         addNamesIn(sentence_->phrases[member], capture, out);
     }
     return out;
@@ -318,7 +338,7 @@ std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
                 addMention(mention, one, out);
             }
         }
-        for (std::uint32_t p = 0; p < sentence_->phrases.size(); ++p) {
+        for (std::uint32_t p = 0; one.wantsNamed() && p < sentence_->phrases.size(); ++p) {
             const auto& phrase = sentence_->phrases[p];
             if (words.contains(phrase.words.first) && phrase.members.empty()) {
                 addEvent(p, one, out);

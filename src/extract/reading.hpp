@@ -20,16 +20,13 @@ class Reading final : public rules::Resolver {
 public:
     Reading(Discourse& discourse, Events& events) : d_(discourse), events_(events) {}
 
-    void enter(const grammar::Sentence& sentence) {
-        sentence_ = &sentence;
-        known_.clear();
-    }
+    void enter(const grammar::Sentence& sentence);
 
     void enterClause(const grammar::Clause* clause) override {
         clause_ = clause;
         act_.reset();
     }
-    std::vector<rules::Value> values(std::uint32_t phrase, const rules::Capture& capture) override;
+    rules::Values values(std::uint32_t phrase, const rules::Capture& capture) override;
     std::vector<rules::Value> valuesWithin(Range words, const rules::Capture& capture) override;
     rules::Value act(const grammar::Clause& clause) override;
     std::vector<rules::Value> about(const grammar::Clause& clause, Range words, const rules::Capture& capture) override;
@@ -59,13 +56,12 @@ private:
     };
     /// What values() said of a phrase for some types, and the agents behind it.
     struct Known {
-        std::vector<std::string> types;
-        std::vector<rules::Value> values;
+        rules::Values values;
         std::vector<std::shared_ptr<const Agent>> agents; // of the values, where they are agents
     };
-    [[nodiscard]] bool isSteady(const Phrase& phrase) const;
+    void findSteady();
     [[nodiscard]] std::vector<rules::Value> findValues(std::uint32_t phrase, const rules::Capture& capture);
-    void noteAgent(const rules::Value& value, std::shared_ptr<const Agent> agent);
+    void noteAgent(const rules::Value& value, const std::shared_ptr<const Agent>& agent);
     [[nodiscard]] bool follows(std::string_view list, std::uint32_t word) const;
     [[nodiscard]] std::set<std::uint32_t> speakers(const grammar::Clause& clause);
     [[nodiscard]] bool joinedOn(std::uint32_t word) const;
@@ -121,8 +117,9 @@ private:
     std::optional<rules::Value> act_; // of that clause, once it was asked for
     std::map<std::pair<std::uint32_t, Range>, std::shared_ptr<const Agent>> agents_;
     // Many rules ask for the same of a phrase: by phrase and types, of this sentence and this state of the discourse.
-    std::unordered_map<std::uint64_t, Known> known_;
+    std::unordered_map<std::uint64_t, Known> known_; // the types by their number in the rule set
     std::uint64_t revision_ = 0;
+    std::vector<bool> steady_; // of the sentence's phrases: what they are stays as it is while the discourse does
     std::map<Range, std::uint32_t> instruments_;
     std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
     std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_; // instruments without parties: whom the text is about

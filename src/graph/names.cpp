@@ -125,6 +125,11 @@ std::string kebab(std::string_view camel) {
     return rdf::slug(words);
 }
 
+bool isBelow(const Schema& schema, const std::string& type, std::string_view local) {
+    const auto line = schema.lineage(type);
+    return std::any_of(line.begin(), line.end(), [&](const std::string& each) { return isChn(each, local); });
+}
+
 class Minter {
 public:
     Minter(const extract::DocumentFacts& facts, const Schema& schema)
@@ -191,8 +196,7 @@ private:
     }
 
     [[nodiscard]] bool isA(const std::string& type, std::string_view local) const {
-        const auto line = schema_.lineage(type);
-        return std::any_of(line.begin(), line.end(), [&](const std::string& each) { return isChn(each, local); });
+        return isBelow(schema_, type, local);
     }
 
     const std::string& nameOf(std::uint32_t index) {
@@ -391,33 +395,18 @@ private:
         if (const auto* ref = std::get_if<NodeRef>(&object)) {
             const Node& node = facts_.nodes[ref->index];
             if (parts_[ref->index].empty()) {
-                parts_[ref->index] = partOfIri(nameOf(ref->index), node.type, node.label);
+                const std::string& name = nameOf(ref->index);
+                const Background* known = schema_.background(name);
+                parts_[ref->index] = known != nullptr ? known->part : partOfName(schema_, name, node.type, node.label);
             }
             return parts_[ref->index];
         }
         const auto& value = std::get<rdf::Term>(object);
-        return value.isIri() ? partOfIri(value.value, {}, {}) : shortSlug(value.value);
-    }
-
-    /// Countries by their name, events, instruments and assertions by their path, all else by its last segment.
-    std::string partOfIri(const std::string& iri, std::string type, std::string label) const {
-        if (const Background* known = schema_.background(iri)) {
-            type = known->type.empty() ? type : known->type;
-            label = known->label.empty() ? label : known->label;
+        if (!value.isIri()) {
+            return shortSlug(value.value);
         }
-        if (isA(type, "Country") && !label.empty()) {
-            return shortSlug(label);
-        }
-        const bool dated = isA(type, "Event") || isA(type, "Instrument");
-        if ((dated || isA(type, "Assertion")) && iri.starts_with(schema_.base())) {
-            const std::string path = iri.substr(schema_.base().size());
-            constexpr std::string_view events = "event/";
-            return path.starts_with(events) ? path.substr(events.size()) : path;
-        }
-        if (iri.starts_with(rdf::ns::chn)) {
-            return kebab(localName(iri));
-        }
-        return std::string(localName(iri));
+        const Background* known = schema_.background(value.value);
+        return known != nullptr ? known->part : partOfName(schema_, value.value, {}, {});
     }
 
     const extract::DocumentFacts& facts_;
@@ -436,6 +425,19 @@ bool isHex(char c) noexcept { return (c >= '0' && c <= '9') || (c >= 'a' && c <=
 
 std::string releaseIri(std::string_view base, std::string_view id) {
     return std::string(base).append("release/").append(percentEncode(id));
+}
+
+std::string partOfName(const Schema& schema, const std::string& iri, const std::string& type, std::string_view label) {
+    if (!label.empty() && isBelow(schema, type, "Country")) {
+        return shortSlug(label);
+    }
+    if (iri.starts_with(schema.base()) &&
+        (isBelow(schema, type, "Event") || isBelow(schema, type, "Instrument") || isBelow(schema, type, "Assertion"))) {
+        const std::string path = iri.substr(schema.base().size());
+        constexpr std::string_view events = "event/";
+        return path.starts_with(events) ? path.substr(events.size()) : path;
+    }
+    return iri.starts_with(rdf::ns::chn) ? kebab(localName(iri)) : std::string(localName(iri));
 }
 
 std::vector<std::string> mintNames(const extract::DocumentFacts& facts, const Schema& schema) {

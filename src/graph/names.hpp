@@ -17,6 +17,11 @@ namespace chancery::graph {
 /// The IRI of each node, by index. Nodes that say the same get the same one.
 [[nodiscard]] std::vector<std::string> mintNames(const extract::DocumentFacts& facts, const Schema& schema);
 
+/// What a thing is called in the names of others: a country by its name, an event, instrument or assertion by its path,
+/// all else by the last segment of its IRI.
+[[nodiscard]] std::string partOfName(const Schema& schema, const std::string& iri, const std::string& type,
+                                     std::string_view label);
+
 /// Whether a text can stand as an absolute IRI in RDF.
 [[nodiscard]] bool isAbsoluteIri(std::string_view text) noexcept;
 

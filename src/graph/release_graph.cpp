@@ -19,7 +19,7 @@ class Assembly {
 public:
     Assembly(const extract::DocumentFacts& facts, const Schema& schema)
         : facts_(facts), schema_(schema), points_(facts.document.text), names_(mintNames(facts, schema)),
-          release_(releaseIri(schema.base(), facts.document.id)) {}
+          release_(releaseIri(schema.base(), facts.document.id)), named_(facts.nodes.size(), false) {}
 
     ReleaseGraph assemble() {
         addRelease();
@@ -67,7 +67,7 @@ private:
 
     [[nodiscard]] static bool tellsStatus(const Node& node) {
         return std::any_of(node.properties.begin(), node.properties.end(), [](const extract::Property& property) {
-            return property.predicate == rdf::in(rdf::ns::chn, "instrumentStatus");
+            return isChn(property.predicate, "instrumentStatus");
         });
     }
 
@@ -87,7 +87,7 @@ private:
             addEvidence(self, evidence);
         }
         addShortcuts(index);
-        used_.insert(names_[index]);
+        named_[index] = named_[index] || !node.properties.empty() || !node.evidence.empty();
     }
 
     void addLabels(TermId subject, const Node& node) {
@@ -121,14 +121,11 @@ private:
 
     void addShortcuts(std::uint32_t index) {
         const Node& node = facts_.nodes[index];
-        for (const Shortcut& shortcut : schema_.shortcuts()) {
-            if (!schema_.isA(node.type, shortcut.of)) {
-                continue;
-            }
+        for (const Shortcut* shortcut : schema_.shortcutsOf(node.type)) {
             for (const extract::Property& from : node.properties) {
                 for (const extract::Property& to : node.properties) {
-                    if (from.predicate == shortcut.subject && to.predicate == shortcut.object) {
-                        addShortcut(shortcut, from.object, to.object);
+                    if (from.predicate == shortcut->subject && to.predicate == shortcut->object) {
+                        addShortcut(*shortcut, from.object, to.object);
                     }
                 }
             }
@@ -150,6 +147,7 @@ private:
 
     TermId termOf(const extract::Object& object) {
         if (const auto* ref = std::get_if<NodeRef>(&object)) {
+            named_[ref->index] = true;
             return terms_.iri(names_[ref->index]);
         }
         const auto& value = std::get<rdf::Term>(object);
@@ -169,6 +167,11 @@ private:
 
     /// Every entity in use that the gazetteer or a scheme describes, and those that these descriptions name in turn.
     std::vector<std::string> followEntities() {
+        for (std::uint32_t i = 0; i < names_.size(); ++i) {
+            if (named_[i]) {
+                used_.insert(names_[i]);
+            }
+        }
         std::vector<std::string> entities;
         std::vector<std::string> open(used_.begin(), used_.end());
         while (!open.empty()) {
@@ -253,7 +256,8 @@ private:
     text::CodePoints points_;
     std::vector<std::string> names_;
     std::string release_;
-    std::unordered_set<std::string> used_;
+    std::vector<bool> named_;              // of each node: whether a triple names it; the rest was only looked at
+    std::unordered_set<std::string> used_; // entities that triples name
     std::unordered_set<TermId> passages_;
     TermTable terms_;
     std::vector<rdf::Term> sorted_; // the terms once they are in order

@@ -1,5 +1,6 @@
 #include "graph/schema.hpp"
 
+#include "graph/names.hpp"
 #include "graph/vocabulary.hpp"
 
 #include <algorithm>
@@ -123,6 +124,18 @@ void Schema::compileShortcuts() {
         shortcut.domain = valueOf(ontology, rdf::iri(shortcut.property), rdf::in(rdf::ns::rdfs, "domain"));
         shortcuts_.push_back(std::move(shortcut));
     }
+    for (const auto& [type, line] : lineages_) {
+        for (const Shortcut& shortcut : shortcuts_) {
+            if (isA(type, shortcut.of)) {
+                shortcutsOf_[type].push_back(&shortcut);
+            }
+        }
+    }
+}
+
+std::span<const Shortcut* const> Schema::shortcutsOf(const std::string& type) const {
+    const auto found = shortcutsOf_.find(type);
+    return found == shortcutsOf_.end() ? std::span<const Shortcut* const>() : found->second;
 }
 
 void Schema::findEntities() {
@@ -178,6 +191,7 @@ Background Schema::describe(rdf::TermId id) const {
         }
         result.triples.push_back({subject, terms.term(row.predicate), terms.term(row.object)});
     }
+    result.part = partOfName(*this, subject.value, result.type, result.label);
     return result;
 }
 

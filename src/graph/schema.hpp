@@ -31,6 +31,7 @@ struct Background {
     std::string label;                // may be empty
     std::vector<rdf::Triple> triples; // that go with every use of the entity
     std::vector<std::string> related; // entities that the triples name
+    std::string part;                 // what it is called in the names of others
 };
 
 class Schema {
@@ -48,6 +49,8 @@ public:
     /// Nothing for an entity that the ontology folder does not describe.
     [[nodiscard]] const Background* background(const std::string& iri) const;
     [[nodiscard]] std::span<const Shortcut> shortcuts() const noexcept { return shortcuts_; }
+    /// The shortcuts that follow from the nodes of a class.
+    [[nodiscard]] std::span<const Shortcut* const> shortcutsOf(const std::string& type) const;
 
 private:
     struct Entity;
@@ -64,6 +67,7 @@ private:
     std::size_t entityCount_ = 0;
     std::unique_ptr<Entity[]> entities_;
     std::vector<Shortcut> shortcuts_;
+    std::unordered_map<std::string, std::vector<const Shortcut*>> shortcutsOf_;
 };
 
 } // namespace chancery::graph

@@ -323,9 +323,7 @@ void Lexicon::Compiler::enter(const Label& label, std::span<const WordId> words)
 
 void Lexicon::Compiler::loadLists(const std::filesystem::path& file) {
     forEachEntry(file, [this](std::string_view list, std::string_view entry) {
-        const auto index =
-            lexicon_.listNames_.try_emplace(std::string(list), static_cast<std::uint32_t>(lexicon_.listNames_.size()))
-                .first->second;
+        const auto index = lexicon_.listNames_.intern(list);
         std::vector<WordId> words;
         for (const auto part : split(entry, '_')) {
             words.push_back(lexicon_.words_.intern(fold(part)));

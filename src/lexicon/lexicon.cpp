@@ -85,26 +85,25 @@ bool Lexicon::listed(std::string_view list, WordId word) const {
     if (entries.empty()) {
         return false;
     }
-    const auto name = listNames_.find(list);
-    return name != listNames_.end() && std::any_of(entries.begin(), entries.end(), [&](const ListEntry& entry) {
-               return entry.list == name->second && entry.words.size() == 1;
-           });
+    const auto number = listNames_.find(list);
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const ListEntry& entry) { return entry.list == number && entry.words.size() == 1; });
 }
 
 std::span<const WordId> Lexicon::wordsListed(std::string_view list) const {
-    const auto name = listNames_.find(list);
-    return name == listNames_.end() ? std::span<const WordId>() : std::span<const WordId>(listWords_[name->second]);
+    const auto number = listNames_.find(list);
+    return number == rdf::TextTable::none ? std::span<const WordId>() : std::span<const WordId>(listWords_[number]);
 }
 
 std::uint32_t Lexicon::listedAt(std::string_view list, std::span<const Word> words, std::uint32_t at,
                                 std::uint32_t end) const {
     const auto entries = at < end ? listEntries(words[at].id) : std::span<const ListEntry>();
-    const auto name = entries.empty() ? listNames_.end() : listNames_.find(list);
-    if (name == listNames_.end()) {
+    const auto number = entries.empty() ? rdf::TextTable::none : listNames_.find(list);
+    if (number == rdf::TextTable::none) {
         return 0;
     }
     for (const auto& entry : entries) {
-        if (entry.list == name->second && at + entry.words.size() <= end &&
+        if (entry.list == number && at + entry.words.size() <= end &&
             std::equal(entry.words.begin(), entry.words.end(), words.begin() + at,
                        [](WordId id, const Word& word) { return id == word.id; })) {
             return static_cast<std::uint32_t>(entry.words.size());
@@ -115,8 +114,8 @@ std::uint32_t Lexicon::listedAt(std::string_view list, std::span<const Word> wor
 
 bool Lexicon::listedPhrase(std::string_view list, std::string_view phrase) const {
     const auto entries = listEntries(words_.find(phrase.substr(0, phrase.find(' '))));
-    const auto name = entries.empty() ? listNames_.end() : listNames_.find(list);
-    if (name == listNames_.end()) {
+    const auto number = entries.empty() ? rdf::TextTable::none : listNames_.find(list);
+    if (number == rdf::TextTable::none) {
         return false;
     }
     std::vector<WordId> ids;
@@ -124,7 +123,7 @@ bool Lexicon::listedPhrase(std::string_view list, std::string_view phrase) const
         ids.push_back(words_.find(word));
     }
     return std::any_of(entries.begin(), entries.end(),
-                       [&](const ListEntry& entry) { return entry.list == name->second && entry.words == ids; });
+                       [&](const ListEntry& entry) { return entry.list == number && entry.words == ids; });
 }
 
 std::vector<Word> Lexicon::wordsOf(std::string_view text, std::span<const text::Token> tokens,

@@ -176,7 +176,7 @@ private:
     // Most words of a text begin no label and no entry of a list: these tables say so at one look.
     std::vector<std::uint32_t> kindsBegun_;           // of each word: bits of the kinds of the labels that it begins
     std::vector<std::vector<ListEntry>> listEntries_; // of each word that begins them; of one list the longest first
-    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> listNames_;
+    rdf::TextTable listNames_;
     std::vector<std::vector<WordId>> listWords_; // of each list: its single words, as the file has them
 };
 

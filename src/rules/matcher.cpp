@@ -15,42 +15,6 @@ const Bound* Match::find(std::string_view name) const {
     return at == bound.end() ? nullptr : &*at;
 }
 
-namespace {
-
-/// The words of which one must stand in a sentence for the pattern to hold: the fewest that any of its steps demands.
-std::vector<WordId> neededWords(const PhrasePattern& pattern) {
-    std::vector<WordId> fewest;
-    for (const auto& step : pattern.steps) {
-        const bool demands =
-            !step.gap && !step.optional && !step.capture && !step.words.empty() &&
-            std::none_of(step.words.begin(), step.words.end(), [](const auto& row) { return row.empty(); });
-        if (demands && (fewest.empty() || step.words.size() < fewest.size())) {
-            fewest.clear();
-            for (const auto& row : step.words) {
-                fewest.push_back(row.front());
-            }
-        }
-    }
-    return fewest;
-}
-
-/// Every word of a sentence under its forms, as a rule may name it; sorted.
-std::vector<WordId> formsIn(const grammar::Sentence& sentence, const lexicon::Annotation& annotation,
-                            const lexicon::Lexicon& lexicon) {
-    std::vector<WordId> forms;
-    forms.reserve(std::size_t{3} * sentence.words.size());
-    for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
-        const WordId id = annotation.words[word].id;
-        const auto& readings = lexicon.words().readings(id);
-        forms.insert(forms.end(), {id, readings.nounLemma, readings.verbLemma});
-    }
-    std::sort(forms.begin(), forms.end());
-    forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-    return forms;
-}
-
-} // namespace
-
 Matcher::Matcher(const RuleSet& rules, const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
     for (const auto& rule : rules.rules()) {
         for (const auto& pattern : rule.patterns) {
@@ -66,7 +30,8 @@ Matcher::Matcher(const RuleSet& rules, const lexicon::Lexicon& lexicon) : lexico
             } else if (std::holds_alternative<SentencePattern>(pattern)) {
                 sentences_.push_back({&rule, &pattern});
             } else {
-                phrases_.push_back({&rule, &pattern, neededWords(std::get<PhrasePattern>(pattern))});
+                phrases_.push_back({&rule, &pattern});
+                phraseIndex_.add(std::get<PhrasePattern>(pattern));
             }
         }
     }
@@ -116,21 +81,16 @@ void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& 
             }
         }
     }
-    const auto forms = formsIn(sentence, annotation, lexicon_);
-    std::vector<const Entry*> possible;
-    for (const auto& entry : phrases_) {
-        const bool may = entry.needed.empty() ||
-                         std::any_of(entry.needed.begin(), entry.needed.end(),
-                                     [&](WordId word) { return std::binary_search(forms.begin(), forms.end(), word); });
-        if (may) {
-            possible.push_back(&entry);
-        }
-    }
-    for (std::uint32_t word = sentence.words.first; word < sentence.words.end && !possible.empty(); ++word) {
+    const SentenceForms forms(sentence, annotation, lexicon_);
+    const auto possible = phraseIndex_.possible(forms, sentence, annotation);
+    std::vector<std::uint32_t> here;
+    for (std::uint32_t word = sentence.words.first; word < sentence.words.end; ++word) {
         done.clear();
-        for (const auto* entry : possible) {
-            if (!isDone(*entry)) {
-                report(*entry, matcher.phrase(std::get<PhrasePattern>(*entry->pattern), word));
+        phraseIndex_.at(word, matcher.opens(word), forms, possible, here);
+        for (const auto number : here) {
+            const auto& entry = phrases_[number];
+            if (!isDone(entry)) {
+                report(entry, matcher.phrase(std::get<PhrasePattern>(*entry.pattern), word));
             }
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "grammar/grammar.hpp"
+#include "rules/phrase_index.hpp"
 #include "rules/rule.hpp"
 
 #include <functional>
@@ -33,6 +34,9 @@ struct Field {
     Value value;
 };
 
+/// Values that whoever asked for them shares; null where there are none.
+using Values = std::shared_ptr<const std::vector<Value>>;
+
 /// What stands at a role: a phrase of the sentence.
 class Resolver {
 public:
@@ -45,8 +49,8 @@ public:
 
     /// The clause that is matched from now on; null for nouns and phrases.
     virtual void enterClause(const grammar::Clause* clause) = 0;
-    /// What a phrase refers to, as far as it is of one of the capture's types; empty where it is not.
-    virtual std::vector<Value> values(std::uint32_t phrase, const Capture& capture) = 0;
+    /// What a phrase refers to, as far as it is of one of the capture's types.
+    virtual Values values(std::uint32_t phrase, const Capture& capture) = 0;
     /// Everything of the capture's types that the words name.
     virtual std::vector<Value> valuesWithin(grammar::Range words, const Capture& capture) = 0;
     /// Of what the words name, what a clause that has them as its matter is mostly about, as a reader would say.
@@ -93,12 +97,12 @@ private:
     struct Entry {
         const Rule* rule;
         const Pattern* pattern;
-        std::vector<lexicon::WordId> needed{}; // a phrase pattern: one of these must stand in the sentence; empty: none
     };
     std::vector<Entry> anyVerb_;
     std::unordered_map<lexicon::WordId, std::vector<Entry>> byVerb_;
     std::vector<Entry> nouns_;
     std::vector<Entry> phrases_;
+    PhraseIndex phraseIndex_; // by their place among these
     std::vector<Entry> sentences_;
     const lexicon::Lexicon& lexicon_;
 };

@@ -2,12 +2,13 @@
 #include "rules/lexer.hpp"
 #include "rules/rule.hpp"
 
-#include "rdf/hash.hpp"
 #include "rdf/namespaces.hpp"
 #include "rdf/reader.hpp"
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 namespace chancery::rules {
 
@@ -349,6 +350,24 @@ private:
     WordLists& lists_;
 };
 
+void forEachCapture(Pattern& pattern, const std::function<void(Capture&)>& visit) {
+    const auto each = [&](std::optional<Capture>& capture) {
+        if (capture) {
+            visit(*capture);
+        }
+    };
+    if (auto* clause = std::get_if<ClausePattern>(&pattern)) {
+        std::for_each(clause->roles.begin(), clause->roles.end(), [&](RolePattern& role) { each(role.capture); });
+    } else if (auto* noun = std::get_if<NounPattern>(&pattern)) {
+        each(noun->head);
+        std::for_each(noun->roles.begin(), noun->roles.end(), [&](RolePattern& role) { each(role.capture); });
+    } else if (auto* phrase = std::get_if<PhrasePattern>(&pattern)) {
+        std::for_each(phrase->steps.begin(), phrase->steps.end(), [&](PhraseStep& step) { each(step.capture); });
+    } else {
+        visit(std::get<SentencePattern>(pattern).capture);
+    }
+}
+
 } // namespace
 
 void Capture::addType(std::string iri) {
@@ -369,7 +388,6 @@ void Capture::addType(std::string iri) {
             special |= 1U << static_cast<unsigned>(one);
         }
     }
-    typesHash = static_cast<std::uint32_t>(rdf::hashNumber(rdf::hashText(iri) ^ typesHash) >> 32U);
     types.push_back(std::move(iri));
 }
 
@@ -396,6 +414,19 @@ RuleSet::RuleSet(const std::filesystem::path& folder, const rdf::Model& ontology
             }
             checkRule(rule, ontology);
             rules_.push_back(std::move(rule));
+        }
+    }
+    numberTypes();
+}
+
+void RuleSet::numberTypes() {
+    std::map<std::vector<std::string>, std::uint32_t> numbers;
+    for (auto& rule : rules_) {
+        for (auto& pattern : rule.patterns) {
+            forEachCapture(pattern, [&](Capture& capture) {
+                capture.typesNumber =
+                    numbers.try_emplace(capture.types, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
+            });
         }
     }
 }

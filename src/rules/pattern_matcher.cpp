@@ -19,11 +19,17 @@ PatternMatcher::PatternMatcher(const grammar::Sentence& sentence, const lexicon:
         const Range b = s_.phrases[y].words;
         return a.first != b.first ? a.first < b.first : a.end > b.end;
     });
+    std::copy_if(byStart_.begin(), byStart_.end(), std::back_inserter(instruments_), [&](std::uint32_t p) {
+        return s_.phrases[p].kind == grammar::PhraseKind::instrument && s_.phrases[p].members.empty();
+    });
 }
 
 std::optional<Match> PatternMatcher::noun(const NounPattern& pattern, std::uint32_t index) {
     match_ = Match{};
     const Phrase& phrase = s_.phrases[index];
+    if (pattern.head ? !phrase.members.empty() : !headIs(phrase, pattern.heads)) {
+        return std::nullopt;
+    }
     match_.words = phrase.words;
     match_.clause = pattern.under.empty() ? clauseAround(phrase.words) : resolver_.leadIn(phrase.words.first);
     if (!pattern.under.empty() &&
@@ -31,15 +37,13 @@ std::optional<Match> PatternMatcher::noun(const NounPattern& pattern, std::uint3
          std::find(pattern.under.begin(), pattern.under.end(), match_.clause->lemma) == pattern.under.end())) {
         return std::nullopt;
     }
-    const bool planned = match_.clause != nullptr && (resolver_.isPlanned(*match_.clause) || isWeighed(phrase));
-    if ((pattern.planned && !planned) || (pattern.done && planned)) {
-        return std::nullopt;
-    }
-    if (pattern.head) {
-        if (!phrase.members.empty() || !bind(*pattern.head, index)) {
+    if (pattern.planned || pattern.done) {
+        const bool planned = match_.clause != nullptr && (resolver_.isPlanned(*match_.clause) || isWeighed(phrase));
+        if (pattern.planned != planned || pattern.done == planned) {
             return std::nullopt;
         }
-    } else if (!headIs(phrase, pattern.heads)) {
+    }
+    if (pattern.head && !bind(*pattern.head, index)) {
         return std::nullopt;
     }
     for (const auto& role : pattern.roles) {
@@ -161,7 +165,7 @@ bool PatternMatcher::take(const RolePattern& role, std::vector<Value> values) {
     return true;
 }
 
-bool PatternMatcher::fits(const Capture& capture, const std::vector<Value>& values) {
+bool PatternMatcher::fits(const Capture& capture, std::span<const Value> values) {
     return !values.empty() && values.size() >= capture.least;
 }
 
@@ -189,24 +193,28 @@ bool PatternMatcher::accept(const RolePattern& role, std::uint32_t phrase) {
 }
 
 bool PatternMatcher::bind(const Capture& capture, std::uint32_t phrase) {
-    auto values = resolver_.values(phrase, capture);
-    if (!fits(capture, values)) {
+    const auto values = resolver_.values(phrase, capture);
+    if (!fits(capture, shared(values))) {
         return false;
     }
-    keep(capture, values, s_.phrases[phrase].words);
+    keep(capture, *values, s_.phrases[phrase].words);
     return true;
 }
 
-void PatternMatcher::keep(const Capture& capture, std::vector<Value>& values, Range words) {
+std::span<const Value> PatternMatcher::shared(const Values& values) {
+    return values == nullptr ? std::span<const Value>() : std::span<const Value>(*values);
+}
+
+void PatternMatcher::keep(const Capture& capture, std::span<const Value> values, Range words) {
     if (!capture.many) {
-        values.resize(1);
+        values = values.first(1);
     }
     const auto twin =
         std::find_if(match_.bound.begin(), match_.bound.end(), [&](const Bound& b) { return b.name == capture.name; });
     if (twin != match_.bound.end()) { // "by A and by B"
         twin->values.insert(twin->values.end(), values.begin(), values.end());
     } else {
-        match_.bound.push_back({capture.name, std::move(values), words});
+        match_.bound.push_back({capture.name, {values.begin(), values.end()}, words});
     }
     rest(words);
 }

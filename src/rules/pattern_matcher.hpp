@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace chancery::rules {
@@ -31,6 +32,8 @@ public:
     std::optional<Match> noun(const NounPattern& pattern, std::uint32_t index);
     std::optional<Match> phrase(const PhrasePattern& pattern, std::uint32_t at);
     std::optional<Match> sentence(const SentencePattern& pattern);
+    /// Whether a capture of a phrase pattern can begin with this word.
+    [[nodiscard]] bool opens(std::uint32_t word) const;
 
 private:
     [[nodiscard]] bool verbHolds(const ClausePattern& pattern, const grammar::Clause& clause);
@@ -47,13 +50,15 @@ private:
     [[nodiscard]] static std::uint32_t subjectOf(const grammar::Clause& clause);
     bool within(const RolePattern& role, grammar::Range words);
     bool take(const RolePattern& role, std::vector<Value> values);
-    [[nodiscard]] static bool fits(const Capture& capture, const std::vector<Value>& values);
+    [[nodiscard]] static bool fits(const Capture& capture, std::span<const Value> values);
+    /// The values that a resolver shares; empty where there are none.
+    [[nodiscard]] static std::span<const Value> shared(const Values& values);
     /// Binds a capture to what words of a phrase name.
     void keepCovered(const Capture& capture, std::vector<Value> values);
     bool accept(const RolePattern& role, std::uint32_t phrase);
     bool bind(const Capture& capture, std::uint32_t phrase);
-    /// Binds a capture to what a phrase refers to; takes the values.
-    void keep(const Capture& capture, std::vector<Value>& values, grammar::Range words);
+    /// Binds a capture to what a phrase refers to, or adds that to what it is bound to.
+    void keep(const Capture& capture, std::span<const Value> values, grammar::Range words);
     /// The match rests on these words, unless they lead in from another sentence.
     void rest(grammar::Range words);
     [[nodiscard]] bool headIs(const grammar::Phrase& phrase, const std::vector<lexicon::WordId>& heads) const;
@@ -83,7 +88,8 @@ private:
     const lexicon::Lexicon& lexicon_;
     Resolver& resolver_;
     Match match_;
-    std::vector<std::uint32_t> byStart_; // phrases by their first word, of several the longest first
+    std::vector<std::uint32_t> byStart_;     // phrases by their first word, of several the longest first
+    std::vector<std::uint32_t> instruments_; // of these, what is an instrument and no list
 };
 
 } // namespace chancery::rules

@@ -93,6 +93,15 @@ bool PatternMatcher::tryStep(const PhrasePattern& pattern, std::size_t at, std::
     return false;
 }
 
+bool PatternMatcher::opens(std::uint32_t word) const {
+    const auto* mention = a_.mention(word);
+    return (mention != nullptr && mention->words.first == word) ||
+           std::any_of(s_.phrases.begin(), s_.phrases.end(),
+                       [&](const grammar::Phrase& phrase) { return phrase.words.first == word; }) ||
+           std::any_of(instruments_.begin(), instruments_.end(),
+                       [&](std::uint32_t p) { return s_.phrases[p].words.first < word && word <= s_.phrases[p].head; });
+}
+
 bool PatternMatcher::captureStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {
     auto candidate =
         std::lower_bound(byStart_.begin(), byStart_.end(), word,
@@ -100,15 +109,12 @@ bool PatternMatcher::captureStep(const PhrasePattern& pattern, std::size_t at, s
     const Capture& capture = *pattern.steps[at].capture;
     for (; candidate != byStart_.end() && s_.phrases[*candidate].words.first == word; ++candidate) {
         const Range words = s_.phrases[*candidate].words;
-        auto values = resolver_.values(*candidate, capture);
-        if (!fits(capture, values)) {
+        const auto values = resolver_.values(*candidate, capture);
+        if (!fits(capture, shared(values))) {
             continue;
         }
         for (const Range one : {words, withoutBracket(words)}) {
-            if (tryStep(pattern, at, one.end, [&] {
-                    auto kept = values;
-                    keep(capture, kept, one);
-                })) {
+            if (tryStep(pattern, at, one.end, [&] { keep(capture, *values, one); })) {
                 return true;
             }
         }
@@ -124,8 +130,8 @@ bool PatternMatcher::captureStep(const PhrasePattern& pattern, std::size_t at, s
         auto values = resolver_.valuesWithin(mention->words, capture);
         const auto& members = s_.phrases[list].members;
         for (auto member = members.begin() + 1; member != members.end(); ++member) {
-            auto more = resolver_.values(*member, capture);
-            std::move(more.begin(), more.end(), std::back_inserter(values));
+            const auto more = resolver_.values(*member, capture);
+            values.insert(values.end(), shared(more).begin(), shared(more).end());
         }
         const Range words{word, s_.phrases[list].words.end};
         if (fits(capture, values) && tryStep(pattern, at, words.end, [&] { keep(capture, values, words); })) {
@@ -140,13 +146,12 @@ bool PatternMatcher::captureStep(const PhrasePattern& pattern, std::size_t at, s
 /// "the proposed trade agreement": a step before has taken the first words of a phrase for an instrument.
 bool PatternMatcher::instrumentStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {
     const Capture& capture = *pattern.steps[at].capture;
-    for (const auto p : byStart_) {
+    for (const auto p : instruments_) {
         const auto& phrase = s_.phrases[p];
-        if (phrase.kind == grammar::PhraseKind::instrument && phrase.members.empty() && phrase.words.first < word &&
-            word <= phrase.head) {
-            auto values = resolver_.values(p, capture);
-            return fits(capture, values) &&
-                   tryStep(pattern, at, phrase.words.end, [&] { keep(capture, values, phrase.words); });
+        if (phrase.words.first < word && word <= phrase.head) {
+            const auto values = resolver_.values(p, capture);
+            return fits(capture, shared(values)) &&
+                   tryStep(pattern, at, phrase.words.end, [&] { keep(capture, *values, phrase.words); });
         }
     }
     return false;

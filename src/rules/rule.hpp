@@ -6,6 +6,7 @@
 #include "rdf/model.hpp"
 #include "rdf/term.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -34,7 +35,7 @@ struct Capture {
     std::string name;
     std::vector<std::string> types; // class IRIs; any one will do
     std::uint32_t special = 0;      // bits of those among them that are of SpecialClass
-    std::uint32_t typesHash = 0;    // of all of them, in their order
+    std::uint32_t typesNumber = 0;  // the same for captures of the same types in a rule set; 0 outside of one
     std::vector<Capture> each;      // of several types: what takes one of them alone
     bool many = false;              // "+": a list distributes
     std::size_t least = 1;          // "++": two or more, "+++": three or more, or no match
@@ -43,6 +44,10 @@ struct Capture {
     void addType(std::string iri);
     [[nodiscard]] bool wants(SpecialClass one) const noexcept {
         return (special >> static_cast<unsigned>(one) & 1U) != 0;
+    }
+    /// Whether it takes classes beside the special ones.
+    [[nodiscard]] bool wantsNamed() const noexcept {
+        return static_cast<std::size_t>(std::popcount(special)) < types.size();
     }
 };
 
@@ -155,6 +160,8 @@ public:
     [[nodiscard]] const std::vector<Rule>& rules() const noexcept { return rules_; }
 
 private:
+    void numberTypes();
+
     std::vector<Rule> rules_;
 };
 
