@@ -74,7 +74,12 @@ bool Discourse::isTitle(std::uint32_t word) const {
 /// Whose office or side it is: "… of Kenya", "Kenya's …", "the Kenyan …".
 std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t& body) const {
     std::uint32_t found = none;
-    if (phrase.of != none) {
+    // "the Angolan President X, Chairperson of the African Union": the first office is Angola's.
+    const bool ofSecond =
+        phrase.of != none && phrase.person != none && phrase.offices.size() > 1 && !phrase.premodifiers.empty() &&
+        annotation_.mentions[phrase.of].words.first > annotation_.mentions[phrase.person].words.first &&
+        annotation_.offices[annotation_.mentions[phrase.offices.front()].entry].of == none;
+    if (phrase.of != none && !ofSecond) {
         found = ownerEntry(phrase.of, body);
     }
     if (found == none && phrase.ofNoun != none) {
@@ -101,6 +106,9 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
         if (found == none) {
             found = ownerEntry(mention, body);
         }
+    }
+    if (found == none && ofSecond) {
+        found = ownerEntry(phrase.of, body);
     }
     if (found == none && phrase.person != none) {
         found = inBracketBehind(annotation_.mentions[phrase.person].words.end);

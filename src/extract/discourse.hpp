@@ -71,6 +71,9 @@ public:
     std::uint32_t nodeOfAgent(const Agent& agent);
     /// The entry of an entity's node, or `none`.
     [[nodiscard]] std::uint32_t entryOfNode(std::uint32_t node) const;
+    /// Whose the office of a node is where the phrase that states it says so beside it, as in "President X of Angola,
+    /// Chairperson of the African Union"; an entry, or `none`.
+    std::uint32_t ownerOfStated(const Agent& agent, std::uint32_t node);
     /// The office that fits best where one is asked for.
     [[nodiscard]] std::uint32_t fittingOffice(const Agent& agent) const;
 
@@ -157,10 +160,11 @@ private:
     void readTravels();
     [[nodiscard]] std::uint32_t travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     void readPeer(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void readMeeting(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readPeers(const grammar::Sentence& sentence, const Phrase& list);
     void readInvitation(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readAnaphor(const grammar::Sentence& sentence, const Phrase& phrase);
-    [[nodiscard]] std::uint32_t otherThanHome() const;
+    [[nodiscard]] std::uint32_t otherThanHome(const std::set<std::uint32_t>& guestOf) const;
     void placeGuests();
     void readGroupOffice();
     void readListedOffices();

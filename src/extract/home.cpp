@@ -216,7 +216,8 @@ void Discourse::findSpeaker() {
     for (const auto& sentence : a.sentences) { // "Australia is a member … and we are committed"
         bool we = false;
         for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
-            we = we || lexicon().words().readings(a.words[word].id).is(WordClass::we);
+            we = we || (a.mention(word) == nullptr && // "US" is none of us
+                        lexicon().words().readings(a.words[word].id).is(WordClass::we));
         }
         for (auto word = sentence.words.first; we && word < sentence.words.end; ++word) {
             const auto* mention = a.mention(word);
@@ -259,8 +260,11 @@ void Discourse::findSpeaker() {
     }
     std::map<std::uint32_t, int> named; // else the country that is spoken of most, by far
     for (const auto& mention : a.mentions) {
+        const auto first = mention.words.first;
+        const bool elsewhere = first > 1 && lexicon().listed("locative", a.words[first - 1].id) &&
+                               lexicon().listed("located-noun", a.words[first - 2].id); // "the situation in X"
         named[mention.kind == MentionKind::country ? mention.entry : none] +=
-            mention.kind == MentionKind::country ? 1 : 0;
+            mention.kind == MentionKind::country && !elsewhere ? 1 : 0;
     }
     int most = 0;
     int next = 0;

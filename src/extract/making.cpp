@@ -377,6 +377,18 @@ std::vector<Value> FactMaker::valuesOf(const TemplateTerm& term, const Choice& c
     if (const auto at = choice.find(term.variable + "." + term.field); !term.field.empty() && at != choice.end()) {
         return {*at->second};
     }
+    if (const auto at = choice.find(term.variable + ".stated"); term.field == "body" && at != choice.end()) {
+        if (const auto* holder = choice.contains(term.variable) ? choice.at(term.variable) : nullptr;
+            holder != nullptr) {
+            const auto* agent = reading_.agentOf(*holder);
+            const auto owner = agent == nullptr ? none : d_.ownerOfStated(*agent, at->second->node);
+            if (owner != none) {
+                Value value = *at->second;
+                value.node = d_.nodeOfEntry(owner);
+                return {value};
+            }
+        }
+    }
     if (const auto at = choice.find(term.variable); at != choice.end()) {
         values.push_back(*at->second);
     } else if (const auto* bound = match_.find(term.variable)) {

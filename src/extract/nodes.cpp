@@ -90,6 +90,19 @@ std::uint32_t Discourse::nodeOfOffice(std::uint32_t index) {
     return at->second;
 }
 
+std::uint32_t Discourse::ownerOfStated(const Agent& agent, std::uint32_t node) {
+    for (const auto office : agent.stated) {
+        const auto mention = annotation_.offices[office].of;
+        if (mention == none || nodeOfOffice(office) != node) {
+            continue;
+        }
+        std::uint32_t body = none;
+        const auto owner = ownerEntry(mention, body);
+        return body != none ? body : owner != none && entry(owner).organOf != none ? entry(owner).organOf : owner;
+    }
+    return none;
+}
+
 std::uint32_t Discourse::nodeOfAgent(const Agent& agent) {
     return agent.person != none ? nodeOfPerson(agent.person) : nodeOfEntry(agent.of);
 }

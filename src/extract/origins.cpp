@@ -114,8 +114,9 @@ void Discourse::readTravels() {
                 const auto& phrase = sentence.phrases[argument.phrase];
                 const bool in = argument.preposition != 0 && lexicon().listed("locative", argument.preposition);
                 if (travels && !argument.before &&
-                    (leadsTo(clause, argument) || (in && !lexicon().listed("departing", clause.lemma)))) {
-                    add(destination(sentence, argument.phrase));
+                    (leadsTo(clause, argument) ||
+                     (in && where.empty() && !lexicon().listed("departing", clause.lemma)))) {
+                    add(destination(sentence, argument.phrase)); // "came to Riga after talks in Oslo": not to Oslo
                 }
                 if (tellsPurpose(argument)) {
                     add(visited(sentence, phrase));
@@ -136,6 +137,7 @@ void Discourse::readTravels() {
         }
         for (const auto& clause : sentence.clauses) {
             readPeer(sentence, clause);
+            readMeeting(sentence, clause);
             for (const auto& argument : clause.arguments) {
                 if (argument.role == grammar::Role::subject) {
                     readPeers(sentence, sentence.phrases[argument.phrase]);
@@ -150,6 +152,35 @@ void Discourse::readTravels() {
                         guests_[person].insert(where);
                     }
                 }
+            }
+        }
+    }
+}
+
+/// "Minister X met Foreign Minister Y of Kenya": X is of elsewhere.
+void Discourse::readMeeting(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    if (!lexicon().listed("meeting-verb", clause.lemma)) {
+        return;
+    }
+    std::set<std::uint32_t> others;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool met = argument.role == grammar::Role::object ||
+                         (argument.preposition != 0 && lexicon().listed("companion", argument.preposition));
+        const bool stated = phrase.of != none || phrase.possessor != none || !phrase.premodifiers.empty();
+        if (!met || argument.before || !stated || phrase.peer || phrase.person == none || phrase.offices.empty()) {
+            continue;
+        }
+        const auto agent = agentOfPhrase(sentence, phrase);
+        if (agent.of != none && entry(agent.of).kind == lexicon::EntryKind::country &&
+            !lexicon().listedPhrase("accredited", lexicon::fold(annotation_.offices[agent.stated.front()].label))) {
+            others.insert(agent.of);
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        if (argument.role == grammar::Role::subject && !others.empty()) {
+            for (const auto person : personsIn(sentence, argument.phrase)) {
+                guests_[person].insert(others.begin(), others.end());
             }
         }
     }
@@ -227,7 +258,7 @@ void Discourse::readInvitation(const grammar::Sentence& sentence, const grammar:
 }
 
 /// The country of someone who is a guest of the country that speaks: the other one of two that the text is about.
-std::uint32_t Discourse::otherThanHome() const {
+std::uint32_t Discourse::otherThanHome(const std::set<std::uint32_t>& guestOf) const {
     std::set<std::uint32_t> named;
     for (const auto& sentence : parse_.sentences) {
         for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
@@ -237,7 +268,8 @@ std::uint32_t Discourse::otherThanHome() const {
             }
             const bool scene = word > sentence.words.first &&
                                lexicon().listed("locative", annotation_.words[word - 1].id); // "the situation in X"
-            if (mention->kind == MentionKind::country && mention->entry != home_ && !scene) {
+            if (mention->kind == MentionKind::country && mention->entry != home_ && !guestOf.contains(mention->entry) &&
+                !scene) {
                 named.insert(mention->entry);
             }
         }
@@ -337,7 +369,7 @@ void Discourse::placeGuests() {
     for (std::uint32_t p = 0; city_ == none && home_ != none && p < profiles_.size(); ++p) {
         // What was only guessed from where something happened is not whose release it is if the minister goes there.
         if (profiles_[p].of == none && !profiles_[p].offices.empty() && guests_[p].contains(home_)) {
-            const auto other = otherThanHome();
+            const auto other = otherThanHome(guests_[p]);
             homeGuessed_ = homeGuessed_ && other == none;
             home_ = other == none ? home_ : other;
             break;
@@ -345,7 +377,7 @@ void Discourse::placeGuests() {
     }
     for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
         if (profiles_[p].of == none && home_ != none && guests_[p].contains(home_)) {
-            profiles_[p].of = otherThanHome();
+            profiles_[p].of = otherThanHome(guests_[p]);
         }
     }
     for (const auto& sentence : parse_.sentences) {
@@ -362,7 +394,9 @@ void Discourse::readGroupOffice() {
     for (const auto& mention : annotation_.mentions) {
         if (office == none && mention.kind == MentionKind::office && annotation_.offices[mention.entry].plural &&
             annotation_.offices[mention.entry].label.find(' ') != std::string::npos &&
-            !lexicon().listedPhrase("accredited", lexicon::fold(annotation_.offices[mention.entry].label))) {
+            !lexicon().listedPhrase("accredited", lexicon::fold(annotation_.offices[mention.entry].label)) &&
+            !lexicon().listedPhrase("any-leader", lexicon::fold(annotation_.offices[mention.entry].label)) &&
+            !lexicon().listedPhrase("leaders-of-state", lexicon::fold(annotation_.offices[mention.entry].label))) {
             office = mention.entry;
         }
     }

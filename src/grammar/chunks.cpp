@@ -416,7 +416,7 @@ private:
         const bool nameThenOffice =
             withComma && one->person != none && one->offices.size() < 3 && holderless(*two) && !two->peer &&
             endsApposition(next) && (one->offices.empty() || two->possessor == none) &&
-            (one->of == none || two->of == none || sameEntry(one->of, two->of)) &&
+            (one->of == none || two->of == none || sameEntry(one->of, two->of) || ownsOffice(*two, next)) &&
             !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) &&
               !(comma(next + 3) && agentAt(next + 4) != nullptr && holderless(*agentAt(next + 4))));
         if (!(officeThenName || peerThenName || nameThenOffice)) {
@@ -476,6 +476,13 @@ private:
         w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                         w_.chunks.begin() + static_cast<std::ptrdiff_t>(next) + 1);
         return true;
+    }
+
+    /// "President X of Angola, Chairperson of the African Union": the second office tells itself whose it is.
+    [[nodiscard]] bool ownsOffice(const Phrase& phrase, std::size_t i) const {
+        const bool named = comma(i + 1) && agentAt(i + 2) != nullptr && bareName(*agentAt(i + 2));
+        return !named && phrase.offices.size() == 1 && !rotating(phrase) &&
+               w_.a.offices[w_.a.mentions[phrase.offices.front()].entry].of == phrase.of;
     }
 
     /// "the credentials of Rosa Cruz as Ambassador of Chile": the office in which someone comes.

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] bool isFinite(std::size_t i) const { return verb(i).form == ClauseForm::finite; }
 
     [[nodiscard]] bool finiteAfter(std::size_t i, bool nearOnly = false) const;
+    [[nodiscard]] bool closingReport(std::size_t i) const;
 
     /// `inClause`: not across "that" and the like.
     [[nodiscard]] bool finiteBefore(std::size_t i, bool inClause = false) const;

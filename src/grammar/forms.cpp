@@ -143,7 +143,7 @@ bool ClauseBuilder::phraseTaken(std::size_t i) const {
 bool ClauseBuilder::finiteAfter(std::size_t i, bool nearOnly) const {
     for (std::size_t k = i + 1; k < size(); ++k) {
         if (kind(k) == ChunkKind::verb && isFinite(k)) {
-            return !verb(k).pastOrParticiple || !nearOnly;
+            return !closingReport(k) && (!verb(k).pastOrParticiple || !nearOnly);
         }
         if (kind(k) == ChunkKind::stop || kind(k) == ChunkKind::subordinator || kind(k) == ChunkKind::relative ||
             (nearOnly && (kind(k) == ChunkKind::comma || kind(k) == ChunkKind::coordinator))) {
@@ -151,6 +151,12 @@ bool ClauseBuilder::finiteAfter(std::size_t i, bool nearOnly) const {
         }
     }
     return false;
+}
+
+/// ", the ministry said." at the end of what it reports.
+bool ClauseBuilder::closingReport(std::size_t i) const {
+    return reports(verb(i)) && i > 1 && kind(i - 1) == ChunkKind::phrase && kind(i - 2) == ChunkKind::comma &&
+           (i + 1 >= size() || kind(i + 1) == ChunkKind::stop);
 }
 
 bool ClauseBuilder::finiteBefore(std::size_t i, bool inClause) const {

@@ -440,10 +440,10 @@ private:
             if (mention != nullptr) {
                 return mention->kind == MentionKind::person ? i : begin;
             }
-            if (tagAt(i) == Tag::punctuation && !w_.is(i, "(") && !w_.is(i, ")")) {
+            const bool apostrophe = i > begin && (w_.is(i, "'") || w_.is(i, "’")); // "Dato’ Lim"
+            if (tagAt(i) == Tag::punctuation && !apostrophe && !w_.is(i, "(") && !w_.is(i, ")")) {
                 return begin;
             }
-            const bool apostrophe = i > begin && (w_.is(i, "'") || w_.is(i, "’"));
             if (!w_.a.words[i].capital && !apostrophe && tagAt(i) != Tag::punctuation && tagAt(i) != Tag::preposition &&
                 !w_.readings(i).is(WordClass::possessive)) {
                 return begin;
@@ -522,7 +522,18 @@ private:
         phrase_.plural = mention.role == LabelRole::plural;
         at_ = mention.words.end;
         skipAside();
+        takeCountryOf(mention);
         return true;
+    }
+
+    /// "in Nadi, Fiji": the country behind a place in it.
+    void takeCountryOf(const Mention& place) {
+        const auto* country = place.kind == MentionKind::place && w_.is(at_, ",") ? mentionAt(at_ + 1) : nullptr;
+        if (country != nullptr && country->kind == MentionKind::country && country->role != LabelRole::demonym &&
+            w_.a.entryOf(w_.lexicon, place.entry).country == country->entry &&
+            tagAt(country->words.end) != Tag::genitive) {
+            at_ = country->words.end;
+        }
     }
 
     /// "Joint Commission meeting", "Summit session": the kind is the first noun's, the last only says it again.

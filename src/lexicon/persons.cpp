@@ -271,7 +271,7 @@ private:
         }
         const bool office = afterOffice(at, sentence.words);
         const bool trusted = run.titled || office;
-        run.words = nameRun(first, sentence, trusted);
+        run.words = nameRun(first, sentence, trusted || given(first)); // "Mary" is a city as well
         const bool nameless = run.words.size() == 0 || (run.words.size() == 1 && particle(first));
         const auto* next = n_.a.mention(first);
         if (nameless && next != nullptr && next->kind == MentionKind::office) {
@@ -341,9 +341,13 @@ private:
 
     /// Whether every part of `a` is in `b`, in order, and the last name or the first agrees.
     [[nodiscard]] static bool within(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+        const auto same = [&](const std::string& one, const std::string& other) {
+            const bool initial = a.size() > 1 && (one.size() == 1 || (one.size() == 2 && one.back() == '.'));
+            return one == other || (initial && other.front() == one.front()); // "S. Rao", "Sunil Rao"
+        };
         std::size_t at = 0;
         for (const auto& part : b) {
-            at += at < a.size() && a[at] == part ? 1U : 0U;
+            at += at < a.size() && same(a[at], part) ? 1U : 0U;
         }
         return at == a.size();
     }

@@ -175,6 +175,43 @@ const std::vector<Case>& cases() {
          "Consultation",
          {"date", "status"},
          {"2017-09-01 | held"}},
+        {"Minister of Foreign Affairs Mangala Sama, met UK's Secretary of State for Foreign Affairs, Rt. Hon. Boris "
+         "Johns, in "
+         "London, the ministry said. The talks were on the reforms of the Sri Lankan Government.",
+         "Participation",
+         {"participant", "representing"},
+         {"Boris Johns | United Kingdom", "Mangala Sama | Sri Lanka"}},
+        {"Nauru values the US as a partner, Foreign Minister Lionel Adeang said when receiving US Secretary of State "
+         "Ann "
+         "Blake in Yaren.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ann Blake | United States", "Lionel Adeang | Nauru"}},
+        {"Minister Vijitha Hera met the Foreign Minister of Finland, Elina Valto. Ties between Sri Lanka and Finland "
+         "grow.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Elina Valto | Finland", "Vijitha Hera | Sri Lanka"}},
+        {"Angolan President João Lorenz, the current Chairperson of the African Union (AU), met President Aya Tanaka "
+         "of "
+         "Japan, Chairperson of the Pacific Alliance.",
+         "OfficeHolding",
+         {"office", "of"},
+         {"Chairperson | African Union", "Chairperson | Pacific Alliance", "President | Angola", "President | Japan"}},
+        {"Secretary General Dato’ Lim Jock Ho of ASEAN met Yousuf bin Alawi, Minister Responsible for Foreign Affairs "
+         "of Oman, "
+         "in Nadi, Fiji, in connection with the session.",
+         "OfficeHolding",
+         {"holder", "office"},
+         {"Lim Jock Ho | Secretary General", "Yousuf bin Alawi | Minister Responsible for Foreign Affairs"}},
+        {"Minister Subramanyam Jaishan of India met President Aya Tanaka of Japan. Minister S. Jaishan thanked Japan.",
+         "OfficeHolding",
+         {"holder"},
+         {"Aya Tanaka", "Subramanyam Jaishan"}},
+        {"The Forum was attended by Heads of State, Government, and Territories from the Cook Islands, Fiji and Niue.",
+         "Participation",
+         {"participant"},
+         {"Cook Islands", "Fiji", "Niue"}},
         {"Whether she will be received by President Daniel Mwangi of Kenya was not clear.", "Meeting", {}, {}},
         {"President Lucia Marin met her Kenyan counterpart Daniel Mwangi in Nairobi. Kenya and Croatia are friends.",
          "OfficeHolding",
