@@ -146,7 +146,9 @@ private:
     void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
     void readOwnThings(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readMessages(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void readMessenger(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void readSharedOwners();
     void readSameOffices();
     void readOpposites();
     [[nodiscard]] std::vector<std::uint32_t> personsIn(const grammar::Sentence& sentence, std::uint32_t phrase) const;

@@ -331,6 +331,7 @@ void Discourse::readMessages(const grammar::Sentence& sentence, const grammar::C
     if (!lexicon().listed("conveying", clause.lemma)) {
         return;
     }
+    readMessenger(sentence, clause);
     std::uint32_t of = none;
     for (const auto& argument : clause.arguments) {
         if (argument.role != grammar::Role::subject) {
@@ -349,6 +350,37 @@ void Discourse::readMessages(const grammar::Sentence& sentence, const grammar::C
                 auto& profile = profiles_[annotation_.mentions[from.person].entry];
                 profile.of = profile.of == none ? of : profile.of;
             }
+        }
+    }
+}
+
+/// "received a message from President X of Kenya. The message was delivered by Foreign Minister Y": Y is of Kenya.
+void Discourse::readMessenger(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    const auto at = static_cast<std::size_t>(&sentence - parse_.sentences.data());
+    const bool message =
+        std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+            const auto head = sentence.phrases[argument.phrase].head;
+            return argument.role == grammar::Role::object && head != none && sentence.words.contains(head) &&
+                   lexicon().listed("message", annotation_.words[head].id);
+        });
+    std::uint32_t of = none;
+    for (std::size_t back = 0; message && of == none && back < 3 && back <= at; ++back) {
+        const auto& earlier = parse_.sentences[at - back];
+        for (const auto& sent : earlier.clauses) {
+            for (const auto& argument : sent.arguments) {
+                const auto& from = earlier.phrases[argument.phrase];
+                if (argument.preposition != 0 && lexicon().listed("sender", argument.preposition) &&
+                    from.person != none && of == none) {
+                    of = profiles_[annotation_.mentions[from.person].entry].of;
+                }
+            }
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        if (of != none && argument.role == grammar::Role::subject && phrase.person != none) {
+            auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+            profile.of = profile.of == none ? of : profile.of;
         }
     }
 }

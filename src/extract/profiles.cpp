@@ -48,6 +48,7 @@ void Discourse::readProfiles() {
     if (homeGuessed_) {
         readOpposites();
     }
+    readSharedOwners();
     readDelegations();
     readSameOffices();
     readHosts();
@@ -98,6 +99,33 @@ void Discourse::readOpposites() {
                     for (const auto person : *one) {
                         opposed_[person] = true;
                     }
+                }
+            }
+        }
+    }
+}
+
+/// "Uganda's Trade Minister X and Health Minister Y": Y is of Uganda too, where the offices differ.
+void Discourse::readSharedOwners() {
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& list : sentence.phrases) {
+            std::uint32_t of = none;
+            std::uint32_t office = none;
+            for (const auto member : list.members) {
+                const auto& phrase = sentence.phrases[member];
+                const bool ofOwn = phrase.of != none || !phrase.premodifiers.empty() || phrase.possessor != none;
+                if (phrase.person == none || phrase.offices.empty() || phrase.peer) {
+                    of = none;
+                    continue;
+                }
+                auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+                const auto held = annotation_.mentions[phrase.offices.front()].entry;
+                if (ofOwn) {
+                    of = phrase.possessor != none ? agentOfPhrase(sentence, phrase).of : none;
+                    office = held;
+                } else if (of != none && profile.of == none && !isTitleOffice(held) &&
+                           annotation_.offices[held].label != annotation_.offices[office].label) {
+                    profile.of = of;
                 }
             }
         }

@@ -176,8 +176,8 @@ std::vector<Agent> Reading::signatory() const {
         const auto& sentence = sentences[i];
         for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
             const auto& phrase = sentence.phrases[p];
-            const bool line = sentence.kind != text::SentenceKind::body && phrase.words == sentence.words &&
-                              phrase.members.empty();
+            const bool line =
+                sentence.kind != text::SentenceKind::body && phrase.words == sentence.words && phrase.members.empty();
             if (line && phrase.person != none && i > 0) {
                 return d_.agents(sentence, p);
             }

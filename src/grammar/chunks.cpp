@@ -183,7 +183,8 @@ public:
         std::vector<Chunk>& chunks = w_.chunks;
         for (std::size_t i = 0; i < chunks.size();) {
             shareOffice(i);
-            if (!distribute(i) && !pairUp(i) && !join(i) && !joinBeside(i) && !joinPosted(i) && !joinCapacity(i)) {
+            if (!distribute(i) && !pairUp(i) && !join(i) && !joinBeside(i) && !joinPosted(i) && !joinCapacity(i) &&
+                !joinGuest(i)) {
                 ++i;
             }
         }
@@ -231,8 +232,8 @@ private:
     /// the office and its own country.
     bool distribute(std::size_t i) {
         const auto* one = agentAt(i);
-        if (one == nullptr || !one->plural || one->offices.empty() || one->person != none || one->of == none ||
-            !comma(i + 1) || !nameAt(i + 2)) {
+        if (one == nullptr || !one->plural || (one->offices.empty() && !one->peer) || one->person != none ||
+            one->of == none || !comma(i + 1) || !nameAt(i + 2)) {
             return false;
         }
         std::vector<std::size_t> parties;
@@ -252,8 +253,11 @@ private:
         dropClosingComma(parties.back() + 3);
         for (auto party = parties.rbegin(); party != parties.rend(); ++party) {
             auto& phrase = w_.sentence.phrases[w_.chunks[*party].index];
+            const auto& first = w_.sentence.phrases[w_.chunks[i].index];
             phrase.of = phrase.mention;
             phrase.offices = offices;
+            phrase.peer = first.peer;
+            phrase.possessor = first.possessor;
             giveName(*party, *party + 2);
             if (w_.is(w_.chunks[*party - 1].words.first, "of")) {
                 w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(*party) - 1);
@@ -495,6 +499,23 @@ private:
             return false;
         }
         merge(i, i + 2);
+        return true;
+    }
+
+    /// "his guest, President X": the name says all.
+    bool joinGuest(std::size_t i) {
+        const auto* name = comma(i + 1) ? agentAt(i + 2) : nullptr;
+        if (name == nullptr || name->person == none || w_.chunks[i].kind != ChunkKind::phrase) {
+            return false;
+        }
+        const auto& guest = w_.sentence.phrases[w_.chunks[i].index];
+        if (guest.head == none || guest.possessor == none || guest.person != none ||
+            !w_.lexicon.listed("other-of-two", w_.a.words[guest.head].id)) {
+            return false;
+        }
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i),
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+        dropClosingComma(i + 1);
         return true;
     }
 

@@ -492,6 +492,11 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
         copyFronted(previousFinite(v), clause);
         copyModality(previousFinite(v), clause);
     }
+    if (clause.form == ClauseForm::gerund && clause.verbGroup.first > w_.sentence.words.first + 1 &&
+        w_.lexicon.listed("anticipating", w_.a.words[clause.verbGroup.first - 2].id) &&
+        w_.is(clause.verbGroup.first - 1, "to") && !w_.lexicon.listed("instrument-verb", clause.lemma)) {
+        clause.modality = Modality::hoped; // "looked forward to receiving"
+    }
     if (clause.form != ClauseForm::infinitive) {
         return;
     }

@@ -382,6 +382,7 @@ private:
         }
         std::uint32_t i = at + 1;
         i += n_.is(i, "the") ? 1U : 0U;
+        i += i < sentence.end && lexicon_.listed("fraternal", n_.a.words[i].id) ? 1U : 0U;
         const auto seat = part(i, sentence.end, EntryKind::bodyHead);
         if (seat.length != 0 && n_.is(i + seat.length, "of")) { // "at the Embassy of Brazil": Brazil's
             const auto next = i + seat.length + 1 + (n_.is(i + seat.length + 1, "the") ? 1U : 0U);
