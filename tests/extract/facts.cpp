@@ -228,7 +228,7 @@ const std::vector<Case>& cases() {
          "Meeting",
          {},
          {}},
-        {"Minister Ana Kovač of Croatia met her counterparts from Norway, Jonas Berg, and Kenya, Rose Wanjiru, in "
+        {"Minister Ana Kovač of Croatia met her counterparts from Norway, Jonas Berg, and Kenya, Lucy Wanjiru, in "
          "Oslo.",
          "Participation",
          {"participant", "representing"},
