@@ -165,6 +165,7 @@ private:
     void readMeeting(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readPeers(const grammar::Sentence& sentence, const Phrase& list);
     void readInvitation(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void readSigner(const grammar::Sentence& sentence, const Phrase& phrase);
     void readAnaphor(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::uint32_t otherThanHome(const std::set<std::uint32_t>& guestOf) const;
     void placeGuests();

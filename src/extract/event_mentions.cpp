@@ -26,16 +26,42 @@ std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence
     return mention.kind == MentionKind::date ? date(mention, future) : std::nullopt;
 }
 
+/// The day of the last event told, or one beside it: "the same day", "a day earlier", "the next day they will …". What
+/// is news has its day where no event has one.
+std::optional<text::ResolvedDate> Events::dayBeside(const text::DateExpression& expression, bool future) const {
+    const auto& issued = d_.facts().document.issued;
+    for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
+        const bool days = event->endDate && event->type == in(ns::chn, "Visit"); // "the same day" is one of them
+        const bool told =
+            event->planned ? future && expression.offset > 0 : !event->date || !(issued && *issued < *event->date);
+        if (!event->date || days || event->other || !told) {
+            continue;
+        }
+        if (expression.offset == 0) {
+            return text::ResolvedDate{*event->date, std::nullopt};
+        }
+        return event->date->hasDay()
+                   ? std::optional(text::ResolvedDate{text::addDays(*event->date, expression.offset), std::nullopt})
+                   : std::nullopt;
+    }
+    if (expression.offset != 0 && issued && issued->hasDay() && !future) {
+        return text::ResolvedDate{text::addDays(*issued, expression.offset), std::nullopt};
+    }
+    return std::nullopt;
+}
+
 std::optional<text::ResolvedDate> Events::date(const lexicon::Mention& mention, bool future) const {
     const auto& expression = d_.annotation().dates[mention.entry];
     const auto& issued = d_.facts().document.issued;
     if (expression.form == text::DateExpression::Form::sameDay) {
-        for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-            const bool days = event->endDate && event->type == in(ns::chn, "Visit"); // "the same day" is one of them
-            if (event->date && !days && !event->planned && !event->other && !(issued && *issued < *event->date)) {
-                return text::ResolvedDate{*event->date, std::nullopt};
-            }
+        if (expression.offset == 0) {
+            return dayBeside(expression, future);
         }
+        const auto [at, fresh] = besideDays_.try_emplace(mention.entry); // later events may lie on the day itself
+        if (fresh) {
+            at->second = dayBeside(expression, future);
+        }
+        return at->second;
     }
     if (!issued) {
         if (expression.form == text::DateExpression::Form::absolute) {

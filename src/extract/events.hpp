@@ -4,6 +4,7 @@
 #include "extract/discourse.hpp"
 #include "extract/headings.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -116,6 +117,8 @@ private:
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                          bool future) const;
     [[nodiscard]] std::optional<text::ResolvedDate> date(const lexicon::Mention& mention, bool future) const;
+    [[nodiscard]] std::optional<text::ResolvedDate> dayBeside(const text::DateExpression& expression,
+                                                              bool future) const;
     [[nodiscard]] std::uint32_t capitalOf(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t place(const lexicon::Mention& mention) const;
@@ -128,6 +131,7 @@ private:
     Discourse& d_;
     Headings headings_;
     std::vector<Event> events_;
+    mutable std::map<std::uint32_t, std::optional<text::ResolvedDate>> besideDays_; // of "the next day", by expression
     // What may date the news, of all sentences: asked for at every match.
     std::vector<std::pair<const grammar::Sentence*, std::uint32_t>> newsTimes_;
 };

@@ -492,6 +492,20 @@ void Discourse::readAnaphor(const grammar::Sentence& sentence, const Phrase& phr
     profile.of = profile.of == none ? country->entry : profile.of;
 }
 
+/// "signed by Minister Mintah for Ghana and Secretary Mosa for Botswana": whom a signer signs for.
+void Discourse::readSigner(const grammar::Sentence& sentence, const Phrase& phrase) {
+    const auto at = phrase.words.end;
+    const bool signs = phrase.person != none && phrase.members.empty() && at + 1 < sentence.words.end &&
+                       lexicon().listed("signing-for", annotation_.words[at].id) &&
+                       std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                                   [&](const auto& clause) { return lexicon().listed("signing", clause.lemma); });
+    const auto* party = signs ? annotation_.mention(at + 1 + (annotation_.textOf(at + 1) == "the" ? 1U : 0U)) : nullptr;
+    if (party != nullptr && party->kind == MentionKind::country && party->role != lexicon::LabelRole::demonym) {
+        auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+        profile.of = profile.of == none ? party->entry : profile.of;
+    }
+}
+
 /// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": where someone
 /// who leads, represents or makes up a delegation comes from.
 void Discourse::readDelegations() {
@@ -499,6 +513,7 @@ void Discourse::readDelegations() {
         for (const auto& phrase : sentence.phrases) {
             readSide(sentence, phrase);
             readAnaphor(sentence, phrase);
+            readSigner(sentence, phrase);
         }
         for (const auto& clause : sentence.clauses) {
             readBehalf(sentence, clause);

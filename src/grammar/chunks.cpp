@@ -525,7 +525,9 @@ private:
         const auto* name = agentAt(i + 4);
         if (one == nullptr || name == nullptr || !holderless(*one) || !bareName(*name) || name->of != none ||
             !comma(i + 3) || agentAt(i + 5) != nullptr || w_.chunks[i + 1].kind != ChunkKind::preposition ||
-            w_.chunks[i + 2].kind != ChunkKind::phrase || !w_.lexicon.listed("locative", w_.chunks[i + 1].word)) {
+            w_.chunks[i + 2].kind != ChunkKind::phrase ||
+            !(w_.lexicon.listed("locative", w_.chunks[i + 1].word) ||
+              w_.lexicon.listed("destination", w_.chunks[i + 1].word))) {
             return false;
         }
         const auto place = w_.sentence.phrases[w_.chunks[i + 2].index].mention;

@@ -41,7 +41,7 @@ void ClauseBuilder::build(std::size_t v) {
     clause.tense = group.tense;
     clause.modality = group.modality;
     clause.form = group.form;
-    clause.negated = group.negated;
+    clause.negated = group.negated || denied(v);
     clause.words = group.words;
     if (v > 0) {
         clause.parent = clauseOf_[verbs_[v - 1]];
@@ -86,6 +86,25 @@ bool ClauseBuilder::proposed(std::size_t v) const {
         }
     }
     return false;
+}
+
+/// "denied having signed", "denied that Kenya had left", "rejected reports that …": what did not take place.
+bool ClauseBuilder::denied(std::size_t v) const {
+    const auto at = verbs_[v];
+    const auto before = v == 0 ? at : verbs_[v - 1];
+    if (v == 0 || verb(before).negated || verb(before).voice == Voice::passive) {
+        return false;
+    }
+    const bool denies = w_.lexicon.listed("denying", verb(before).lemma);
+    if (denies && at == before + 1) {
+        return verb(at).form == ClauseForm::gerund;
+    }
+    const bool claim = before + 1 < size() && kind(before + 1) == ChunkKind::phrase &&
+                       phrase(before + 1).head != none &&
+                       w_.lexicon.listed("claim", w_.a.words[phrase(before + 1).head].id);
+    const auto that = before + (claim ? 2U : 1U);
+    return (denies || (claim && w_.lexicon.listed("rejecting", verb(before).lemma))) && that < at &&
+           kind(that) == ChunkKind::subordinator;
 }
 
 bool ClauseBuilder::reported(std::size_t v) const {

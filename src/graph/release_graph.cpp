@@ -119,8 +119,20 @@ private:
         add(passage, term::quote, terms_.literal(std::string_view(facts_.document.text).substr(begin, end - begin)));
     }
 
+    /// Whether a membership or the like had ended when the release was written: shortcuts tell what is.
+    [[nodiscard]] bool hasEnded(const Node& node) const {
+        return std::any_of(node.properties.begin(), node.properties.end(), [&](const extract::Property& property) {
+            const auto* end = std::get_if<rdf::Term>(&property.object);
+            return property.predicate == rdf::in(rdf::ns::chn, "until") && end != nullptr &&
+                   (!facts_.document.issued || end->value < text::lexical(*facts_.document.issued));
+        });
+    }
+
     void addShortcuts(std::uint32_t index) {
         const Node& node = facts_.nodes[index];
+        if (hasEnded(node)) {
+            return;
+        }
         for (const Shortcut* shortcut : schema_.shortcutsOf(node.type)) {
             for (const extract::Property& from : node.properties) {
                 for (const extract::Property& to : node.properties) {

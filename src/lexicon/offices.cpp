@@ -247,7 +247,11 @@ private:
             }
             const bool known = at == end + 1 || part(at, sentence.end, EntryKind::portfolio).length != 0;
             const auto portfolio = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
-            const auto stop = std::max(portfolio > at ? portfolio : end, assemblyEnd(sentence, end));
+            auto stop = std::max(portfolio > at ? portfolio : end, assemblyEnd(sentence, end));
+            if (stop > end && stop < sentence.end && !n_.a.words[stop].capital &&
+                lexicon_.listed("unit", n_.a.words[stop].id)) {
+                ++stop; // "of the political department"
+            }
             if (stop > end) {
                 office.label = head + rankLabel + " " + titleCase(n_, {end, stop});
                 end = labelEnd = stop;

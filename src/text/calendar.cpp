@@ -30,10 +30,16 @@ struct WordClass {
     Words words;
 };
 constexpr WordClass wordClasses[] = {
-    {"lead", &Calendar::leads},   {"preposition", &Calendar::prepositions},
-    {"range", &Calendar::ranges}, {"pair", &Calendar::pairs},
-    {"opens", &Calendar::opens},  {"article", &Calendar::articles},
-    {"of", &Calendar::ofs},       {"same-day", &Calendar::sameDay},
+    {"lead", &Calendar::leads},
+    {"preposition", &Calendar::prepositions},
+    {"range", &Calendar::ranges},
+    {"pair", &Calendar::pairs},
+    {"opens", &Calendar::opens},
+    {"article", &Calendar::articles},
+    {"of", &Calendar::ofs},
+    {"same-day", &Calendar::sameDay},
+    {"day-before", &Calendar::dayBefore},
+    {"day-after", &Calendar::dayAfter},
 };
 
 /// One line of the file: "CLASS VALUE: ENTRY, ENTRY".
@@ -154,8 +160,10 @@ void Calendar::index() {
             senses[word].*flag.flag = true;
         }
     }
-    for (const std::string& phrase : sameDay) {
-        senses[firstWord(phrase).first].phrase = true;
+    for (const auto* phrases : {&sameDay, &dayBefore, &dayAfter}) {
+        for (const std::string& phrase : *phrases) {
+            senses[firstWord(phrase).first].phrase = true;
+        }
     }
     longestSense = 0;
     for (const auto& [word, sense] : senses) {

@@ -32,6 +32,8 @@ struct Calendar {
     std::unordered_set<std::string> articles;     // "the"
     std::unordered_set<std::string> ofs;          // "of"
     std::unordered_set<std::string> sameDay;      // phrases: "the same day"
+    std::unordered_set<std::string> dayBefore;    // phrases: "a day earlier"
+    std::unordered_set<std::string> dayAfter;     // phrases: "the following day"
 
     /// Words that may begin or be part of a date expression, folded into one table by index().
     struct Sense {
@@ -68,7 +70,7 @@ struct DateExpression {
         monthOffset, // next month, last month, this month
         yearOffset,  // next year, last year, later this year
         weekOffset,  // next week, last week
-        sameDay,     // "the same day", "earlier in the day": what the last event's date was
+        sameDay,     // "the same day", "a day earlier": what the last event's date was, or the day beside it
     } form = Form::absolute;
     Date from;                // absolute: whole; yearless: year 0
     std::optional<Date> to;   // the last day of a range

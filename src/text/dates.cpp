@@ -47,6 +47,7 @@ private:
     [[nodiscard]] Match matchRelative(std::uint32_t token) const;
     [[nodiscard]] Match matchPeriod(std::uint32_t token) const;
     [[nodiscard]] Match matchPhrase(std::uint32_t token) const;
+    [[nodiscard]] Match matchDayAlone(std::uint32_t token) const;
     [[nodiscard]] Match matchWeekday(std::uint32_t token) const;
     [[nodiscard]] Match matchYear(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t pastPartOfDay(std::uint32_t token) const {
@@ -90,7 +91,7 @@ Finder::Match Finder::matchAt(std::uint32_t token) const {
         }
     }
     for (const auto matcher : {&Finder::matchMonth, &Finder::matchSeason, &Finder::matchRelative, &Finder::matchWeekday,
-                               &Finder::matchYear}) {
+                               &Finder::matchYear, &Finder::matchDayAlone}) {
         if (auto match = (this->*matcher)(token)) {
             return match;
         }
@@ -264,12 +265,30 @@ Finder::Match Finder::matchSeason(std::uint32_t token) const {
     return expression;
 }
 
-/// "the same day"
+/// "On the 4th, she …": a day of the month of the news, where a sentence begins with it.
+Finder::Match Finder::matchDayAlone(std::uint32_t token) const {
+    const int value = token == first_ + 2 ? day(token) : 0;
+    if (value == 0 || allDigits(word(token).text) || !before(token).sense->article || word(token + 1).text != ",") {
+        return std::nullopt;
+    }
+    DateExpression expression;
+    expression.first = token;
+    expression.end = token + 1;
+    expression.form = Form::yearless;
+    expression.from.day = static_cast<std::uint8_t>(value);
+    return expression;
+}
+
+/// "the same day", "a day earlier"
 Finder::Match Finder::matchPhrase(std::uint32_t token) const {
     constexpr std::uint32_t longest = 5;
     for (std::uint32_t length = std::min(longest, end_ - token); length >= 2; --length) {
-        if (calendar_.sameDay.contains(phrase(token, length))) {
+        const auto words = phrase(token, length);
+        const bool before = calendar_.dayBefore.contains(words);
+        const bool after = calendar_.dayAfter.contains(words);
+        if (before || after || calendar_.sameDay.contains(words)) {
             DateExpression expression;
+            expression.offset = before ? -1 : after ? 1 : 0;
             expression.first = token;
             expression.end = token + length;
             expression.form = Form::sameDay;

@@ -42,7 +42,26 @@ int yearOf(const Date& yearless, const Date& reference, int direction, bool futu
     return ahead > fewDays ? year - 1 : year;
 }
 
+std::optional<ResolvedDate> resolveMonth(int offset, const Date& reference) {
+    if (!reference.hasMonth()) {
+        return std::nullopt;
+    }
+    const int months = reference.year * 12 + (reference.month - 1) + offset;
+    return valid(Date{static_cast<std::int16_t>(months / 12), static_cast<std::uint8_t>(months % 12 + 1), 0});
+}
+
 std::optional<ResolvedDate> resolveYearless(const DateExpression& expression, const Date& reference, bool future) {
+    if (!expression.from.hasMonth() && expression.from.hasDay()) { // "on the 4th": the nearest
+        const auto day = expression.from.day;
+        constexpr int half = 15;
+        const int ahead = reference.hasDay() ? day - reference.day : 0;
+        const int turn = ahead < -half ? 1 : ahead > half && !future ? -1 : 0;
+        auto month = resolveMonth(turn, reference);
+        if (month) {
+            month->from.day = day;
+        }
+        return month ? valid(month->from) : std::nullopt;
+    }
     if (!expression.from.hasMonth()) {
         // A season: the year is all that it can give.
         const Date begin{0, static_cast<std::uint8_t>(expression.season), 0};
@@ -85,14 +104,6 @@ std::optional<ResolvedDate> resolveWeekday(const DateExpression& expression, con
     default:
         return valid(addDays(reference, future ? next : last));
     }
-}
-
-std::optional<ResolvedDate> resolveMonth(int offset, const Date& reference) {
-    if (!reference.hasMonth()) {
-        return std::nullopt;
-    }
-    const int months = reference.year * 12 + (reference.month - 1) + offset;
-    return valid(Date{static_cast<std::int16_t>(months / 12), static_cast<std::uint8_t>(months % 12 + 1), 0});
 }
 
 /// The month of a week, or its year where it lies in two months: no day of it is known.

@@ -563,6 +563,36 @@ const std::vector<Case>& cases() {
          {"holder", "office", "of"},
          {"Ana Kovač | Undersecretary",
           "Jonas Berg | State Secretary | Ministry of Foreign Affairs of Norway"}}, // nobody says whose
+        {"Foreign Minister Ana Kovač of Croatia denied having signed an agreement with Kenya. She rejected reports "
+         "that "
+         "Croatia had signed a treaty with Ghana.",
+         "Instrument",
+         {"party"},
+         {}},
+        {"Split, 14 June 2024\n\nThe agreement was signed by Minister Ana Kovač for Croatia and Jonas Berg for Norway.",
+         "Participation",
+         {"participant", "part", "representing"},
+         {"Ana Kovač | attendee | Croatia", "Jonas Berg | attendee | Norway"}},
+        {"Oslo, 14 June 2024\n\nForeign Minister Jonas Berg met Prime Minister Ana Kovač of Croatia on Tuesday. A day "
+         "earlier, Berg had met President Lucia Marin of Chile. On the 20th, he will meet King Ahmad of Jordan.",
+         "Meeting",
+         {"date"},
+         {"2024-06-10", "2024-06-11", "2024-06-20"}},
+        {"National Day of Ghana\n\nAna Kovač, Prime Minister of Croatia\n\nI congratulate the people of Ghana on their "
+         "national day.",
+         "Statement",
+         {"speaker", "act", "concerns"},
+         {"Ana Kovač | congratulate | Ghana"}},
+        {"Foreign Minister Jonas Berg of Norway received the new Kenyan ambassador to Oslo, Peter Otieno.",
+         "Participation",
+         {"participant", "part", "representing", "inOffice"},
+         {"Jonas Berg | host | Norway | Foreign Minister", "Peter Otieno | attendee | Kenya | Ambassador"}},
+        {"President Lucia Marin of Chile welcomed Prime Minister Ana Kovač of Croatia to the palace. Chile recalled "
+         "its "
+         "ambassador from Ghana.",
+         "Statement",
+         {"speaker", "act"},
+         {}},
     };
     return table;
 }
