@@ -147,6 +147,7 @@ private:
     void readOwnThings(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readMessages(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readMessenger(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void readOwnBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSharedOwners();
     void readSameOffices();
@@ -189,6 +190,7 @@ private:
     [[nodiscard]] bool joinsTwo(lexicon::WordId preposition, const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> couple(const grammar::Sentence& sentence, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> namedCouple(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;
     [[nodiscard]] bool leadsState(const Agent& agent) const;
     [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;

@@ -275,6 +275,23 @@ void Discourse::readBodies() {
     }
 }
 
+/// "Minister X signed on behalf of Ghana": X is of Ghana.
+void Discourse::readOwnBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        if (of == none && argument.preposition != 0 && lexicon().listed("behalf", argument.preposition)) {
+            of = destination(sentence, argument.phrase);
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        if (of != none && argument.role == grammar::Role::subject && phrase.person != none && phrase.members.empty()) {
+            auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+            profile.of = profile.of == none && !profile.offices.empty() ? of : profile.of;
+        }
+    }
+}
+
 /// "acted on behalf of Prime Minister Tuilakepa": the two are of one country.
 void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause) {
     std::uint32_t of = none;
@@ -286,6 +303,7 @@ void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Cla
             of = withProfile(agentOfPhrase(sentence, phrase)).of;
         }
     }
+    readOwnBehalf(sentence, clause);
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
         const bool behalf = argument.preposition != 0 && (lexicon().listed("behalf", argument.preposition) ||

@@ -249,6 +249,17 @@ std::vector<Agent> Discourse::otherOfCouple(const grammar::Sentence& sentence, c
     return others.size() == 1 ? others : std::vector<Agent>{};
 }
 
+/// "The two ministers", of whom one is a Secretary of State: the two persons who met last.
+std::vector<Agent> Discourse::namedCouple(const Phrase& phrase) const {
+    const auto leader = [&](std::uint32_t mention) {
+        const auto& label = annotation_.offices[annotation_.mentions[mention].entry].label;
+        return lexicon().listedPhrase("leader-office", lexicon::fold(label));
+    };
+    const bool named = countOf(phrase) == 2 && pair_.size() == 2 && pair_[0].person != none &&
+                       pair_[1].person != none && std::none_of(phrase.offices.begin(), phrase.offices.end(), leader);
+    return named ? pair_ : std::vector<Agent>{};
+}
+
 /// "they", "both sides", "the two ministers", "the parties".
 std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
@@ -257,6 +268,9 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
         auto persons = severalPersons(phrase);
         if (!persons.empty() || countOf(phrase) > 2) {
             return persons;
+        }
+        if (auto couple = namedCouple(phrase); !couple.empty()) {
+            return couple;
         }
         auto found = sides(phrase); // "the two presidents" of two countries: whoever they are
         for (auto& side : found) {

@@ -192,6 +192,7 @@ private:
         if (office.of != none && phrase_.of == none) {
             takeOf(office);
         } else if (office.of == none && !office.plural) {
+            takeCountryBehind();
             takeNounOwner();
             takeBodyOwner();
             takePost();
@@ -252,6 +253,20 @@ private:
             at_ = noun + 1;
             takePortfolio();
             takeOrganOwner();
+        }
+    }
+
+    /// "X, Minister for Foreign Affairs, Germany.": the country at the end of all.
+    void takeCountryBehind() {
+        const auto* country = w_.is(at_, ",") && phrase_.of == none ? mentionAt(at_ + 1) : nullptr;
+        if (country == nullptr || country->kind != MentionKind::country || country->role == LabelRole::demonym ||
+            !phrase_.premodifiers.empty() || phrase_.possessor != none) {
+            return;
+        }
+        const auto next = country->words.end;
+        if (next >= end() || w_.is(next, ".") || w_.is(next, ";") || w_.is(next, ")")) {
+            phrase_.of = w_.a.mentionAt[at_ + 1];
+            at_ = next;
         }
     }
 

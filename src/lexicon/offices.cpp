@@ -92,7 +92,9 @@ private:
     /// is part of a name.
     [[nodiscard]] bool isGivenName(std::uint32_t at) const {
         if (!n_.a.words[at + 1].capital) {
-            return n_.a.words[at].capital && lexicon_.listed("descent", n_.a.words[at + 1].id);
+            const bool behindName = n_.a.words[at - 1].capital && n_.a.mentionAt[at - 1] == none &&
+                                    n_.readings(at - 1).classes == 0 && !n_.is(at + 1, "of"); // "Inga King, …"
+            return n_.a.words[at].capital && (behindName || lexicon_.listed("descent", n_.a.words[at + 1].id));
         }
         const auto before = n_.a.words[at - 1].id;
         return (n_.a.mention(at - 1) != nullptr && n_.a.mention(at - 1)->kind == MentionKind::office) ||

@@ -114,7 +114,8 @@ private:
         if (readings.classes != 0 && !listedName && !initial) {
             return false;
         }
-        const bool rankOrName = first && trusted && lexicon_.listed("rank-or-name", w.id); // "Minister Amir Durrani"
+        const bool rankOrName = (first ? trusted : n_.a.mentionAt[word] == none) &&
+                                lexicon_.listed("rank-or-name", w.id); // "Minister Amir Durrani"
         if ((!rankOrName && lexicon_.longest(n_.a.words, n_.a.text, word, word + 1, EntryKind::rank).length != 0) ||
             lexicon_.longest(n_.a.words, n_.a.text, word, word + 1, EntryKind::officeModifier).length != 0) {
             return false;
@@ -272,6 +273,11 @@ private:
         const bool office = afterOffice(at, sentence.words);
         const bool trusted = run.titled || office;
         run.words = nameRun(first, sentence, trusted || given(first)); // "Mary" is a city as well
+        for (auto word = first + 1; word < run.words.end; ++word) {
+            if (title(word) && !run.titled && !office) {
+                return word; // "Saint Lucia's Roman Catholic Archbishop Gabriel X"
+            }
+        }
         const bool nameless = run.words.size() == 0 || (run.words.size() == 1 && particle(first));
         const auto* next = n_.a.mention(first);
         if (nameless && next != nullptr && next->kind == MentionKind::office) {

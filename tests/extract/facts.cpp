@@ -241,6 +241,22 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Hamad Al Khalif | Bahrain", "Said Al Harthy | Oman"}},
+        {"Minister Said Al Harthy of Oman received a telephone call from US Secretary of State Ann Blake. The two "
+         "ministers "
+         "reaffirmed their commitment to peace.",
+         "Statement",
+         {"speaker", "act"},
+         {"Ann Blake | reaffirm", "Said Al Harthy | reaffirm"}},
+        {"Minister Fumio Kishi of Japan called H.E. Dr. Frank Stein, Federal Minister for Foreign Affairs, Germany.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Frank Stein | Germany", "Fumio Kishi | Japan"}},
+        {"Mali and Rwanda signed an agreement. Foreign Minister Afua Mintah signed on behalf of Mali and Ms Inga "
+         "Rhonda King, "
+         "Permanent Representative of Rwanda, signed on behalf of her country.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Afua Mintah | Mali", "Inga Rhonda King | Rwanda"}},
         {"Whether she will be received by President Daniel Mwangi of Kenya was not clear.", "Meeting", {}, {}},
         {"President Lucia Marin met her Kenyan counterpart Daniel Mwangi in Nairobi. Kenya and Croatia are friends.",
          "OfficeHolding",
