@@ -421,7 +421,7 @@ private:
             withComma && one->person != none && one->offices.size() < 3 && holderless(*two) && !two->peer &&
             endsApposition(next) && (one->offices.empty() || two->possessor == none) &&
             (one->of == none || two->of == none || sameEntry(one->of, two->of) || ownsOffice(*two, next)) &&
-            !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) &&
+            !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) && !fronted(i, next) &&
               !(comma(next + 3) && agentAt(next + 4) != nullptr && holderless(*agentAt(next + 4))));
         if (!(officeThenName || peerThenName || nameThenOffice)) {
             return false;
@@ -500,6 +500,13 @@ private:
         }
         merge(i, i + 2);
         return true;
+    }
+
+    /// "In talks with X, Director of Y, Minister Z said": the second name begins the sentence proper.
+    [[nodiscard]] bool fronted(std::size_t i, std::size_t office) const {
+        return i > 1 && w_.chunks[i - 1].kind == ChunkKind::preposition && agentAt(i)->offices.empty() &&
+               w_.chunks[0].kind == ChunkKind::preposition && office + 3 < w_.chunks.size() &&
+               w_.chunks[office + 3].kind == ChunkKind::verb;
     }
 
     /// "his guest, President X": the name says all.

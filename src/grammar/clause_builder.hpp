@@ -160,6 +160,7 @@ private:
     /// Verbs joined by "and" share their subject; infinitives have the subject of the verb above, or its object.
     void inherit(std::size_t v, Clause& clause);
 
+    [[nodiscard]] std::size_t relativeList(std::size_t last, std::size_t relative) const;
     [[nodiscard]] bool leadsInSpeech(const Clause& above) const;
     void inheritInfinitive(const Clause& above, Clause& clause);
 

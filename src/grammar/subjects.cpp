@@ -204,10 +204,34 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
             phrase(*governed - 1).kind == PhraseKind::event) {
             first = *governed - 1; // "the meeting of the Council and the Central Asian states, which took place"
         }
-        subject.first = first;
+        subject.first = relativeList(first, p);
         subject.end = first + 1;
     }
     return subject;
+}
+
+/// "A and B, who are visiting Kenya": where the verb has several subjects, the list that ends at chunk `last`.
+std::size_t ClauseBuilder::relativeList(std::size_t last, std::size_t relative) const {
+    std::size_t first = last;
+    const auto verbWord = relative + 1 < size() && kind(relative + 1) == ChunkKind::verb
+                              ? verb(relative + 1).words.first
+                              : w_.sentence.words.first;
+    if (!w_.lexicon.listed("several-verb", w_.a.words[verbWord].id) || !isAgent(last)) {
+        return last;
+    }
+    bool joined = false;
+    for (std::size_t k = last; k > 1;) {
+        std::size_t before = k;
+        while (before > 0 && (kind(before - 1) == ChunkKind::coordinator || kind(before - 1) == ChunkKind::comma)) {
+            joined = joined || kind(before - 1) == ChunkKind::coordinator;
+            --before;
+        }
+        if (before == k || before == 0 || !joined || kind(before - 1) != ChunkKind::phrase || !isAgent(before - 1)) {
+            break;
+        }
+        first = k = before - 1;
+    }
+    return first;
 }
 
 ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {

@@ -321,6 +321,9 @@ private:
         if (r.verbForms == 0) {
             return nominal(i);
         }
+        if (a_.words[i].joined && r.has(VerbForm::participle) && r.adjective == 0) {
+            return {Tag::adjective, 0}; // "the IGAD-led process"
+        }
         const TaggedWord asVerb{Tag::verb, r.verbForms};
         const auto only = [&](VerbForm form) { return TaggedWord{Tag::verb, static_cast<std::uint8_t>(form)}; };
         switch (before(i)) {

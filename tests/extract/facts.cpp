@@ -257,6 +257,24 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Afua Mintah | Mali", "Inga Rhonda King | Rwanda"}},
+        {"President Aya Tanaka of Japan received a courtesy call from Wang Yim, Foreign Minister of China, and Jonas "
+         "Berg, "
+         "Foreign Minister of Norway, who are visiting Japan.",
+         "Participation",
+         {"participant", "part"},
+         {"Aya Tanaka | host", "Jonas Berg | attendee", "Jonas Berg | attendee", "Wang Yim | attendee",
+          "Wang Yim | attendee"}},
+        {"In a meeting with Miguel Morano, High Representative of the African Union, Sayyid Badr Al Harthy discussed "
+         "peace.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Miguel Morano | African Union"}},
+        {"The Prime Minister of Kenya and the Chairperson of the African Union exchanged views, including on the "
+         "IGAD-led "
+         "process. They pledged to work together.",
+         "Statement",
+         {"speaker", "act"},
+         {"African Union | commit", "Kenya | commit"}},
         {"Whether she will be received by President Daniel Mwangi of Kenya was not clear.", "Meeting", {}, {}},
         {"President Lucia Marin met her Kenyan counterpart Daniel Mwangi in Nairobi. Kenya and Croatia are friends.",
          "OfficeHolding",
