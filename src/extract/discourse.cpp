@@ -135,6 +135,35 @@ std::uint32_t Discourse::inBracketBehind(std::uint32_t word) const {
                : none;
 }
 
+/// Whose counterpart a phrase speaks of: "his counterpart", "Kenya's counterpart"; without a possessor ("held talks
+/// with Kenyan counterpart X") that of the person named before.
+std::vector<Agent> Discourse::peersOf(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    if (phrase.possessor != none) {
+        const auto& possessor = sentence.phrases[phrase.possessor];
+        return possessor.kind == grammar::PhraseKind::pronoun ? pronoun(sentence, possessor)
+                                                              : std::vector{agentOfPhrase(sentence, possessor)};
+    }
+    const Phrase* nearest = nullptr;
+    for (const auto& other : sentence.phrases) {
+        const bool named = other.person != none || (!other.offices.empty() && !other.plural);
+        if (other.words.end <= phrase.words.first && other.members.empty() && !other.peer && named &&
+            (nearest == nullptr || isSubject(sentence, other) || !isSubject(sentence, *nearest))) {
+            nearest = &other;
+        }
+    }
+    return nearest == nullptr ? std::vector<Agent>{} : std::vector{withProfile(agentOfPhrase(sentence, *nearest))};
+}
+
+/// Whether a phrase is the subject of a clause of its sentence.
+bool Discourse::isSubject(const grammar::Sentence& sentence, const Phrase& phrase) {
+    const auto index = static_cast<std::uint32_t>(&phrase - sentence.phrases.data());
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+        return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+            return argument.role == grammar::Role::subject && argument.phrase == index;
+        });
+    });
+}
+
 Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const {
     Agent agent;
     agent.words = phrase.words;
@@ -152,12 +181,9 @@ Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& 
         agent.besideOffice = annotation_.mentions[other.offices.front()].entry;
         agent.besideOf = owner(sentence, other, body);
     }
-    if (phrase.peer && agent.stated.empty() && phrase.possessor != none) {
+    if (phrase.peer && agent.stated.empty()) {
         // A counterpart holds the same office on the other side.
-        const auto& possessor = sentence.phrases[phrase.possessor];
-        auto of = possessor.kind == grammar::PhraseKind::pronoun
-                      ? pronoun(sentence, possessor)
-                      : std::vector<Agent>{agentOfPhrase(sentence, possessor)};
+        auto of = peersOf(sentence, phrase);
         if (!of.empty()) {
             agent.stated = withProfile(of.front()).offices;
             if (agent.stated.size() > 1) {

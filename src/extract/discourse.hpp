@@ -179,6 +179,8 @@ private:
     [[nodiscard]] Agent named(Agent agent) const;
     [[nodiscard]] bool isTitleOffice(std::uint32_t office) const;
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
+    [[nodiscard]] static bool isSubject(const grammar::Sentence& sentence, const Phrase& phrase);
+    [[nodiscard]] std::vector<Agent> peersOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> ownClause(const grammar::Sentence& sentence, const Phrase& pronoun) const;
@@ -224,8 +226,8 @@ private:
     std::uint64_t revision_ = 0;
     bool settled_ = false; // whether what agents() reads stays as it is for now
     std::vector<Profile> profiles_;
-    std::vector<bool> opposed_; // of each person: met one of the country that was guessed to speak
-    std::vector<std::set<std::uint32_t>> guests_;                       // of each person: countries travelled to
+    std::vector<bool> opposed_;                   // of each person: met one of the country that was guessed to speak
+    std::vector<std::set<std::uint32_t>> guests_; // of each person: countries travelled to
     std::vector<std::pair<std::uint32_t, std::uint32_t>> namedOffices_; // whose, and which, without a holder's name
     std::vector<Agent> recent_;        // persons and countries, the last spoken of last
     std::vector<Agent> lastSubjects_;  // of the sentence before

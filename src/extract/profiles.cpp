@@ -559,7 +559,9 @@ void Discourse::readDelegations() {
                 for (const auto member :
                      phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
                     const auto& one = sentence.phrases[member];
-                    if (side != none && one.person != none && argument.role != grammar::Role::preposition) {
+                    const bool beside = argument.preposition != 0 && !argument.before &&
+                                        lexicon().listed("delegate-with", argument.preposition);
+                    if (side != none && one.person != none && (argument.role != grammar::Role::preposition || beside)) {
                         auto& profile = profiles_[annotation_.mentions[one.person].entry];
                         profile.of = profile.of == none ? side : profile.of;
                     }

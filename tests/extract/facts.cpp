@@ -627,6 +627,16 @@ const std::vector<Case>& cases() {
          "Statement",
          {"speaker", "act"},
          {}},
+        {"Consultations were held in Oslo on 3 May 2024. The Kenyan and Norwegian delegations were led by Director "
+         "Peter "
+         "Otieno and Deputy Minister Jonas Berg, respectively.",
+         "Participation",
+         {"participant", "part"},
+         {"Jonas Berg | lead", "Peter Otieno | lead"}},
+        {"Foreign Minister Ana Kovač of Croatia held talks with Kenyan counterpart Peter Otieno in Split.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Ana Kovač | Foreign Minister | Croatia", "Peter Otieno | Foreign Minister | Kenya"}},
     };
     return table;
 }
