@@ -44,7 +44,7 @@ std::uint32_t Discourse::cityOfLine(std::uint32_t word, Range line) const {
         (a.mention(at + 1)->words.end == line.end || mark(a.mention(at + 1)->words.end))) {
         return city; // "Ottawa, Ontario", "Ottawa, Ontario - Global Affairs"
     }
-    if (at >= line.end || a.textOf(at) == "/" || a.textOf(at) == "." || a.textOf(at) == ".-") {
+    if (at >= line.end || a.textOf(at) == "/" || a.textOf(at) == "." || a.textOf(at) == ".-" || a.textOf(at) == ":") {
         return city;
     }
     if (kindAt(mark(at) || a.textOf(at) == "|" ? at + 1 : at, MentionKind::date) ||

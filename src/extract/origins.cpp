@@ -300,6 +300,10 @@ void Discourse::readOwnThings(const grammar::Sentence& sentence, const grammar::
                                  annotation_.mentions[owner.mention].kind == MentionKind::country;
             of = country && owner.members.empty() ? annotation_.mentions[owner.mention].entry : of;
         }
+        for (const auto mention : phrase.premodifiers) { // "affirming Sudan keenness"
+            const auto& owner = annotation_.mentions[mention];
+            of = own && !argument.before && owner.kind == MentionKind::country ? owner.entry : of;
+        }
         if (own && phrase.determiner == grammar::Determiner::definite && !phrase.modifiers.empty() &&
             phrase.modifiers.front().preposition != 0 &&
             lexicon().listed("session-of",

@@ -397,6 +397,10 @@ bool Discourse::holdsOfBody(const Profile& profile) const {
     return std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
         std::string label = lexicon::fold(annotation_.offices[office].label);
         std::replace(label.begin(), label.end(), '-', ' ');
+        if (const auto served = label.rfind(" to the ");
+            served != std::string::npos && lexicon().listedPhrase("body-rank", label.substr(served + 8))) {
+            return true; // "Chief Adviser to the Secretary-General"
+        }
         for (const std::string_view charge : {" for ", " to "}) { // "Assistant Secretary-General for Political Affairs"
             label.resize(std::min(label.find(charge), label.size()));
         }

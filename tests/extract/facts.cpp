@@ -275,6 +275,12 @@ const std::vector<Case>& cases() {
          "Statement",
          {"speaker", "act"},
          {"African Union | commit", "Kenya | commit"}},
+        {"Statement on the situation in Kenya\n\n25 June 2019, Nairobi: The Chairperson of the African Union, Musa "
+         "Faki, wishes "
+         "to thank Prime Minister Abi Ahmad.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Abi Ahmad | Kenya", "Musa Faki | African Union"}},
         {"Whether she will be received by President Daniel Mwangi of Kenya was not clear.", "Meeting", {}, {}},
         {"President Lucia Marin met her Kenyan counterpart Daniel Mwangi in Nairobi. Kenya and Croatia are friends.",
          "OfficeHolding",
