@@ -224,8 +224,10 @@ private:
         if (surname && (lexicon_.listed("place-name", id) || afterRank(before, sentence->words))) {
             return true;
         }
-        return words.end < sentence->words.end && lexicon_.listed("place-name", id) && nameFollows(words.end) &&
-               afterRank(words.first, sentence->words);
+        const bool listed = n_.readings(before).is(WordClass::coordinating) && before > sentence->words.first &&
+                            isCandidate_[before - 1]; // "the Foreign Ministers of Kenya and Georgia Peter Otieno and …"
+        return !listed && words.end < sentence->words.end && lexicon_.listed("place-name", id) &&
+               nameFollows(words.end) && afterRank(words.first, sentence->words);
     }
 
     /// Whether a capitalised word that can only be a name stands here.

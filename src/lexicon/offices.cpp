@@ -132,8 +132,8 @@ private:
         }
         office.label = (at > first ? titleCase(n_, {first, at}) + " " : std::string()) + lexicon_.entry(rank).label;
         office.of = n_.a.mentionAt[owner];
-        keep({first, what + static_cast<std::uint32_t>(length)}, std::move(office));
-        return what + static_cast<std::uint32_t>(length);
+        keep({first, what + length}, office);
+        return what + length;
     }
 
     /// Notes an office whose words name its owner.

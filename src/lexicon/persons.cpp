@@ -90,6 +90,12 @@ private:
         if (!first) {
             return next >= sentence.words.end || !n_.is(next, "'s");
         }
+        const auto at = mention.words.first;
+        const bool listed = at > sentence.words.first + 1 && n_.readings(at - 1).is(WordClass::coordinating) &&
+                            n_.a.mention(at - 2) != nullptr && n_.a.mention(at - 2)->kind == MentionKind::country;
+        if (listed) {
+            return false; // "the Foreign Ministers of Kenya and Ghana Peter Otieno and …"
+        }
         return trusted && next < sentence.words.end && n_.a.words[next].capital && n_.a.mentionAt[next] == none &&
                n_.a.words[next].kind == text::TokenKind::word && !n_.readings(next).open();
     }
