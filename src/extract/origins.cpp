@@ -103,7 +103,9 @@ void Discourse::readTravels() {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
             readInvitation(sentence, clause);
-            const bool travels = lexicon().listed("travelling", clause.lemma);
+            // "while staying in Seoul"
+            const bool stays = lexicon().listed("staying", clause.lemma) && clause.form == grammar::ClauseForm::gerund;
+            const bool travels = stays || lexicon().listed("travelling", clause.lemma);
             std::vector<std::uint32_t> where;
             const auto add = [&](std::uint32_t country) {
                 if (country != none) {
@@ -314,8 +316,8 @@ void Discourse::readOwnThings(const grammar::Sentence& sentence, const grammar::
             lexicon().listed("destination", argument.preposition)) {
             of = destination(sentence, argument.phrase);
         }
-        if (lexicon().listed("staying", clause.lemma) && argument.preposition != 0 &&
-            lexicon().listed("locative", argument.preposition)) {
+        if (lexicon().listed("staying", clause.lemma) && clause.form == grammar::ClauseForm::finite &&
+            argument.preposition != 0 && lexicon().listed("locative", argument.preposition)) {
             of = destination(sentence, argument.phrase);
         }
     }

@@ -214,7 +214,8 @@ void Discourse::readPairs() {
     }
 }
 
-/// "Kenya and Chile held their second consultations": the two countries that hold an event together, or none.
+/// "Kenya and Chile held their second consultations", "… signed an agreement": the two countries that do it together,
+/// or none.
 std::vector<std::uint32_t> Discourse::pairOfHosts(const grammar::Sentence& sentence) const {
     std::vector<std::uint32_t> pair;
     for (const auto& clause : sentence.clauses) {
@@ -222,7 +223,9 @@ std::vector<std::uint32_t> Discourse::pairOfHosts(const grammar::Sentence& sente
         const Phrase* list = nullptr;
         for (const auto& argument : clause.arguments) {
             const auto& phrase = sentence.phrases[argument.phrase];
-            holds = holds || (argument.role == grammar::Role::object && phrase.kind == grammar::PhraseKind::event);
+            holds = holds ||
+                    (argument.role == grammar::Role::object &&
+                     (phrase.kind == grammar::PhraseKind::event || phrase.kind == grammar::PhraseKind::instrument));
             list = argument.role == grammar::Role::subject && phrase.members.size() == 2 ? &phrase : list;
         }
         for (const auto member : holds&& list != nullptr ? list->members : std::vector<std::uint32_t>{}) {

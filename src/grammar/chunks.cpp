@@ -423,7 +423,7 @@ private:
             (one->of == none || two->of == none || sameEntry(one->of, two->of) || ownsOffice(*two, next)) &&
             !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) && !fronted(i, next) &&
               !(comma(next + 3) && agentAt(next + 4) != nullptr && holderless(*agentAt(next + 4))));
-        if (!(officeThenName || peerThenName || nameThenOffice)) {
+        if (!(officeThenName || peerThenName || nameThenOffice || alsoMinister(i, next))) {
             return false;
         }
         merge(i, next);
@@ -500,6 +500,18 @@ private:
         }
         merge(i, i + 2);
         return true;
+    }
+
+    /// "Kenyan Deputy Prime Minister, Minister of Foreign Affairs X": both offices are X's.
+    [[nodiscard]] bool alsoMinister(std::size_t i, std::size_t next) const {
+        const auto& one = *agentAt(i);
+        const auto& two = *agentAt(next);
+        return next == i + 2 && holderless(one) && one.offices.size() == 1 && !two.offices.empty() &&
+               two.person != none && !two.peer && two.possessor == none && two.premodifiers.empty() &&
+               two.determiner == Determiner::bare && (one.of == none || two.of == none) &&
+               (next + 1 >= w_.chunks.size() || w_.chunks[next + 1].kind != ChunkKind::coordinator) &&
+               w_.lexicon.listedPhrase("also-minister",
+                                       lexicon::fold(w_.a.offices[w_.a.mentions[one.offices.front()].entry].label));
     }
 
     /// "In talks with X, Director of Y, Minister Z said": the second name begins the sentence proper.
