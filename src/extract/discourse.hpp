@@ -132,6 +132,7 @@ private:
     void findSessions();
     [[nodiscard]] bool isTitle(std::uint32_t word) const;
     void readProfiles();
+    void readPhrases();
     void readDelegations();
     void readHosts();
     void setHost(Profile& profile, std::uint32_t where) const;

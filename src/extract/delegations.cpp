@@ -1,0 +1,175 @@
+// Whom delegations and those who act for others are of.
+#include "extract/discourse.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using lexicon::MentionKind;
+
+/// "Minister X signed on behalf of Ghana": X is of Ghana.
+void Discourse::readOwnBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        if (of == none && argument.preposition != 0 && lexicon().listed("behalf", argument.preposition)) {
+            of = destination(sentence, argument.phrase);
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        if (of != none && argument.role == grammar::Role::subject && phrase.person != none && phrase.members.empty()) {
+            auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+            profile.of = profile.of == none && !profile.offices.empty() ? of : profile.of;
+        }
+    }
+}
+
+/// "acted on behalf of Prime Minister Tuilakepa": the two are of one country.
+void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        const auto& whole = sentence.phrases[argument.phrase];
+        const auto& phrase = whole.members.empty() ? whole : sentence.phrases[whole.members.back()]; // the nearest
+        const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
+        if (core && of == none && phrase.kind == grammar::PhraseKind::agent && phrase.members.empty()) {
+            of = withProfile(agentOfPhrase(sentence, phrase)).of;
+        }
+    }
+    readOwnBehalf(sentence, clause);
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool behalf = argument.preposition != 0 && (lexicon().listed("behalf", argument.preposition) ||
+                                                          lexicon().listed("standing-in", clause.lemma));
+        if (behalf && phrase.person != none) {
+            auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+            profile.of = profile.of == none ? of : profile.of;
+        }
+    }
+}
+
+/// "She is accompanied by the Deputy Minister …": who travels with someone is of the same country.
+void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    if (!lexicon().listed("accompanying", clause.lemma)) {
+        return;
+    }
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        if (argument.role == grammar::Role::object) {
+            auto persons = personsIn(sentence, argument.phrase);
+            if (sentence.phrases[argument.phrase].kind == grammar::PhraseKind::pronoun) {
+                persons = subjectBefore(sentence);
+            }
+            for (const auto person : persons) {
+                of = of == none ? profiles_[person].of : of;
+            }
+            for (const auto& agent : agents(sentence, argument.phrase)) {
+                of = of == none ? agent.of : of;
+            }
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        if (argument.role != grammar::Role::subject || of == none) {
+            continue;
+        }
+        for (const auto person : personsIn(sentence, argument.phrase)) {
+            profiles_[person].of = profiles_[person].of == none ? of : profiles_[person].of;
+        }
+    }
+}
+
+/// "Ambassador Tremblay on the Canadian side": of Canada.
+void Discourse::readSide(const grammar::Sentence& sentence, const Phrase& phrase) {
+    if (phrase.person == none || !phrase.members.empty() || phrase.modifiers.empty()) {
+        return;
+    }
+    const auto& modifier = phrase.modifiers.front();
+    const auto& side = sentence.phrases[modifier.phrase];
+    if (modifier.preposition == 0 || !lexicon().listed("on-side", modifier.preposition) || side.head == none ||
+        !side.members.empty() || !lexicon().listed("delegation", annotation_.words[side.head].id)) {
+        return;
+    }
+    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+    std::uint32_t body = none;
+    profile.of = profile.of == none ? owner(sentence, side, body) : profile.of;
+}
+
+/// "… led by Minister Mintah, and that of Botswana by Minister Mosa": of Botswana.
+void Discourse::readAnaphor(const grammar::Sentence& sentence, const Phrase& phrase) {
+    const auto first = phrase.words.first;
+    if (phrase.person == none || first < sentence.words.first + 4 ||
+        !lexicon().listed("anaphor-agent", annotation_.words[first - 1].id)) {
+        return;
+    }
+    const auto* country = annotation_.mention(first - 2);
+    if (country == nullptr || country->kind != MentionKind::country ||
+        country->words.first < sentence.words.first + 2 ||
+        !lexicon().listed("session-of", annotation_.words[country->words.first - 1].id) ||
+        !lexicon().listed("anaphor", annotation_.words[country->words.first - 2].id)) {
+        return;
+    }
+    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+    profile.of = profile.of == none ? country->entry : profile.of;
+}
+
+/// "signed by Minister Mintah for Ghana and Secretary Mosa for Botswana": whom a signer signs for.
+void Discourse::readSigner(const grammar::Sentence& sentence, const Phrase& phrase) {
+    const auto at = phrase.words.end;
+    const bool signs = phrase.person != none && phrase.members.empty() && at + 1 < sentence.words.end &&
+                       lexicon().listed("signing-for", annotation_.words[at].id) &&
+                       std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                                   [&](const auto& clause) { return lexicon().listed("signing", clause.lemma); });
+    const auto* party = signs ? annotation_.mention(at + 1 + (annotation_.textOf(at + 1) == "the" ? 1U : 0U)) : nullptr;
+    if (party != nullptr && party->kind == MentionKind::country && party->role != lexicon::LabelRole::demonym) {
+        auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+        profile.of = profile.of == none ? party->entry : profile.of;
+    }
+}
+
+/// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": where someone
+/// who leads, represents or makes up a delegation comes from.
+void Discourse::readDelegations() {
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& phrase : sentence.phrases) {
+            readSide(sentence, phrase);
+            readAnaphor(sentence, phrase);
+            readSigner(sentence, phrase);
+        }
+        for (const auto& clause : sentence.clauses) {
+            readBehalf(sentence, clause);
+            readOwnThings(sentence, clause);
+            readMessages(sentence, clause);
+            readCompany(sentence, clause);
+            if (!lexicon().listed("representing", clause.lemma)) {
+                continue;
+            }
+            std::uint32_t side = none;
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
+                const bool onSide = argument.preposition != 0 && lexicon().listed("on-side", argument.preposition) &&
+                                    phrase.head != none &&
+                                    lexicon().listed("delegation", annotation_.words[phrase.head].id);
+                if ((core || onSide) && phrase.person == none && phrase.members.empty() &&
+                    phrase.kind == grammar::PhraseKind::agent) {
+                    const auto of = agentOfPhrase(sentence, phrase).of;
+                    side = of == none ? side : of;
+                }
+            }
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                for (const auto member :
+                     phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
+                    const auto& one = sentence.phrases[member];
+                    const bool beside = argument.preposition != 0 && !argument.before &&
+                                        lexicon().listed("delegate-with", argument.preposition);
+                    if (side != none && one.person != none && (argument.role != grammar::Role::preposition || beside)) {
+                        auto& profile = profiles_[annotation_.mentions[one.person].entry];
+                        profile.of = profile.of == none ? side : profile.of;
+                    }
+                }
+            }
+        }
+    }
+}
+
+} // namespace chancery::extract

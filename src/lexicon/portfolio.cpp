@@ -1,0 +1,163 @@
+// What an office is responsible for: "of Foreign Affairs, Trade and Regional Integration".
+#include "lexicon/annotator.hpp"
+
+#include <algorithm>
+
+namespace chancery::lexicon {
+
+namespace {
+
+/// Reads a portfolio: known ones, regions, capitalised words, joined by "and", commas and "for".
+class PortfolioReader {
+public:
+    PortfolioReader(const Annotation& annotation, const Lexicon& lexicon, std::uint32_t end)
+        : a_(annotation), lexicon_(lexicon), end_(end) {}
+
+    [[nodiscard]] std::uint32_t read(std::uint32_t at) const {
+        std::uint32_t stop = at;
+        for (std::uint32_t i = at; i < end_;) {
+            const auto [length, known] = part(i);
+            if (length == 0) {
+                return stop;
+            }
+            stop = i += length;
+            if (i >= end_) {
+                return stop;
+            }
+            const bool comma = is(i, ",");
+            const bool link = is(i, "and") || is(i, "&") || is(i, "for");
+            if (a_.words[i].joined || (a_.words[i].capital && !comma && !link)) {
+                // "Minister of Foreign Affairs Davit …": a name begins where a known portfolio ends; "Director of
+                // Antarctic Affairs": a region is one with a noun behind it too.
+                const bool matter = a_.mention(i - 1) != nullptr && plainCapital(i) && open(i);
+                const bool unit = lexicon_.listed("no-name", a_.words[i].id) ||
+                                  lexicon_.listed("portfolio-word", a_.words[i].id) || // "Trade Promotion X"
+                                  lexicon_.listed("organization", a_.words[i].id); // "Head of the Europe Department"
+                if (!a_.words[i].joined && ((known && portfolio(i) == 0 && !matter && !unit) || name(i))) {
+                    return stop;
+                }
+                continue;
+            }
+            if (!comma && !link) {
+                return stop;
+            }
+            const std::uint32_t next = i + 1 + (is(i + 1, "the") ? 1U : 0U);
+            if (next >= end_ || rankAhead(next) || !goesOn(next, comma)) {
+                return stop;
+            }
+            i = next;
+        }
+        return stop;
+    }
+
+private:
+    struct Part {
+        std::uint32_t length = 0;
+        bool known = false; // of the lists, not just a word with a capital
+    };
+
+    [[nodiscard]] bool is(std::uint32_t word, std::string_view text) const {
+        return word < end_ && a_.textOf(word) == text;
+    }
+
+    [[nodiscard]] std::uint32_t longest(std::uint32_t at, EntryKind kind) const {
+        return at < end_ ? lexicon_.longest(a_.words, a_.text, at, end_, kind).length : 0;
+    }
+    [[nodiscard]] std::uint32_t portfolio(std::uint32_t at) const { return longest(at, EntryKind::portfolio); }
+
+    [[nodiscard]] bool name(std::uint32_t word) const {
+        const auto id = a_.words[word].id;
+        return lexicon_.listed("given", id) || lexicon_.listed("given-male", id) ||
+               lexicon_.listed("given-female", id) || lexicon_.listed("surname", id);
+    }
+
+    /// A capitalised word that nothing else claims.
+    [[nodiscard]] bool plainCapital(std::uint32_t word) const {
+        return word < end_ && a_.words[word].capital && a_.words[word].kind == text::TokenKind::word &&
+               a_.mentionAt[word] == none;
+    }
+
+    /// "Foreign Minister", "Deputy Foreign Minister": another office begins here.
+    [[nodiscard]] bool rankAhead(std::uint32_t at) const {
+        for (std::uint32_t i = at; i < at + 6 && i < end_;) {
+            if (longest(i, EntryKind::rank) != 0) {
+                return true;
+            }
+            const auto skip = std::max(longest(i, EntryKind::officeModifier), portfolio(i));
+            if (skip == 0) {
+                return false;
+            }
+            i += skip;
+        }
+        return false;
+    }
+
+    /// The part of a portfolio at `i`: a listed one, a region, or a word with a capital.
+    [[nodiscard]] Part part(std::uint32_t i) const {
+        const auto known = portfolio(i);
+        const auto* mention = a_.mention(i);
+        const bool named = mention != nullptr && mention->kind != MentionKind::eventNoun &&
+                           mention->kind != MentionKind::instrumentNoun;
+        if (known != 0 && !(named && mention->words.size() > known)) {
+            return {known, true};
+        }
+        if (named) {
+            const bool region = mention->kind == MentionKind::place && a_.entryOf(lexicon_, mention->entry).region;
+            const auto next = mention->words.end;
+            // "ASEAN Affairs", "European Integration": a name before a noun of matters.
+            const bool matter = next < end_ && (portfolio(next) != 0 || (plainCapital(next) && open(next)));
+            return {region || matter ? next - i : 0, region};
+        }
+        const bool listed = lexicon_.listedAt("courtesy-neutral", a_.words, i, end_) != 0;
+        return {plainWord(i) && longest(i, EntryKind::rank) == 0 && !listed ? 1U : 0U, false};
+    }
+
+    [[nodiscard]] bool plainWord(std::uint32_t i) const {
+        return a_.words[i].capital && a_.words[i].kind == text::TokenKind::word;
+    }
+
+    [[nodiscard]] bool open(std::uint32_t word) const { return lexicon_.words().readings(a_.words[word].id).open(); }
+
+    /// Whether a portfolio goes on at `next`, behind a comma or "and".
+    [[nodiscard]] bool goesOn(std::uint32_t next, bool comma) const {
+        const auto* mention = a_.mention(next);
+        if (portfolio(next) != 0) {
+            return true;
+        }
+        if (mention != nullptr) {
+            std::uint32_t last = mention->words.end;
+            while (plainCapital(last) && open(last)) {
+                ++last;
+            }
+            return part(next).length != 0 && (!comma || listGoesOn(last));
+        }
+        if (!plainCapital(next) || name(next)) {
+            return false;
+        }
+        std::uint32_t last = next + 1;
+        while (plainCapital(last) && open(last)) {
+            ++last;
+        }
+        // "…, Peace and Security"; a word that no list has is a name's where another such follows it.
+        return comma ? open(next) && listGoesOn(last) : open(next) || !plainCapital(last);
+    }
+
+    /// Whether "and …" or ", …" with another part follows at `at`.
+    [[nodiscard]] bool listGoesOn(std::uint32_t at) const {
+        return (is(at, "and") || is(at, "&") || is(at, ",")) && at + 1 < end_ &&
+               (portfolio(at + 1) != 0 || (plainCapital(at + 1) && open(at + 1) && !rankAhead(at + 1)) ||
+                (a_.mention(at + 1) != nullptr && part(at + 1).length != 0));
+    }
+
+    const Annotation& a_;
+    const Lexicon& lexicon_;
+    std::uint32_t end_;
+};
+
+} // namespace
+
+std::uint32_t portfolioEnd(const Annotation& a, const Lexicon& lexicon, std::uint32_t at, std::uint32_t end) {
+    return PortfolioReader(a, lexicon, end).read(at);
+}
+
+} // namespace chancery::lexicon
