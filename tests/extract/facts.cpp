@@ -10,7 +10,6 @@
 #include <vector>
 
 using chancery::extract::DocumentFacts;
-using chancery::extract::Node;
 using chancery::extract::NodeRef;
 
 namespace {
