@@ -122,6 +122,11 @@ private:
     [[nodiscard]] std::uint32_t countryOfBody(std::uint32_t body) const;
     void findHome();
     void findSpeaker();
+    void readDateline();
+    [[nodiscard]] bool isCity(const lexicon::Mention& mention) const;
+    [[nodiscard]] std::uint32_t countryOfWe() const;
+    [[nodiscard]] std::uint32_t countryOfScene() const;
+    [[nodiscard]] std::uint32_t countryOfMost() const;
     [[nodiscard]] bool isSeat(std::uint32_t city) const;
     [[nodiscard]] std::uint32_t cityOfLine(std::uint32_t word, Range line) const;
     [[nodiscard]] std::uint32_t cityOfLines() const;

@@ -95,8 +95,7 @@ std::uint32_t Discourse::accreditedTo() const {
                 }
                 break;
             }
-            if (owner == nullptr && a.textOf(word) != "of" && a.textOf(word) != "the" &&
-                a.textOf(word) != "accredited") {
+            if (owner == nullptr && !lexicon().listed("before-post", a.words[word].id)) {
                 break;
             }
         }
@@ -180,19 +179,50 @@ bool Discourse::findMission() {
 }
 
 void Discourse::findSpeaker() {
+    readDateline();
+    if (findMission() || home_ != none) {
+        return;
+    }
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind == MentionKind::body && entry(mention.entry).country != none && mention.words.first < 12) {
+            home_ = entry(mention.entry).country;
+            return;
+        }
+    }
+    home_ = countryOfWe();
+    if (home_ != none) {
+        return;
+    }
+    home_ = countryOfScene();
+    homeGuessed_ = home_ != none;
+    if (home_ != none) {
+        return;
+    }
+    home_ = accreditedTo();
+    if (home_ == none) {
+        home_ = countryOfMost();
+        homeGuessed_ = true;
+    }
+}
+
+/// Whether a mention is of a city whose country is known: "El Faro de Montevideo" is none.
+bool Discourse::isCity(const lexicon::Mention& mention) const {
     const auto& a = annotation_;
-    const auto cityAt = [&](const lexicon::Mention& mention) {
-        const auto behind = mention.words.end;
-        const bool ofTitle = behind < a.words.size() && !a.words[behind].capital &&
-                             lexicon().listed("name-particles-lower", a.words[behind].id); // "El Faro de Montevideo"
-        return mention.kind == MentionKind::place && !entry(mention.entry).region &&
-               entry(mention.entry).country != none && !ofTitle;
-    };
+    const auto behind = mention.words.end;
+    const bool ofTitle = behind < a.words.size() && !a.words[behind].capital &&
+                         lexicon().listed("name-particles-lower", a.words[behind].id);
+    return mention.kind == MentionKind::place && !entry(mention.entry).region && entry(mention.entry).country != none &&
+           !ofTitle;
+}
+
+/// The city and country of a dateline, of a line of its own or of a byline.
+void Discourse::readDateline() {
+    const auto& a = annotation_;
     for (const auto& mention : a.mentions) {
         if (!a.dateline.contains(mention.words.first)) {
             continue;
         }
-        if (city_ == none && cityAt(mention)) {
+        if (city_ == none && isCity(mention)) {
             city_ = mention.entry;
             home_ = entry(mention.entry).country;
         } else if (mention.kind == MentionKind::country) {
@@ -204,16 +234,12 @@ void Discourse::findSpeaker() {
         city_ = city_ == none ? cityOfByline() : city_;
         home_ = city_ == none ? home_ : entry(city_).country;
     }
-    if (findMission() || home_ != none) {
-        return;
-    }
-    for (const auto& mention : a.mentions) {
-        if (mention.kind == MentionKind::body && entry(mention.entry).country != none && mention.words.first < 12) {
-            home_ = entry(mention.entry).country;
-            return;
-        }
-    }
-    for (const auto& sentence : a.sentences) { // "Australia is a member … and we are committed"
+}
+
+/// "Australia is a member … and we are committed": the country that "we" are, or `none`.
+std::uint32_t Discourse::countryOfWe() const {
+    const auto& a = annotation_;
+    for (const auto& sentence : a.sentences) {
         bool we = false;
         for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
             we = we || (a.mention(word) == nullptr && // "US" is none of us
@@ -223,42 +249,45 @@ void Discourse::findSpeaker() {
             const auto* mention = a.mention(word);
             if (mention != nullptr && mention->kind == MentionKind::country &&
                 mention->role == lexicon::LabelRole::name) {
-                home_ = mention->entry;
-                return;
+                return mention->entry;
             }
         }
     }
+    return none;
+}
+
+/// The country of the city where the first sentence, or one of today ("… met today in Washington"), has things happen.
+std::uint32_t Discourse::countryOfScene() const {
+    const auto& a = annotation_;
     const auto firstBody = std::find_if(a.sentences.begin(), a.sentences.end(),
                                         [](const auto& one) { return one.kind == text::SentenceKind::body; });
     for (const auto& mention : a.mentions) {
-        if (firstBody != a.sentences.end() && cityAt(mention) && !isSeat(mention.entry) &&
+        if (firstBody != a.sentences.end() && isCity(mention) && !isSeat(mention.entry) &&
             mention.words.first > firstBody->words.first && mention.words.first < firstBody->words.end &&
             a.textOf(mention.words.first - 1) == "in" &&
             !lexicon().listed("mission-word", a.words[mention.words.first - 2].id)) {
-            home_ = entry(mention.entry).country;
-            homeGuessed_ = true;
-            return;
+            return entry(mention.entry).country;
         }
     }
-    for (const auto& sentence : a.sentences) { // "… met today in Washington"
+    for (const auto& sentence : a.sentences) {
         bool today = false;
         for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
             const auto* mention = a.mention(word);
             today = today || (mention != nullptr && mention->kind == MentionKind::date &&
                               a.dates[mention->entry].form == text::DateExpression::Form::dayOffset);
-            if (today && mention != nullptr && cityAt(*mention) && !isSeat(mention->entry) && word > 0 &&
+            if (today && mention != nullptr && isCity(*mention) && !isSeat(mention->entry) && word > 0 &&
                 a.textOf(word - 1) == "in") {
-                home_ = entry(mention->entry).country;
-                homeGuessed_ = true;
-                return;
+                return entry(mention->entry).country;
             }
         }
     }
-    home_ = accreditedTo();
-    if (home_ != none) {
-        return;
-    }
-    std::map<std::uint32_t, int> named; // else the country that is spoken of most, by far
+    return none;
+}
+
+/// The country that is spoken of most, by far; or `none`.
+std::uint32_t Discourse::countryOfMost() const {
+    const auto& a = annotation_;
+    std::map<std::uint32_t, int> named;
     for (const auto& mention : a.mentions) {
         const auto first = mention.words.first;
         const bool elsewhere = first > 1 && lexicon().listed("locative", a.words[first - 1].id) &&
@@ -266,21 +295,19 @@ void Discourse::findSpeaker() {
         named[mention.kind == MentionKind::country ? mention.entry : none] +=
             mention.kind == MentionKind::country && !elsewhere ? 1 : 0;
     }
+    std::uint32_t country = none;
     int most = 0;
     int next = 0;
-    for (const auto& [country, count] : named) {
+    for (const auto& [one, count] : named) {
         if (count > most) {
             next = most;
             most = count;
-            home_ = country;
+            country = one;
         } else {
             next = std::max(next, count);
         }
     }
-    homeGuessed_ = true;
-    if (most < 2 || most == next) {
-        home_ = none;
-    }
+    return most < 2 || most == next ? none : country;
 }
 
 } // namespace chancery::extract
