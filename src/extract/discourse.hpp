@@ -167,6 +167,7 @@ private:
     [[nodiscard]] bool leadsTo(const grammar::Clause& clause, const grammar::Argument& argument) const;
     [[nodiscard]] bool tellsPurpose(const grammar::Argument& argument) const;
     void readTravels();
+    [[nodiscard]] bool happensThere(const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     void readPeer(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readMeeting(const grammar::Sentence& sentence, const grammar::Clause& clause);

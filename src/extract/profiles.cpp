@@ -10,6 +10,7 @@
 namespace chancery::extract {
 
 using lexicon::MentionKind;
+using lexicon::WordClass;
 
 /// What each phrase says of a person.
 void Discourse::readPhrases() {
@@ -294,10 +295,33 @@ std::uint32_t Discourse::travelledTo(const grammar::Sentence& sentence, const gr
             const bool in = argument.preposition != 0 && lexicon().listed("locative", argument.preposition);
             if (!argument.before && (leadsTo(travel, argument) || in) && lexicon().listed("travelling", travel.lemma)) {
                 where = destination(sentence, argument.phrase);
+            } else if (tellsPurpose(argument)) { // "paid a visit to Kenya, where …"
+                const auto to = visited(sentence, sentence.phrases[argument.phrase]);
+                where = to == none ? where : to;
             }
         }
     }
     return where;
+}
+
+/// Whether a clause tells what somebody does who has come there: "…, where he met", "… to meet", "… and met".
+bool Discourse::happensThere(const grammar::Clause& clause) const {
+    if (clause.voice == grammar::Voice::passive) {
+        return !lexicon().listed("accompanying", clause.lemma);
+    }
+    const auto before = clause.verbGroup.first == 0 ? 0 : clause.verbGroup.first - 1;
+    if (clause.form != grammar::ClauseForm::finite || annotation_.textOf(before) == "," ||
+        lexicon().words().readings(annotation_.words[before].id).is(WordClass::coordinating)) {
+        return lexicon().listed("meeting-verb", clause.lemma);
+    }
+    constexpr std::uint32_t reach = 12; // words from "where" to the verb
+    const auto first = clause.verbGroup.first - std::min(clause.verbGroup.first, reach);
+    for (auto word = clause.verbGroup.first; word-- > first && annotation_.textOf(word) != ",";) {
+        if (lexicon().listed("where", annotation_.words[word].id)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool Discourse::isElsewhere(const grammar::Sentence& sentence, const grammar::Argument& place) const {
@@ -326,7 +350,7 @@ void Discourse::readHosts() {
                     where = mention->entry;
                 }
             }
-            if (where == none && clause.voice == grammar::Voice::passive) {
+            if (where == none && happensThere(clause)) {
                 where = travelledTo(sentence, clause); // "will travel to N'Djamena, where he will be received by …"
             }
             if (where == none || where == home_ || lexicon().listed("inviting-verb", clause.lemma)) {

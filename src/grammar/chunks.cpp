@@ -1,4 +1,6 @@
 #include "grammar/chunks.hpp"
+
+#include "grammar/interposed.hpp"
 #include "grammar/lists.hpp"
 
 #include <algorithm>
@@ -96,12 +98,32 @@ private:
     }
 
     std::uint32_t verb(std::uint32_t i) {
-        const auto stop = readVerbGroup(w_, i);
+        if (goesOnAcrossTime(i)) { // "will on Tuesday | meet": the verb takes it along
+            return i + 1;
+        }
+        const auto stop = readVerbGroup(w_, i, auxiliaryAcrossTime(w_.a, w_.lexicon, w_.tags, w_.sentence.words, i));
         if (stop == i) {
             return i + 1;
         }
         add(ChunkKind::verb, {i, stop}, static_cast<std::uint32_t>(w_.verbs.size() - 1));
         return stop;
+    }
+
+    /// Whether the verb of an auxiliary comes behind a time.
+    [[nodiscard]] bool goesOnAcrossTime(std::uint32_t i) const {
+        constexpr std::uint32_t longest = 12; // words of a time with its commas
+        const auto tag = w_.tags[i].tag;
+        const auto end = std::min(w_.sentence.words.end, i + longest);
+        for (auto verb = i + 2; (tag == Tag::modal || tag == Tag::auxiliary) && verb < end; ++verb) {
+            if (w_.tags[verb - 1].tag == Tag::verb || w_.tags[verb - 1].tag == Tag::auxiliary) {
+                return false;
+            }
+            if ((w_.tags[verb].tag == Tag::verb || w_.tags[verb].tag == Tag::auxiliary) &&
+                auxiliaryAcrossTime(w_.a, w_.lexicon, w_.tags, w_.sentence.words, verb) == i) {
+                return true;
+            }
+        }
+        return false;
     }
 
     std::uint32_t verbOr(std::uint32_t i, ChunkKind kind) {

@@ -65,8 +65,8 @@ void chunk(SentenceWork& work);
 std::uint32_t readPhrase(SentenceWork& work, std::uint32_t at);
 /// Whether the word at `at` only marks a plan and "to" follows it: "is due to hold".
 [[nodiscard]] bool marksPlan(const SentenceWork& work, std::uint32_t at);
-/// Reads one verb group at word `at`; its end, or `at`.
-std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at);
+/// Reads one verb group at word `at`; its end, or `at`. `auxiliary`: one that stands before, across a time; or `none`.
+std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at, std::uint32_t auxiliary = none);
 
 /// "Foreign Minister X, …" and "X, Foreign Minister of Y, …" become one phrase.
 void joinAppositions(SentenceWork& work);

@@ -40,6 +40,8 @@ private:
     [[nodiscard]] bool closesRelative(std::size_t close) const;
 
     /// Whether the comma at `close` ends an aside behind someone who acts: "the Minister, for his part, voiced …".
+    [[nodiscard]] bool closesParticiple(std::size_t close) const;
+    [[nodiscard]] bool closesNames(std::size_t close) const;
     [[nodiscard]] bool closesAside(std::size_t close) const;
 
     [[nodiscard]] bool byFollows(std::size_t i) const;
@@ -65,6 +67,8 @@ private:
     [[nodiscard]] bool isFinite(std::size_t i) const { return verb(i).form == ClauseForm::finite; }
 
     [[nodiscard]] bool finiteAfter(std::size_t i, bool nearOnly = false) const;
+    [[nodiscard]] bool finiteBeyond(std::size_t i) const;
+    [[nodiscard]] bool objectBefore(std::size_t p, std::size_t at) const;
     [[nodiscard]] bool closingReport(std::size_t i) const;
 
     /// `inClause`: not across "that" and the like.

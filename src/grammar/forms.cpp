@@ -32,8 +32,9 @@ void ClauseBuilder::decideForm(std::size_t i) {
             (phrase(before - 2).kind == PhraseKind::event || phrase(before - 2).kind == PhraseKind::instrument);
         const bool loose = kind(i + 1) == ChunkKind::preposition || kind(i + 1) == ChunkKind::adverb ||
                            (kind(i + 1) == ChunkKind::phrase && !object);
-        participle = by || (!closesRelative(before - 1) && !closesAside(before - 1) &&
-                            ((finiteAfter(i) && !finiteBefore(i)) || (finiteBefore(i) && (loose || thing))));
+        participle = by || (!closesRelative(before - 1) && !closesAside(before - 1) && !closesNames(before - 1) && !closesParticiple(before - 1) &&
+                            (((thing ? finiteAfter(i) : finiteBeyond(i)) && !finiteBefore(i)) ||
+                             (finiteBefore(i) && (loose || thing))));
     } else if (previous == ChunkKind::phrase) {
         const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
         const bool fronted = before == 2 && kind(0) == ChunkKind::preposition && finiteAfter(i);
@@ -70,6 +71,29 @@ bool ClauseBuilder::closesAside(std::size_t close) const {
            isAgent(k - 2) &&
            (k == 2 || kind(k - 3) == ChunkKind::comma || kind(k - 3) == ChunkKind::stop ||
             kind(k - 3) == ChunkKind::coordinator || kind(k - 3) == ChunkKind::subordinator);
+}
+
+/// "The two ministers, X and Y, met and signed": whether a comma closes the names of those before them.
+bool ClauseBuilder::closesNames(std::size_t close) const {
+    std::size_t names = 0;
+    std::size_t k = close;
+    for (; k > 0; --k) {
+        const bool name = kind(k - 1) == ChunkKind::phrase && phrase(k - 1).person != none;
+        if (!name && kind(k - 1) != ChunkKind::coordinator && kind(k - 1) != ChunkKind::comma) {
+            break;
+        }
+        names += name ? 1 : 0;
+    }
+    return names > 1 && k > 0 && kind(k) == ChunkKind::comma && isAgent(k - 1) && phrase(k - 1).plural;
+}
+
+/// "X, accompanied by Y, met Z, thanked her and left": whether a comma closes what a participle says of who acts.
+bool ClauseBuilder::closesParticiple(std::size_t close) const {
+    if (verbs_.empty() || verb(verbs_.back()).form != ClauseForm::participle) {
+        return false;
+    }
+    const auto aside = verbs_.back();
+    return aside > 1 && aside < close && kind(aside - 1) == ChunkKind::comma && isAgent(aside - 2);
 }
 
 bool ClauseBuilder::byFollows(std::size_t i) const {
@@ -147,6 +171,23 @@ bool ClauseBuilder::finiteAfter(std::size_t i, bool nearOnly) const {
         }
         if (kind(k) == ChunkKind::stop || kind(k) == ChunkKind::subordinator || kind(k) == ChunkKind::relative ||
             (nearOnly && (kind(k) == ChunkKind::comma || kind(k) == ChunkKind::coordinator))) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// Whether a finite verb follows that is not coordinated with this one: "X, accompanied by Y, met Z and thanked her".
+bool ClauseBuilder::finiteBeyond(std::size_t i) const {
+    for (std::size_t k = i + 1; k < size(); ++k) {
+        std::size_t before = k;
+        while (kind(before - 1) == ChunkKind::adverb) {
+            --before;
+        }
+        if (kind(k) == ChunkKind::verb && isFinite(k) && kind(before - 1) != ChunkKind::coordinator) {
+            return !closingReport(k);
+        }
+        if (kind(k) == ChunkKind::stop || kind(k) == ChunkKind::subordinator || kind(k) == ChunkKind::relative) {
             return false;
         }
     }

@@ -58,14 +58,24 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
             p = *governed;
             continue;
         }
-        if (comma && p > 0 && kind(p - 1) == ChunkKind::verb && isFinite(p - 1) && !reports(verb(p - 1)) &&
-            verb(p - 1).voice == Voice::active && !isAgent(p)) {
+        const auto all = list(p);
+        if (comma && objectBefore(all.first, at)) {
             subject.inherited = true; // "welcomed the ceasefire, condemned the attack and called for aid"
             return subject;
         }
-        return list(p);
+        return all;
     }
     return orElse(subject, fallback);
+}
+
+/// Whether a phrase is the object of a verb that another goes on from: "met the President, thanked Kenya and left".
+bool ClauseBuilder::objectBefore(std::size_t p, std::size_t at) const {
+    if (p == 0 || kind(p - 1) != ChunkKind::verb || !isFinite(p - 1)) {
+        return false;
+    }
+    const auto& before = verb(p - 1);
+    const bool same = before.tense == verb(at).tense && before.modality == verb(at).modality;
+    return !reports(before) && before.voice == Voice::active && (same || !isAgent(p));
 }
 
 ClauseBuilder::Subject ClauseBuilder::postposed(std::size_t at) const {

@@ -1,5 +1,6 @@
 // Parts of speech by word lists and the words before and after.
 #include "grammar/grammar.hpp"
+#include "grammar/interposed.hpp"
 
 #include <array>
 
@@ -33,8 +34,11 @@ private:
     }
     [[nodiscard]] bool inside(std::uint32_t i) const { return sentence_.words.contains(i); }
 
-    /// The tag before `i`, adverbs skipped; punctuation at the sentence's start.
+    /// The tag before `i`, adverbs skipped, and times behind an auxiliary; punctuation at the sentence's start.
     [[nodiscard]] Tag before(std::uint32_t i) const {
+        if (const auto auxiliary = auxiliaryAcrossTime(a_, lexicon_, tags_, sentence_.words, i); auxiliary != none) {
+            return tags_[auxiliary].tag;
+        }
         while (i > sentence_.words.first) {
             --i;
             if (tags_[i].tag != Tag::adverb && tags_[i].tag != Tag::negation) {

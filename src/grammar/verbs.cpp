@@ -12,7 +12,13 @@ namespace {
 
 class VerbReader {
 public:
-    VerbReader(SentenceWork& work, std::uint32_t at) : w_(work), begin_(at), at_(at) {}
+    VerbReader(SentenceWork& work, std::uint32_t at, std::uint32_t before) : w_(work), begin_(at), at_(at) {
+        if (before != none) {
+            at_ = before;
+            auxiliary(w_.tags[before].tag);
+            at_ = begin_;
+        }
+    }
 
     std::uint32_t read() {
         if (reducedPlan()) {
@@ -200,6 +206,8 @@ bool marksPlan(const SentenceWork& work, std::uint32_t at) {
            work.lexicon.listed("plan", work.a.words[at].id);
 }
 
-std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at) { return VerbReader(work, at).read(); }
+std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at, std::uint32_t auxiliary) {
+    return VerbReader(work, at, auxiliary).read();
+}
 
 } // namespace chancery::grammar

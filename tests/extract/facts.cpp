@@ -655,6 +655,39 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "office", "of"},
          {"Ana Kovač | Foreign Minister | Croatia", "Peter Otieno | Foreign Minister | Kenya"}},
+        {"Split, 14 June 2024\n\nForeign Minister Ana Kovač will on Thursday, 20 June 2024, meet President Daniel "
+         "Mwangi "
+         "of Kenya. She has today received Foreign Minister Jonas Berg of Norway. He will, on 1 July, meet King Ahmad "
+         "of Jordan. The talks were on Monday, followed by a dinner.",
+         "Meeting",
+         {"date", "status"},
+         {"2024-06-10 | held", "2024-06-14 | held", "2024-06-20 | planned", "2024-07-01 | planned"}},
+        {"Oslo, 14 June 2024\n\nForeign Minister Jonas Berg, accompanied by Ambassador Ingrid Dahl, met President "
+         "Daniel "
+         "Mwangi of Kenya, thanked Ghana and congratulated Mali.",
+         "Statement",
+         {"speaker", "act", "concerns"},
+         {"Jonas Berg | congratulate | Mali", "Jonas Berg | welcome | Ghana"}},
+        {"Oslo, 14 June 2024\n\nPrime Minister Marit Lie received President Daniel Mwangi of Kenya on Monday, held "
+         "talks with him and signed an agreement on trade.",
+         "Participation",
+         {"participant", "part"},
+         {"Daniel Mwangi | attendee", "Marit Lie | attendee", "Marit Lie | host"}},
+        {"The two foreign ministers, Jonas Berg of Norway and Peter Otieno of Kenya, met in Oslo, signed an agreement "
+         "on "
+         "trade and left.",
+         "Participation",
+         {"participant", "representing"},
+         {"Jonas Berg | Norway", "Jonas Berg | Norway", "Peter Otieno | Kenya", "Peter Otieno | Kenya"}},
+        {"Oslo, 14 June 2024\n\nForeign Minister Jonas Berg paid a visit to Kenya, where he met President Daniel "
+         "Mwangi. He also paid a visit to Ghana, accompanied by Ambassador Ingrid Dahl.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Daniel Mwangi | Kenya", "Ingrid Dahl | Norway", "Jonas Berg | Norway"}},
+        {"Oslo, 14 June 2024\n\nForeign Minister Jonas Berg visited Kenya, met President Daniel Mwangi and left.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Daniel Mwangi | Kenya", "Jonas Berg | Norway"}},
     };
     return table;
 }

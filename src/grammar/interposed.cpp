@@ -1,0 +1,40 @@
+#include "grammar/interposed.hpp"
+
+#include <algorithm>
+
+namespace chancery::grammar {
+
+using lexicon::WordClass;
+
+std::uint32_t auxiliaryAcrossTime(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexicon,
+                                  std::span<const TaggedWord> tags, Range sentence, std::uint32_t verb) {
+    std::uint32_t at = verb;
+    const auto comma = [&] { return at > sentence.first && annotation.textOf(at - 1) == ","; };
+    const auto step = [&](bool back) { at -= back ? 1 : 0; };
+    const bool closed = comma();
+    step(closed);
+    const auto* time = at > sentence.first ? annotation.mention(at - 1) : nullptr;
+    if (time == nullptr || time->kind != lexicon::MentionKind::date || time->words.end != at) {
+        return lexicon::none;
+    }
+    at = time->words.first;
+    bool within = false; // "Tuesday, 4 June": its last comma needs no first
+    for (auto word = time->words.first; word < time->words.end; ++word) {
+        within = within || annotation.textOf(word) == ",";
+    }
+    const auto tagBefore = [&](Tag tag) { return at > sentence.first && tags[at - 1].tag == tag; };
+    while (tagBefore(Tag::preposition) || tagBefore(Tag::adverb)) { // "later on Monday"
+        --at;
+    }
+    const bool opened = comma();
+    step(opened);
+    if (!tagBefore(Tag::modal) && !tagBefore(Tag::auxiliary)) {
+        return lexicon::none;
+    }
+    const auto& readings = lexicon.words().readings(annotation.words[at - 1].id);
+    // "The talks were on Monday, followed by …": what stands behind such a comma is of its own.
+    const bool mayEnd = within && (tagBefore(Tag::modal) || readings.is(WordClass::havePresent));
+    return opened == closed || (closed && mayEnd) ? at - 1 : lexicon::none;
+}
+
+} // namespace chancery::grammar
