@@ -151,7 +151,12 @@ void Discourse::readDelegations() {
                                     lexicon().listed("delegation", annotation_.words[phrase.head].id);
                 if ((core || onSide) && phrase.person == none && phrase.members.empty() &&
                     phrase.kind == grammar::PhraseKind::agent) {
-                    const auto of = agentOfPhrase(sentence, phrase).of;
+                    auto of = agentOfPhrase(sentence, phrase).of;
+                    for (const auto& modifier : phrase.modifiers) { // "a delegation from Kenya"
+                        if (of == none && lexicon().listed("origin", modifier.preposition)) {
+                            of = destination(sentence, modifier.phrase);
+                        }
+                    }
                     side = of == none ? side : of;
                 }
             }

@@ -32,7 +32,8 @@ void ClauseBuilder::decideForm(std::size_t i) {
             (phrase(before - 2).kind == PhraseKind::event || phrase(before - 2).kind == PhraseKind::instrument);
         const bool loose = kind(i + 1) == ChunkKind::preposition || kind(i + 1) == ChunkKind::adverb ||
                            (kind(i + 1) == ChunkKind::phrase && !object);
-        participle = by || (!closesRelative(before - 1) && !closesAside(before - 1) && !closesNames(before - 1) && !closesParticiple(before - 1) &&
+        participle = by || (!closesRelative(before - 1) && !closesAside(before - 1) && !closesNames(before - 1) &&
+                            !closesParticiple(before - 1) &&
                             (((thing ? finiteAfter(i) : finiteBeyond(i)) && !finiteBefore(i)) ||
                              (finiteBefore(i) && (loose || thing))));
     } else if (previous == ChunkKind::phrase) {

@@ -424,6 +424,14 @@ bool ClauseBuilder::addEventAbove(std::uint32_t from, Clause& clause) const {
 }
 
 std::size_t ClauseBuilder::hangsOn(std::size_t p, WordId lemma) const {
+    // "a delegation from Kenya led by X": it is not Kenya that is led.
+    if (const auto governed = governedFrom(p);
+        governed && *governed > 0 && w_.lexicon.listed("leading", lemma) && kind(*governed - 1) == ChunkKind::phrase) {
+        const auto word = phrase(*governed - 1).head;
+        if (word != none && w_.lexicon.listed("delegation", w_.a.words[word].id)) {
+            return *governed - 1;
+        }
+    }
     const bool ofEvent = w_.lexicon.listed("event-verb", lemma);
     std::size_t head = p;
     while (phrase(head).kind != PhraseKind::event) {

@@ -29,18 +29,19 @@ public:
         for (; at_ < w_.sentence.words.end; ++at_) {
             const auto tag = w_.tags[at_].tag;
             group_.negated = group_.negated || w_.readings(at_).is(WordClass::contracted);
+            if (be_ && group_.head == none && dueThere(at_)) {
+                group_.modality = Modality::planned; // "was due in Niamey on Saturday", "is expected in Oslo"
+                group_.tense = Tense::future;
+                lastAuxiliary_ = lastAuxiliary_ == none ? begin_ : lastAuxiliary_;
+                due_ = 1;
+                break;
+            }
             if (tag == Tag::verb) {
                 takeMain();
             } else if (be_ && group_.head == none && marksPlan(w_, at_)) {
                 plan(); // "is due to hold"
                 ++at_;
                 continue;
-            } else if (be_ && group_.head == none && dueThere(at_)) {
-                group_.modality = Modality::planned; // "was due in Niamey on Saturday"
-                group_.tense = Tense::future;
-                lastAuxiliary_ = lastAuxiliary_ == none ? begin_ : lastAuxiliary_;
-                due_ = 1;
-                break;
             } else if (auxiliary(tag)) {
                 continue;
             } else {

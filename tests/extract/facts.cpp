@@ -688,6 +688,18 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Daniel Mwangi | Kenya", "Jonas Berg | Norway"}},
+        {"Oslo, 14 June 2024\n\nNorway received a delegation from Kenya headed by Deputy Minister Peter Otieno. A "
+         "delegation "
+         "of Ghana led by Deputy Minister Kofi Mensah visited Oslo.",
+         "Participation",
+         {"participant", "part", "representing"},
+         {"Kofi Mensah | lead | Ghana", "Norway | host | Norway", "Peter Otieno | lead | Kenya"}},
+        {"Oslo, 14 June 2024\n\nPresident Daniel Mwangi of Kenya is expected in Oslo on 20 June. King Ahmad of Jordan "
+         "is "
+         "due in Oslo on 1 July.",
+         "Visit",
+         {"date", "status"},
+         {"2024-06-20 | planned", "2024-07-01 | planned"}},
     };
     return table;
 }
