@@ -317,7 +317,9 @@ bool Discourse::happensThere(const grammar::Clause& clause) const {
     constexpr std::uint32_t reach = 12; // words from "where" to the verb
     const auto first = clause.verbGroup.first - std::min(clause.verbGroup.first, reach);
     for (auto word = clause.verbGroup.first; word-- > first && annotation_.textOf(word) != ",";) {
-        if (lexicon().listed("where", annotation_.words[word].id)) {
+        const bool during = lexicon().words().readings(annotation_.words[word].id).is(WordClass::relative) &&
+                            word > 0 && parse_.tags[word - 1].tag == grammar::Tag::preposition; // "during which he met"
+        if (during || lexicon().listed("where", annotation_.words[word].id)) {
             return true;
         }
     }

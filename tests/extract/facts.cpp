@@ -684,10 +684,11 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Daniel Mwangi | Kenya", "Ingrid Dahl | Norway", "Jonas Berg | Norway"}},
-        {"Oslo, 14 June 2024\n\nForeign Minister Jonas Berg visited Kenya, met President Daniel Mwangi and left.",
+        {"Oslo, 14 June 2024\n\nForeign Minister Jonas Berg visited Kenya, met President Daniel Mwangi and "
+         "left. He also paid a visit to Ghana, during which he met President Kofi Mensah.",
          "OfficeHolding",
          {"holder", "of"},
-         {"Daniel Mwangi | Kenya", "Jonas Berg | Norway"}},
+         {"Daniel Mwangi | Kenya", "Jonas Berg | Norway", "Kofi Mensah | Ghana"}},
         {"Oslo, 14 June 2024\n\nNorway received a delegation from Kenya headed by Deputy Minister Peter Otieno. A "
          "delegation "
          "of Ghana led by Deputy Minister Kofi Mensah visited Oslo.",
