@@ -59,17 +59,20 @@ private:
         return true;
     }
 
-    /// "His Majesty the Sultan", "Her Excellency the Minister": the style before an office with an article.
+    /// "His Majesty the Sultan", "the Custodian of the Two Holy Mosques King X": the style before an office, where one
+    /// of the two has an article.
     void skipStyle() {
+        const std::uint32_t first = at_ + (w_.readings(at_).is(WordClass::definite) ? 1U : 0U);
         std::uint32_t length = 0;
         for (const auto* list : {"royal", "courtesy-male", "courtesy-female", "courtesy-neutral"}) {
-            length = std::max(length, w_.lexicon.listedAt(list, w_.a.words, at_, end()));
+            length = std::max(length, w_.lexicon.listedAt(list, w_.a.words, first, end()));
         }
-        const std::uint32_t next = at_ + length;
-        const auto* office = length != 0 && next + 1 < end() && w_.readings(next).is(WordClass::definite)
-                                 ? mentionAt(next + 1)
+        const std::uint32_t next = first + length;
+        const bool article = next < end() && w_.readings(next).is(WordClass::definite);
+        const auto* office = length != 0 && next + 1 < end() && article != (first > at_)
+                                 ? mentionAt(article ? next + 1 : next)
                                  : nullptr;
-        if (office != nullptr && office->kind == MentionKind::office && w_.a.words[at_].capital) {
+        if (office != nullptr && office->kind == MentionKind::office && w_.a.words[first].capital) {
             at_ = next;
         }
     }

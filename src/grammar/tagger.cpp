@@ -343,6 +343,9 @@ private:
         case Tag::genitive:
             return afterDeterminer(i);
         case Tag::preposition:
+            if (lexicon_.listed("visiting-adjective", a_.words[i].id) && holderAhead(i + 1)) {
+                return {Tag::adjective, 0}; // "with visiting Norwegian Minister X"
+            }
             if (r.has(VerbForm::gerund) && (r.noun < 10 * r.verb || !lexicon_.listed("event-gerund", a_.words[i].id)) &&
                 !ofAhead(i)) {
                 return only(VerbForm::gerund);
@@ -363,6 +366,14 @@ private:
         return mention != nullptr &&
                ((mention->kind == MentionKind::country && mention->role == lexicon::LabelRole::demonym) ||
                 mention->kind == MentionKind::office);
+    }
+
+    /// Whether someone's office comes next, maybe behind the country.
+    [[nodiscard]] bool holderAhead(std::uint32_t i) const {
+        const auto* mention = inside(i) && nominalMention(i) ? a_.mention(i) : nullptr;
+        return mention != nullptr && (mention->kind == MentionKind::office ||
+                                      (inside(mention->words.end) && nominalMention(mention->words.end) &&
+                                       a_.mention(mention->words.end)->kind == MentionKind::office));
     }
 
     [[nodiscard]] bool ofAhead(std::uint32_t i) const {

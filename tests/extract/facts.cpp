@@ -701,6 +701,18 @@ const std::vector<Case>& cases() {
          "Visit",
          {"date", "status"},
          {"2024-06-20 | planned", "2024-07-01 | planned"}},
+        {"Riyadh, 14 June 2024\n\nThe Custodian of the Two Holy Mosques King Ahmad bin Salim received a phone call "
+         "today from "
+         "the President of Kenya, Daniel Mwangi.",
+         "Participation",
+         {"participant", "representing"},
+         {"Ahmad bin Salim | Saudi Arabia", "Daniel Mwangi | Kenya"}},
+        {"Beijing, 14 June 2024\n\nForeign Minister Li Bolin met with visiting Norwegian Foreign Minister Jonas Berg "
+         "here on "
+         "Thursday after visiting Norwegian companies.",
+         "Participation",
+         {"participant", "representing"},
+         {"Jonas Berg | Norway", "Li Bolin | China"}},
     };
     return table;
 }
