@@ -517,7 +517,8 @@ std::uint32_t Events::travelPlace(const grammar::Sentence& sentence, const gramm
     std::uint32_t found = none;
     for (const auto& argument : travel->arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
-        const bool whither = argument.role == grammar::Role::object ||
+        const bool away = lexicon.listed("departing", travel->lemma); // "left Dhaka for Oslo to attend …"
+        const bool whither = (argument.role == grammar::Role::object && !away) ||
                              (argument.preposition != 0 && (lexicon.listed("destination", argument.preposition) ||
                                                             lexicon.listed("locative", argument.preposition) ||
                                                             lexicon.listed("purpose", argument.preposition)));

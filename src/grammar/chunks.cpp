@@ -433,7 +433,7 @@ private:
         const auto* one = agentAt(i);
         const std::size_t next = comma(i + 1) ? i + 2 : i + 1;
         const auto* two = agentAt(next);
-        if (one == nullptr || two == nullptr) {
+        if (one == nullptr || two == nullptr || (comma(i + 1) && opensProper(i, next))) {
             return false;
         }
         const bool withComma = next == i + 2 || newLine(w_.chunks[i].words.end);
@@ -534,6 +534,15 @@ private:
                (next + 1 >= w_.chunks.size() || w_.chunks[next + 1].kind != ChunkKind::coordinator) &&
                w_.lexicon.listedPhrase("also-minister",
                                        lexicon::fold(w_.a.offices[w_.a.mentions[one.offices.front()].entry].label));
+    }
+
+    /// "In talks with his Kenyan counterpart, Minister Z said": no comma closes the name, so that it is no apposition.
+    [[nodiscard]] bool opensProper(std::size_t i, std::size_t name) const {
+        return i > 1 && w_.chunks[0].kind == ChunkKind::preposition &&
+               w_.chunks[i - 1].kind == ChunkKind::preposition && agentAt(name)->person != none &&
+               name + 1 < w_.chunks.size() && w_.chunks[name + 1].kind == ChunkKind::verb &&
+               std::none_of(w_.chunks.begin(), w_.chunks.begin() + static_cast<std::ptrdiff_t>(i),
+                            [](const Chunk& chunk) { return chunk.kind == ChunkKind::verb; });
     }
 
     /// "In talks with X, Director of Y, Minister Z said": the second name begins the sentence proper.

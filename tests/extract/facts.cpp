@@ -713,6 +713,18 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant", "representing"},
          {"Jonas Berg | Norway", "Li Bolin | China"}},
+        {"Dhaka, 14 June 2024\n\nIn a press conference with his Norwegian counterpart, Foreign Minister Rahim Uddin "
+         "thanked "
+         "Kenya. In talks with the Croatian Prime Minister, Minister Karim Hossain thanked Ghana.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Karim Hossain | Bangladesh", "Rahim Uddin | Bangladesh"}},
+        {"Dhaka, 14 June 2024\n\nForeign Minister Rahim Uddin left Dhaka this morning for Oslo to meet Foreign "
+         "Minister Jonas "
+         "Berg of Norway.",
+         "Meeting",
+         {"place"},
+         {"Oslo"}},
     };
     return table;
 }
