@@ -35,7 +35,9 @@ const grammar::Clause* Reading::leadIn(std::uint32_t word) {
         return last;
     };
     for (auto at = word; at-- > sentence_->words.first;) {
-        if (a.textOf(at) == ":" || a.textOf(at) == "--" || a.textOf(at) == "—" || a.textOf(at) == "–") {
+        const bool opens = at > sentence_->words.first && a.textOf(at - 1) == "," && // "three documents, including …"
+                           d_.lexicon().listed("listing", a.words[at].id);
+        if (opens || a.textOf(at) == ":" || a.textOf(at) == "--" || a.textOf(at) == "—" || a.textOf(at) == "–") {
             return lastBefore(*sentence_, at);
         }
     }
