@@ -158,9 +158,20 @@ private:
         return stop;
     }
 
+    /// "with, among others, X", "met with, inter alia, Y": what interrupts a preposition and its phrase; its end.
+    std::uint32_t aside(std::uint32_t i) const {
+        const bool behind = !w_.chunks.empty() && w_.chunks.back().kind == ChunkKind::preposition;
+        const auto length =
+            behind ? w_.lexicon.listedAt("aside", w_.a.words, i + 1, w_.sentence.words.end) : std::uint32_t{0};
+        return length != 0 && w_.is(i + 1 + length, ",") ? i + 2 + length : i;
+    }
+
     std::uint32_t punctuation(std::uint32_t i) {
         const auto text = w_.a.textOf(i);
         if (text == ",") {
+            if (const auto stop = aside(i); stop > i) {
+                return stop;
+            }
             return one(i, ChunkKind::comma);
         }
         if (text == "(" || text == "[") {

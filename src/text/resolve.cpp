@@ -39,7 +39,8 @@ int yearOf(const Date& yearless, const Date& reference, int direction, bool futu
     if (future) {
         return ahead < -fewDays ? year + 1 : year;
     }
-    return ahead > fewDays ? year - 1 : year;
+    constexpr int soon = 31; // nobody tells a day of eleven months ago without its year
+    return ahead > (yearless.hasDay() && reference.hasDay() ? soon : fewDays) ? year - 1 : year;
 }
 
 std::optional<ResolvedDate> resolveMonth(int offset, const Date& reference) {

@@ -725,6 +725,12 @@ const std::vector<Case>& cases() {
          "Meeting",
          {"place"},
          {"Oslo"}},
+        {"Pretoria, 14 June 2024\n\nDeputy Minister Peter Naidoo met with, among others, the Foreign Minister of "
+         "Kenya, Peter "
+         "Otieno.",
+         "Participation",
+         {"participant", "representing"},
+         {"Peter Naidoo | South Africa", "Peter Otieno | Kenya"}},
     };
     return table;
 }

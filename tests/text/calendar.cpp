@@ -161,6 +161,8 @@ BOOST_AUTO_TEST_CASE(weekdays_of_the_past_and_the_future) {
     };
     expect(future, "2021-03-05", true);
     BOOST_TEST(resolved("on Friday", "2021-03-06") == "Friday=2021-03-05");
+    BOOST_TEST(resolved("on 18 May", "2021-05-05") == "18 May=2021-05-18"); // not of a year ago but for two weeks
+    BOOST_TEST(resolved("on 18 July", "2021-05-05") == "18 July=2020-07-18");
     BOOST_TEST(resolved("on Friday", "2021-03-08") == "Friday=2021-03-05");
     BOOST_TEST(resolved("on Friday", "2021-03") == "Friday=?");
 }
