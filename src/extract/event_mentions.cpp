@@ -455,8 +455,9 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         if (argument.role == grammar::Role::time ||
             sentence.phrases[argument.phrase].kind == grammar::PhraseKind::date) {
             const bool absolute = isAbsolute(sentence.phrases[argument.phrase]);
-            if (!dates(*clause, argument)) {
-                continue;
+            const bool end = mention.type == in(ns::chn, "Visit") && lexicon.listed("ending", clause->lemma);
+            if (end || !dates(*clause, argument)) {
+                continue; // "has today concluded his visit": not when it was
             }
             if (!mention.date || (absolute && !dated)) { // "yesterday, 9 October 2019"
                 mention.planned = mention.planned || scheduled(sentence, *clause, argument.phrase);
