@@ -4,7 +4,6 @@
 #include "rdf/namespaces.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace chancery::extract {
 
@@ -306,7 +305,7 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
                 }
                 const auto all = values(argument.phrase, capture);
                 std::vector<Value> found;
-                for (const auto& value : all == nullptr ? std::span<const Value>() : std::span(*all)) {
+                for (const auto& value : rules::spanOf(all)) {
                     const auto* agent = agentOf(value);
                     if (agent == nullptr || !own.contains(agent->of)) {
                         found.push_back(value);

@@ -184,6 +184,8 @@ private:
     void readNamedOffices();
     [[nodiscard]] std::vector<std::uint32_t> peerOffices(const Agent& peer, std::vector<std::uint32_t> offices) const;
     [[nodiscard]] Agent named(Agent agent) const;
+    /// Whether a list has the name of an office.
+    [[nodiscard]] bool officeListed(std::string_view list, std::uint32_t office) const;
     [[nodiscard]] bool isTitleOffice(std::uint32_t office) const;
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] static bool isSubject(const grammar::Sentence& sentence, const Phrase& phrase);

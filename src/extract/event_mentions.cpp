@@ -514,11 +514,11 @@ std::uint32_t Events::travelPlace(const grammar::Sentence& sentence, const gramm
     if (!lexicon.listed("travelling", travel->lemma)) {
         return none;
     }
+    const bool away = lexicon.listed("departing", travel->lemma); // "left Dhaka for Oslo to attend …"
     bool purpose = travel != &clause;
     std::uint32_t found = none;
     for (const auto& argument : travel->arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
-        const bool away = lexicon.listed("departing", travel->lemma); // "left Dhaka for Oslo to attend …"
         const bool whither = (argument.role == grammar::Role::object && !away) ||
                              (argument.preposition != 0 && (lexicon.listed("destination", argument.preposition) ||
                                                             lexicon.listed("locative", argument.preposition) ||

@@ -80,8 +80,7 @@ bool Discourse::isDateline(std::uint32_t at, Range line) const {
 std::uint32_t Discourse::accreditedTo() const {
     const auto& a = annotation_;
     for (const auto& mention : a.mentions) {
-        if (mention.kind != MentionKind::office ||
-            !lexicon().listedPhrase("accredited", lexicon::fold(a.offices[mention.entry].label))) {
+        if (mention.kind != MentionKind::office || !officeListed("accredited", mention.entry)) {
             continue;
         }
         const auto end = std::min<std::size_t>(mention.words.end + 8, a.words.size());

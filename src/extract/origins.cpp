@@ -175,7 +175,7 @@ void Discourse::readMeeting(const grammar::Sentence& sentence, const grammar::Cl
         }
         const auto agent = agentOfPhrase(sentence, phrase);
         if (agent.of != none && entry(agent.of).kind == lexicon::EntryKind::country &&
-            !lexicon().listedPhrase("accredited", lexicon::fold(annotation_.offices[agent.stated.front()].label))) {
+            !officeListed("accredited", agent.stated.front())) {
             others.insert(agent.of);
         }
     }
@@ -432,9 +432,8 @@ void Discourse::readGroupOffice() {
     for (const auto& mention : annotation_.mentions) {
         if (office == none && mention.kind == MentionKind::office && annotation_.offices[mention.entry].plural &&
             annotation_.offices[mention.entry].label.find(' ') != std::string::npos &&
-            !lexicon().listedPhrase("accredited", lexicon::fold(annotation_.offices[mention.entry].label)) &&
-            !lexicon().listedPhrase("any-leader", lexicon::fold(annotation_.offices[mention.entry].label)) &&
-            !lexicon().listedPhrase("leaders-of-state", lexicon::fold(annotation_.offices[mention.entry].label))) {
+            !officeListed("accredited", mention.entry) && !officeListed("any-leader", mention.entry) &&
+            !officeListed("leaders-of-state", mention.entry)) {
             office = mention.entry;
         }
     }

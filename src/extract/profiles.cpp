@@ -234,7 +234,10 @@ std::vector<std::uint32_t> Discourse::pairOfHosts(const grammar::Sentence& sente
                      (phrase.kind == grammar::PhraseKind::event || phrase.kind == grammar::PhraseKind::instrument));
             list = argument.role == grammar::Role::subject && phrase.members.size() == 2 ? &phrase : list;
         }
-        for (const auto member : holds&& list != nullptr ? list->members : std::vector<std::uint32_t>{}) {
+        if (!holds || list == nullptr) {
+            continue;
+        }
+        for (const auto member : list->members) {
             const auto& phrase = sentence.phrases[member];
             if (phrase.mention != none && phrase.person == none && phrase.offices.empty() &&
                 annotation_.mentions[phrase.mention].kind == MentionKind::country) {
@@ -433,9 +436,11 @@ void Discourse::readSameOffices() {
     }
 }
 
-bool Discourse::isTitleOffice(std::uint32_t office) const {
-    return lexicon().listedPhrase("title-office", lexicon::fold(annotation_.offices[office].label));
+bool Discourse::officeListed(std::string_view list, std::uint32_t office) const {
+    return lexicon().listedPhrase(list, lexicon::fold(annotation_.offices[office].label));
 }
+
+bool Discourse::isTitleOffice(std::uint32_t office) const { return officeListed("title-office", office); }
 
 bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {
     const std::string a = lexicon::fold(annotation_.offices[office].label);

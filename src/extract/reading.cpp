@@ -248,7 +248,7 @@ rules::Values Reading::values(std::uint32_t phrase, const Capture& capture) {
         return known.values;
     }
     Known fresh{share(findValues(phrase, capture)), {}};
-    for (const auto& value : fresh.values == nullptr ? std::span<const Value>() : std::span(*fresh.values)) {
+    for (const auto& value : rules::spanOf(fresh.values)) {
         const auto agent = value.fields == nullptr ? agents_.end() : agents_.find({value.node, value.words});
         if (agent != agents_.end()) { // all of them are agents, or none
             fresh.agents.push_back(agent->second);

@@ -201,9 +201,8 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
 
 /// Whether someone is a president, king or head of government: one of "the two leaders".
 bool Discourse::leadsState(const Agent& agent) const {
-    return std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
-        return lexicon().listedPhrase("leader-office", lexicon::fold(annotation_.offices[office].label));
-    });
+    return std::any_of(agent.offices.begin(), agent.offices.end(),
+                       [&](std::uint32_t office) { return officeListed("leader-office", office); });
 }
 
 /// Whether two offices are of one rank: both lead a state, or the last word of the one is in the other.

@@ -549,18 +549,21 @@ private:
 
     /// "In talks with his Kenyan counterpart, Minister Z said": no comma closes the name, so that it is no apposition.
     [[nodiscard]] bool opensProper(std::size_t i, std::size_t name) const {
-        return i > 1 && w_.chunks[0].kind == ChunkKind::preposition &&
-               w_.chunks[i - 1].kind == ChunkKind::preposition && agentAt(name)->person != none &&
-               name + 1 < w_.chunks.size() && w_.chunks[name + 1].kind == ChunkKind::verb &&
+        return inFrontedPhrase(i) && agentAt(name)->person != none && name + 1 < w_.chunks.size() &&
+               w_.chunks[name + 1].kind == ChunkKind::verb &&
                std::none_of(w_.chunks.begin(), w_.chunks.begin() + static_cast<std::ptrdiff_t>(i),
                             [](const Chunk& chunk) { return chunk.kind == ChunkKind::verb; });
     }
 
     /// "In talks with X, Director of Y, Minister Z said": the second name begins the sentence proper.
     [[nodiscard]] bool fronted(std::size_t i, std::size_t office) const {
-        return i > 1 && w_.chunks[i - 1].kind == ChunkKind::preposition && agentAt(i)->offices.empty() &&
-               w_.chunks[0].kind == ChunkKind::preposition && office + 3 < w_.chunks.size() &&
+        return inFrontedPhrase(i) && agentAt(i)->offices.empty() && office + 3 < w_.chunks.size() &&
                w_.chunks[office + 3].kind == ChunkKind::verb;
+    }
+
+    /// Whether a preposition governs the phrase, in a sentence that begins with one: "In talks with X, …".
+    [[nodiscard]] bool inFrontedPhrase(std::size_t i) const {
+        return i > 1 && w_.chunks[0].kind == ChunkKind::preposition && w_.chunks[i - 1].kind == ChunkKind::preposition;
     }
 
     /// "his guest, President X": the name says all.

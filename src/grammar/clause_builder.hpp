@@ -40,9 +40,13 @@ private:
     [[nodiscard]] bool closesRelative(std::size_t close) const;
 
     /// Whether the comma at `close` ends an aside behind someone who acts: "the Minister, for his part, voiced …".
-    [[nodiscard]] bool closesParticiple(std::size_t close) const;
-    [[nodiscard]] bool closesNames(std::size_t close) const;
     [[nodiscard]] bool closesAside(std::size_t close) const;
+
+    /// Whether it ends the names of those before them: "The two ministers, X and Y, met and signed".
+    [[nodiscard]] bool closesNames(std::size_t close) const;
+
+    /// Whether it ends what a participle says of who acts: "X, accompanied by Y, met Z, thanked her and left".
+    [[nodiscard]] bool closesParticiple(std::size_t close) const;
 
     [[nodiscard]] bool byFollows(std::size_t i) const;
 
@@ -66,9 +70,17 @@ private:
 
     [[nodiscard]] bool isFinite(std::size_t i) const { return verb(i).form == ClauseForm::finite; }
 
-    [[nodiscard]] bool finiteAfter(std::size_t i, bool nearOnly = false) const;
-    [[nodiscard]] bool finiteBeyond(std::size_t i) const;
+    /// Which finite verbs behind another count: all; only what is finite beyond doubt and in the same stretch; all but
+    /// those that "and" joins to it.
+    enum class Following : std::uint8_t { any, near, uncoordinated };
+    [[nodiscard]] bool finiteAfter(std::size_t i, Following which = Following::any) const;
+    /// Whether "and" stands before the verb at chunk `i`.
+    [[nodiscard]] bool coordinatedVerb(std::size_t i) const;
+
+    /// Whether a phrase is the object of a verb that another goes on from: "met the President, thanked Kenya and left".
     [[nodiscard]] bool objectBefore(std::size_t p, std::size_t at) const;
+
+    /// ", the ministry said." at the end of what it reports.
     [[nodiscard]] bool closingReport(std::size_t i) const;
 
     /// `inClause`: not across "that" and the like.

@@ -34,13 +34,13 @@ void ClauseBuilder::decideForm(std::size_t i) {
                            (kind(i + 1) == ChunkKind::phrase && !object);
         participle = by || (!closesRelative(before - 1) && !closesAside(before - 1) && !closesNames(before - 1) &&
                             !closesParticiple(before - 1) &&
-                            (((thing ? finiteAfter(i) : finiteBeyond(i)) && !finiteBefore(i)) ||
+                            ((finiteAfter(i, thing ? Following::any : Following::uncoordinated) && !finiteBefore(i)) ||
                              (finiteBefore(i) && (loose || thing))));
     } else if (previous == ChunkKind::phrase) {
         const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
         const bool fronted = before == 2 && kind(0) == ChunkKind::preposition && finiteAfter(i);
-        participle =
-            by || fronted || (phraseTaken(before - 1) ? !subjectLike(before - 1) : !object && finiteAfter(i, true));
+        participle = by || fronted ||
+                     (phraseTaken(before - 1) ? !subjectLike(before - 1) : !object && finiteAfter(i, Following::near));
     }
     if (participle) {
         group.form = ClauseForm::participle;
@@ -74,7 +74,6 @@ bool ClauseBuilder::closesAside(std::size_t close) const {
             kind(k - 3) == ChunkKind::coordinator || kind(k - 3) == ChunkKind::subordinator);
 }
 
-/// "The two ministers, X and Y, met and signed": whether a comma closes the names of those before them.
 bool ClauseBuilder::closesNames(std::size_t close) const {
     std::size_t names = 0;
     std::size_t k = close;
@@ -88,7 +87,6 @@ bool ClauseBuilder::closesNames(std::size_t close) const {
     return names > 1 && k > 0 && kind(k) == ChunkKind::comma && isAgent(k - 1) && phrase(k - 1).plural;
 }
 
-/// "X, accompanied by Y, met Z, thanked her and left": whether a comma closes what a participle says of who acts.
 bool ClauseBuilder::closesParticiple(std::size_t close) const {
     if (verbs_.empty() || verb(verbs_.back()).form != ClauseForm::participle) {
         return false;
@@ -165,37 +163,27 @@ bool ClauseBuilder::phraseTaken(std::size_t i) const {
     return false;
 }
 
-bool ClauseBuilder::finiteAfter(std::size_t i, bool nearOnly) const {
+bool ClauseBuilder::finiteAfter(std::size_t i, Following which) const {
     for (std::size_t k = i + 1; k < size(); ++k) {
-        if (kind(k) == ChunkKind::verb && isFinite(k)) {
-            return !closingReport(k) && (!verb(k).pastOrParticiple || !nearOnly);
+        if (kind(k) == ChunkKind::verb && isFinite(k) && !(which == Following::uncoordinated && coordinatedVerb(k))) {
+            return !closingReport(k) && (!verb(k).pastOrParticiple || which != Following::near);
         }
         if (kind(k) == ChunkKind::stop || kind(k) == ChunkKind::subordinator || kind(k) == ChunkKind::relative ||
-            (nearOnly && (kind(k) == ChunkKind::comma || kind(k) == ChunkKind::coordinator))) {
+            (which == Following::near && (kind(k) == ChunkKind::comma || kind(k) == ChunkKind::coordinator))) {
             return false;
         }
     }
     return false;
 }
 
-/// Whether a finite verb follows that is not coordinated with this one: "X, accompanied by Y, met Z and thanked her".
-bool ClauseBuilder::finiteBeyond(std::size_t i) const {
-    for (std::size_t k = i + 1; k < size(); ++k) {
-        std::size_t before = k;
-        while (kind(before - 1) == ChunkKind::adverb) {
-            --before;
-        }
-        if (kind(k) == ChunkKind::verb && isFinite(k) && kind(before - 1) != ChunkKind::coordinator) {
-            return !closingReport(k);
-        }
-        if (kind(k) == ChunkKind::stop || kind(k) == ChunkKind::subordinator || kind(k) == ChunkKind::relative) {
-            return false;
-        }
+bool ClauseBuilder::coordinatedVerb(std::size_t i) const {
+    std::size_t before = i;
+    while (before > 0 && kind(before - 1) == ChunkKind::adverb) {
+        --before;
     }
-    return false;
+    return before > 0 && kind(before - 1) == ChunkKind::coordinator;
 }
 
-/// ", the ministry said." at the end of what it reports.
 bool ClauseBuilder::closingReport(std::size_t i) const {
     return reports(verb(i)) && i > 1 && kind(i - 1) == ChunkKind::phrase && kind(i - 2) == ChunkKind::comma &&
            (i + 1 >= size() || kind(i + 1) == ChunkKind::stop);

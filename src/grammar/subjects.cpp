@@ -68,7 +68,6 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
     return orElse(subject, fallback);
 }
 
-/// Whether a phrase is the object of a verb that another goes on from: "met the President, thanked Kenya and left".
 bool ClauseBuilder::objectBefore(std::size_t p, std::size_t at) const {
     if (p == 0 || kind(p - 1) != ChunkKind::verb || !isFinite(p - 1)) {
         return false;

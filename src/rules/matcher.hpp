@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +37,11 @@ struct Field {
 
 /// Values that whoever asked for them shares; null where there are none.
 using Values = std::shared_ptr<const std::vector<Value>>;
+
+/// The values that are shared; empty where there are none.
+[[nodiscard]] inline std::span<const Value> spanOf(const Values& values) {
+    return values == nullptr ? std::span<const Value>() : std::span<const Value>(*values);
+}
 
 /// What stands at a role: a phrase of the sentence.
 class Resolver {

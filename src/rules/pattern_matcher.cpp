@@ -194,15 +194,11 @@ bool PatternMatcher::accept(const RolePattern& role, std::uint32_t phrase) {
 
 bool PatternMatcher::bind(const Capture& capture, std::uint32_t phrase) {
     const auto values = resolver_.values(phrase, capture);
-    if (!fits(capture, shared(values))) {
+    if (!fits(capture, spanOf(values))) {
         return false;
     }
     keep(capture, *values, s_.phrases[phrase].words);
     return true;
-}
-
-std::span<const Value> PatternMatcher::shared(const Values& values) {
-    return values == nullptr ? std::span<const Value>() : std::span<const Value>(*values);
 }
 
 void PatternMatcher::keep(const Capture& capture, std::span<const Value> values, Range words) {

@@ -51,8 +51,6 @@ private:
     bool within(const RolePattern& role, grammar::Range words);
     bool take(const RolePattern& role, std::vector<Value> values);
     [[nodiscard]] static bool fits(const Capture& capture, std::span<const Value> values);
-    /// The values that a resolver shares; empty where there are none.
-    [[nodiscard]] static std::span<const Value> shared(const Values& values);
     /// Binds a capture to what words of a phrase name.
     void keepCovered(const Capture& capture, std::vector<Value> values);
     bool accept(const RolePattern& role, std::uint32_t phrase);

@@ -110,7 +110,7 @@ bool PatternMatcher::captureStep(const PhrasePattern& pattern, std::size_t at, s
     for (; candidate != byStart_.end() && s_.phrases[*candidate].words.first == word; ++candidate) {
         const Range words = s_.phrases[*candidate].words;
         const auto values = resolver_.values(*candidate, capture);
-        if (!fits(capture, shared(values))) {
+        if (!fits(capture, spanOf(values))) {
             continue;
         }
         for (const Range one : {words, withoutBracket(words)}) {
@@ -131,7 +131,7 @@ bool PatternMatcher::captureStep(const PhrasePattern& pattern, std::size_t at, s
         const auto& members = s_.phrases[list].members;
         for (auto member = members.begin() + 1; member != members.end(); ++member) {
             const auto more = resolver_.values(*member, capture);
-            values.insert(values.end(), shared(more).begin(), shared(more).end());
+            values.insert(values.end(), spanOf(more).begin(), spanOf(more).end());
         }
         const Range words{word, s_.phrases[list].words.end};
         if (fits(capture, values) && tryStep(pattern, at, words.end, [&] { keep(capture, values, words); })) {
@@ -150,7 +150,7 @@ bool PatternMatcher::instrumentStep(const PhrasePattern& pattern, std::size_t at
         const auto& phrase = s_.phrases[p];
         if (phrase.words.first < word && word <= phrase.head) {
             const auto values = resolver_.values(p, capture);
-            return fits(capture, shared(values)) &&
+            return fits(capture, spanOf(values)) &&
                    tryStep(pattern, at, phrase.words.end, [&] { keep(capture, *values, phrase.words); });
         }
     }
