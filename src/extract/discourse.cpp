@@ -350,6 +350,31 @@ bool Discourse::isGovernmentAndPeople(const grammar::Sentence& sentence, const P
     return bare(first) && bare(last) && first.modifiers.empty() && !last.modifiers.empty();
 }
 
+/// "The Embassy of India in Kathmandu", "the Indian High Commission": whose it is, or `none`.
+std::uint32_t Discourse::missionOf(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto country = [&](std::uint32_t mention) {
+        return mention != none && annotation_.mentions[mention].kind == MentionKind::country
+                   ? annotation_.mentions[mention].entry
+                   : none;
+    };
+    const bool named = annotation_.words[phrase.head].capital && phrase.determiner == grammar::Determiner::definite;
+    for (auto word = phrase.words.first; named && word < phrase.words.end; ++word) {
+        const auto length = lexicon().listedAt("mission", annotation_.words, word, phrase.words.end);
+        if (length == 0 || word + length <= phrase.head) {
+            continue;
+        }
+        if (!phrase.premodifiers.empty()) {
+            return country(phrase.premodifiers.front());
+        }
+        for (const auto& modifier : phrase.modifiers) {
+            if (modifier.preposition != 0 && lexicon().listed("noun-preposition", modifier.preposition)) {
+                return country(sentence.phrases[modifier.phrase].mention);
+            }
+        }
+    }
+    return none;
+}
+
 std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std::uint32_t index) const {
     const auto& phrase = sentence.phrases[index];
     std::vector<Agent> out;
@@ -422,6 +447,13 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
         }
         return {};
     }
+    if (const auto country = missionOf(sentence, phrase); country != none) {
+        Agent agent;
+        agent.of = country;
+        agent.mission = true;
+        agent.words = phrase.words;
+        return {agent};
+    }
     if (lexicon().listed("latter", annotation_.words[phrase.head].id)) {
         for (auto other = sentence.phrases.rbegin(); other != sentence.phrases.rend(); ++other) {
             if (other->person != none && other->members.empty() && other->words.end <= phrase.words.first) {
@@ -456,6 +488,7 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
 bool Discourse::joinsTwo(lexicon::WordId preposition, const grammar::Clause& clause) const {
     return preposition != 0 &&
            (lexicon().listed("party", preposition) ||
+            (lexicon().listed("destination", preposition) && lexicon().listed("handing", clause.lemma)) ||
             (lexicon().listed("calling-on", preposition) && lexicon().listed("calling", clause.lemma)));
 }
 

@@ -34,6 +34,7 @@ struct Agent {
     std::uint32_t besideOffice = none;  // an office that the phrase gives for another owner
     std::uint32_t besideOf = none;      // entry: that owner
     bool leads = false;                 // a delegation, which the phrase speaks of
+    bool mission = false;               // an embassy or the like, which the phrase speaks of
     Range words;
     friend bool operator==(const Agent& a, const Agent& b) {
         return a.person == b.person && a.of == b.of && (a.person != none || a.offices == b.offices);
@@ -163,6 +164,10 @@ private:
                                                            std::uint32_t pronoun) const;
     [[nodiscard]] std::vector<std::uint32_t> subjectBefore(const grammar::Sentence& sentence) const;
     [[nodiscard]] std::uint32_t destination(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] std::uint32_t missionBefore(std::uint32_t word) const;
+    [[nodiscard]] std::uint32_t missionOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun) const;
+    [[nodiscard]] std::uint32_t visitedBy(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] std::uint32_t visited(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool leadsTo(const grammar::Clause& clause, const grammar::Argument& argument) const;
     [[nodiscard]] bool tellsPurpose(const grammar::Argument& argument) const;
@@ -179,6 +184,8 @@ private:
     void placeGuests();
     void readGroupOffice();
     void readListedOffices();
+    void readEqualOffices();
+    void giveOffice(const Phrase& phrase, std::uint32_t office);
     void shareGroupOffice(const grammar::Sentence& sentence, const Phrase& phrase, const Phrase& list,
                           std::uint32_t office);
     void readNamedOffices();

@@ -104,7 +104,7 @@ bool Events::mayBe(const Event& event, const EventMention& mention) const {
         d_.entry(event.place).country != mention.place && d_.entry(mention.place).country != event.place) {
         return false;
     }
-    if (event.planned != mention.planned && (event.date || !mention.definite)) {
+    if (event.planned != mention.planned && !event.undecided && (event.date || !mention.definite)) {
         return false;
     }
     auto known = event.parties;
@@ -184,11 +184,16 @@ std::uint32_t Events::resolve(const EventMention& told) {
         d_.facts().nodes.push_back(std::move(node));
         events_.push_back(std::move(event));
         events_.back().planned = mention.planned;
+        events_.back().undecided = mention.undecided;
         events_.back().background =
             mention.date.has_value() && d_.facts().document.issued &&
             (!mention.date->from.hasDay() || daysApart(mention.date->from, *d_.facts().document.issued) > 60);
     }
     auto& event = events_[index];
+    if (event.undecided && !mention.undecided) {
+        event.planned = mention.planned;
+        event.undecided = false;
+    }
     if (!event.date && mention.date) {
         event.date = mention.date->from;
         event.endDate = mention.date->to;
@@ -223,6 +228,13 @@ std::uint32_t Events::resolve(const EventMention& told) {
     return index;
 }
 
+/// "Prime Minister of Fiji visits Wellington": whether a headline leaves open if an event is over or yet to come.
+bool Events::openInHeadline(const grammar::Sentence& sentence, const grammar::Clause* clause,
+                            const EventMention& mention) {
+    return sentence.kind == text::SentenceKind::headline && !mention.planned &&
+           (clause == nullptr || clause->tense == grammar::Tense::present);
+}
+
 std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause) {
     clause = ownRelative(sentence, phrase, clause);
     const bool planned = clause != nullptr &&
@@ -233,6 +245,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     auto mention = read(sentence, sentence.phrases[phrase], planned || departs || ahead);
     readClause(sentence, departs ? nullptr : clause, mention);
     readHeading(mention);
+    mention.undecided = openInHeadline(sentence, clause, mention);
     return resolve(mention);
 }
 
@@ -245,6 +258,7 @@ std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar:
     mention.parties = parties;
     readClause(sentence, clause, mention);
     readHeading(mention);
+    mention.undecided = openInHeadline(sentence, clause, mention);
     return resolve(mention);
 }
 

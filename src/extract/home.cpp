@@ -255,6 +255,21 @@ std::uint32_t Discourse::countryOfWe() const {
     return none;
 }
 
+/// "The Embassy of India in Kathmandu hosted …": the country whose mission stands right before a word, or `none`.
+std::uint32_t Discourse::missionBefore(std::uint32_t word) const {
+    const auto& a = annotation_;
+    const auto* country = word == 0 ? nullptr : a.mention(word - 1);
+    if (country == nullptr || country->kind != MentionKind::country) {
+        return none;
+    }
+    auto of = country->words.first; // "of the Republic of …"
+    of -= of > 0 && lexicon().words().readings(a.words[of - 1].id).is(WordClass::definite) ? 1U : 0U;
+    return of > 1 && lexicon().listed("noun-preposition", a.words[of - 1].id) &&
+                   lexicon().listed("mission-word", a.words[of - 2].id)
+               ? country->entry
+               : none;
+}
+
 /// The country of the city where the first sentence, or one of today ("… met today in Washington"), has things happen.
 std::uint32_t Discourse::countryOfScene() const {
     const auto& a = annotation_;
@@ -265,7 +280,8 @@ std::uint32_t Discourse::countryOfScene() const {
             mention.words.first > firstBody->words.first && mention.words.first < firstBody->words.end &&
             a.textOf(mention.words.first - 1) == "in" &&
             !lexicon().listed("mission-word", a.words[mention.words.first - 2].id)) {
-            return entry(mention.entry).country;
+            const auto sender = missionBefore(mention.words.first - 1);
+            return sender != none ? sender : entry(mention.entry).country;
         }
     }
     for (const auto& sentence : a.sentences) {

@@ -253,7 +253,8 @@ bool FactMaker::placeEvents(const NodeTemplate& node) {
         return false;
     }
     std::vector<Value> events;
-    const auto places = valuesOf(node.properties.front().second.front(), {});
+    auto places = valuesOf(node.properties.front().second.front(), {});
+    std::erase_if(places, [&](const Value& place) { return isOwnCountry(d_.entryOfNode(place.node)); });
     for (const auto& event : bound->values) {
         const auto index = events_.ofNode(event.node);
         for (std::size_t i = 0; index != none && i < places.size(); ++i) {
@@ -273,6 +274,16 @@ bool FactMaker::placeEvents(const NodeTemplate& node) {
         }
     }
     return true;
+}
+
+/// "is currently visiting the country": it is not that of whoever takes part.
+bool FactMaker::isOwnCountry(std::uint32_t place) const {
+    return std::any_of(match_.bound.begin(), match_.bound.end(), [&](const rules::Bound& bound) {
+        return takesPart(bound.name) && std::any_of(bound.values.begin(), bound.values.end(), [&](const Value& value) {
+                   const auto* agent = reading_.agentOf(value);
+                   return agent != nullptr && agent->person != none && agent->of == place;
+               });
+    });
 }
 
 /// Whether the rule's template makes what the name is bound to a participant: where a visit goes is no party to it.

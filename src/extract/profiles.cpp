@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace chancery::extract {
 
@@ -64,6 +65,7 @@ void Discourse::readProfiles() {
     placeGuests();
     readGroupOffice();
     readListedOffices();
+    readEqualOffices();
     for (auto& profile : profiles_) {
         const bool guest = guests_[static_cast<std::size_t>(&profile - profiles_.data())].contains(home_);
         const bool opposed = homeGuessed_ && opposed_[static_cast<std::size_t>(&profile - profiles_.data())];
@@ -162,6 +164,56 @@ void Discourse::readListedOffices() {
                             [&](std::uint32_t held) { return isTitleOffice(held); })) {
                 profile->offices = {office};
                 profile->grouped = true;
+            }
+        }
+    }
+}
+
+/// Gives a person of whom the text names no office that of the group.
+void Discourse::giveOffice(const Phrase& phrase, std::uint32_t office) {
+    if (phrase.person == none || !phrase.offices.empty()) {
+        return;
+    }
+    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+    if (profile.offices.empty()) {
+        profile.offices = {office};
+        profile.grouped = true;
+    }
+}
+
+/// "The new ambassadors are X of Italy and Y of Kenya", "… three ambassadors: X (Italy) and Y (Kenya)": the office that
+/// a sentence gives for all, or the one before it ("They are X …"), is that of those in the list behind it.
+void Discourse::readEqualOffices() {
+    std::uint32_t office = none;
+    for (const auto& sentence : parse_.sentences) {
+        std::uint32_t before = std::exchange(office, none);
+        bool they = false;
+        for (const auto& phrase : sentence.phrases) {
+            const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
+            they = they || (phrase.words.first == sentence.words.first && readings.is(WordClass::they));
+            if (phrase.person == none && phrase.plural && phrase.members.empty() && !phrase.offices.empty() &&
+                phrase.of == none) {
+                office = annotation_.mentions[phrase.offices.front()].entry;
+            }
+        }
+        const auto lead = office != none ? office : they ? before : none;
+        bool behind = false;
+        for (const auto& one : sentence.phrases) { // "…: X (Italy) and Y (Kenya)"
+            behind = behind || (one.words.first > sentence.words.first && one.person != none &&
+                                annotation_.textOf(one.words.first - 1) == ":");
+            if (behind && lead != none && one.members.empty()) {
+                giveOffice(one, lead);
+            }
+        }
+        for (const auto& list : sentence.phrases) {
+            if (lead == none || list.members.size() < 2 || list.words.first == sentence.words.first) {
+                continue;
+            }
+            const auto link = list.words.first - 1;
+            if (lexicon().listed("several-verb", annotation_.words[link].id)) {
+                for (const auto member : list.members) {
+                    giveOffice(sentence.phrases[member], lead);
+                }
             }
         }
     }

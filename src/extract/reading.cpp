@@ -91,8 +91,8 @@ const Agent* Reading::agentOf(const Value& value) const {
 
 void Reading::addAgents(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
     for (auto& agent : d_.agents(*sentence_, phrase)) {
-        if (agent.person == none && agent.of == none) {
-            continue;
+        if ((agent.person == none && agent.of == none) || (agent.mission && !capture.wants(SpecialClass::agent))) {
+            continue; // who visits an embassy does not visit its country
         }
         const bool person = agent.person != none;
         const auto kind = person ? EntryKind::country : d_.entry(agent.of).kind;

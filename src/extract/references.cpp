@@ -38,6 +38,7 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
         return {};
     }
     const auto disjoint = subjectsBeside(sentence, phrase);
+    const auto abroad = visitedBy(sentence, phrase);
     for (const auto& other : sentence.phrases) { // "Sweden was represented by X, Finland by its ambassador"
         const auto link = other.words.end;
         if (readings.is(WordClass::it) && link + 1 == phrase.words.first && other.members.empty() &&
@@ -62,14 +63,18 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     }
     const auto pick = [&](const std::vector<Agent>& from) -> std::optional<Agent> {
         for (const auto& agent : from) {
+            const bool there = abroad != none && agent.person != none && agent.of == abroad;
             if ((agent.person != none || agent.of != none || !agent.stated.empty()) && fits(agent, readings) &&
-                std::find(disjoint.begin(), disjoint.end(), agent) == disjoint.end()) {
+                !there && std::find(disjoint.begin(), disjoint.end(), agent) == disjoint.end()) {
                 return agent;
             }
         }
         return std::nullopt;
     };
     if (const auto found = pick(here)) {
+        return {*found};
+    }
+    if (const auto found = pick(subjectBehind(sentence, phrase))) {
         return {*found};
     }
     if (const auto found = pick(lastSubjects_)) {
@@ -80,6 +85,33 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
         return {*found};
     }
     return {};
+}
+
+/// "In a meeting with his Kenyan counterpart, Minister X …": the subject behind, whose counterpart it is.
+std::vector<Agent> Discourse::subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun) const {
+    const bool peer = std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& other) {
+        return other.peer && other.possessor != none && &sentence.phrases[other.possessor] == &pronoun;
+    });
+    for (const auto& clause : sentence.clauses) {
+        for (const auto& argument : clause.arguments) {
+            const auto& subject = sentence.phrases[argument.phrase];
+            if (peer && argument.role == grammar::Role::subject && clause.form == grammar::ClauseForm::finite &&
+                subject.words.first >= pronoun.words.end && subject.person != none) {
+                return {withProfile(agentOfPhrase(sentence, subject))};
+            }
+        }
+    }
+    return {};
+}
+
+/// "on the occasion of his visit to Vietnam": the country that whoever a pronoun means comes to, or `none`.
+std::uint32_t Discourse::visitedBy(const grammar::Sentence& sentence, const Phrase& pronoun) const {
+    for (const auto& visit : sentence.phrases) {
+        if (visit.possessor != none && &sentence.phrases[visit.possessor] == &pronoun) {
+            return visited(sentence, visit);
+        }
+    }
+    return none;
 }
 
 /// "… , and El Salvador was represented by its ambassador", "an African Union delegation led by its Commissioner": a

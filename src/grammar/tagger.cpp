@@ -230,12 +230,20 @@ private:
             --at;
         }
         at -= at > sentence_.words.first && tags_[at - 1].tag == Tag::preposition ? 1U : 0U;
-        if (at == sentence_.words.first || tags_[at - 1].tag != Tag::verb || !inside(i + 1)) {
+        if (at == sentence_.words.first || !inside(i + 1) || (tags_[at - 1].tag != Tag::verb && !reportedBefore(at))) {
             return false;
         }
         const auto& next = readings(i + 1);
         return a_.mention(i + 1) != nullptr ||
                (next.verbForms == 0 && !next.is(WordClass::modalFuture) && !next.is(WordClass::modalConditional));
+    }
+
+    /// "told his counterpart in a phone call on Monday that …": whether the last verb before a word is one of saying.
+    [[nodiscard]] bool reportedBefore(std::uint32_t at) const {
+        while (at > sentence_.words.first && tags_[at - 1].tag != Tag::verb) {
+            --at;
+        }
+        return at > sentence_.words.first && lexicon_.listed("telling", readings(at - 1).verbLemma);
     }
 
     [[nodiscard]] bool commaBefore(std::uint32_t i) const {

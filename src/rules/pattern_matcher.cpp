@@ -34,7 +34,8 @@ std::optional<Match> PatternMatcher::noun(const NounPattern& pattern, std::uint3
     match_.clause = pattern.under.empty() ? clauseAround(phrase.words) : resolver_.leadIn(phrase.words.first);
     if (!pattern.under.empty() &&
         (match_.clause == nullptr ||
-         std::find(pattern.under.begin(), pattern.under.end(), match_.clause->lemma) == pattern.under.end())) {
+         std::find(pattern.under.begin(), pattern.under.end(), match_.clause->lemma) == pattern.under.end() ||
+         isGovernedBehind(index))) {
         return std::nullopt;
     }
     if (pattern.planned || pattern.done) {
@@ -52,6 +53,16 @@ std::optional<Match> PatternMatcher::noun(const NounPattern& pattern, std::uint3
         }
     }
     return std::move(match_);
+}
+
+/// "…: Minister X, representing the President": whether a phrase of a list only says what one in it does.
+bool PatternMatcher::isGovernedBehind(std::uint32_t phrase) const {
+    return std::any_of(s_.clauses.begin(), s_.clauses.end(), [&](const Clause& clause) {
+        return &clause != match_.clause && clause.voice == grammar::Voice::active &&
+               std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+                   return argument.phrase == phrase && argument.role == grammar::Role::object && !argument.before;
+               });
+    });
 }
 
 std::optional<Match> PatternMatcher::sentence(const SentencePattern& pattern) {
@@ -182,7 +193,8 @@ void PatternMatcher::keepCovered(const Capture& capture, std::vector<Value> valu
 }
 
 bool PatternMatcher::accept(const RolePattern& role, std::uint32_t phrase) {
-    if (!role.heads.empty() && !headIs(s_.phrases[phrase], role.heads)) {
+    if (!role.heads.empty() && !headIs(s_.phrases[phrase], role.heads) &&
+        !(role.capture && officeIs(s_.phrases[phrase], role.heads))) {
         return false;
     }
     if (!role.capture) {
@@ -222,13 +234,21 @@ void PatternMatcher::rest(Range words) {
 }
 
 bool PatternMatcher::headIs(const Phrase& phrase, const std::vector<WordId>& heads) const {
-    if (phrase.head == none) {
-        return false;
-    }
-    const WordId id = a_.words[phrase.head].id;
+    return phrase.head != none && isOneOf(phrase.head, heads);
+}
+
+/// "to (ambassador) {guest: Person}": whether someone named holds an office that ends in one of the nouns.
+bool PatternMatcher::officeIs(const Phrase& phrase, const std::vector<WordId>& nouns) const {
+    return phrase.person != none && phrase.members.empty() &&
+           std::any_of(phrase.offices.begin(), phrase.offices.end(),
+                       [&](std::uint32_t mention) { return isOneOf(a_.mentions[mention].words.end - 1, nouns); });
+}
+
+bool PatternMatcher::isOneOf(std::uint32_t word, const std::vector<WordId>& nouns) const {
+    const WordId id = a_.words[word].id;
     const WordId lemma = lexicon_.words().readings(id).nounLemma;
-    return std::any_of(heads.begin(), heads.end(),
-                       [&](WordId head) { return head == id || (lemma != 0 && head == lemma); });
+    return std::any_of(nouns.begin(), nouns.end(),
+                       [&](WordId noun) { return noun == id || (lemma != 0 && noun == lemma); });
 }
 
 } // namespace chancery::rules

@@ -59,6 +59,9 @@ private:
     void keep(const Capture& capture, std::span<const Value> values, grammar::Range words);
     /// The match rests on these words, unless they lead in from another sentence.
     void rest(grammar::Range words);
+    [[nodiscard]] bool officeIs(const grammar::Phrase& phrase, const std::vector<lexicon::WordId>& nouns) const;
+    [[nodiscard]] bool isOneOf(std::uint32_t word, const std::vector<lexicon::WordId>& nouns) const;
+    [[nodiscard]] bool isGovernedBehind(std::uint32_t phrase) const;
     [[nodiscard]] bool headIs(const grammar::Phrase& phrase, const std::vector<lexicon::WordId>& heads) const;
     bool aroundNoun(const RolePattern& role, std::uint32_t index);
     [[nodiscard]] bool isWeighed(const grammar::Phrase& phrase) const;

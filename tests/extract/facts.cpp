@@ -117,6 +117,61 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant", "representing"},
          {"Enrique Salonga | Philippines", "Paula Rincón | Colombia"}},
+        {"Prime Minister of Fiji visits Wellington\n\nThe Prime Minister of Fiji, Semi Naulivou, will visit New "
+         "Zealand from 12 to 15 June 2023.",
+         "Visit",
+         {"date", "place", "status"},
+         {"2023-06-12 | Wellington | planned"}},
+        {"The Embassy of India in Kathmandu hosted a reception on 26 January 2024. Ambassador Naveen Chaturvedi spoke.",
+         "Participation",
+         {"participant", "part"},
+         {"India | host"}},
+        {"The Embassy of India in Kathmandu hosted a reception on 26 January 2024. Ambassador Naveen Chaturvedi spoke.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Naveen Chaturvedi | India"}},
+        {"Deputy Minister Nguyen Thanh Hai of Vietnam received Assistant Minister Supachai Ratanakorn of Thailand on "
+         "19 March 2024 on the occasion of his visit to Vietnam.",
+         "Participation",
+         {"participant", "part"},
+         {"Nguyen Thanh Hai | host", "Supachai Ratanakorn | attendee", "Supachai Ratanakorn | attendee"}},
+        {"Minister Khalid Al Suwaidi of Qatar met with Omar Al Khatib, Minister of Foreign Affairs of Jordan, who is "
+         "currently visiting the country.",
+         "Visit",
+         {"place"},
+         {"Qatar"}},
+        {"Ambassador Lindiwe Khoza of South Africa presented her credentials to President Kenji Mori of Japan in "
+         "Tokyo. In the meeting that followed, they discussed trade.",
+         "Participation",
+         {"participant", "part"},
+         {"Kenji Mori | attendee", "Kenji Mori | host", "Lindiwe Khoza | attendee", "Lindiwe Khoza | attendee"}},
+        {"President Mateo Arancibia of Peru received the credentials of two new ambassadors in Lima. They are Chiara "
+         "Bertolini of Italy and Sven Lindqvist of Sweden.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Chiara Bertolini | Ambassador | Italy", "Mateo Arancibia | President | Peru",
+          "Sven Lindqvist | Ambassador | Sweden"}},
+        {"President Mateo Arancibia of Peru received the credentials of two new ambassadors in Lima: Chiara Bertolini "
+         "(Italy) and Sven Lindqvist (Sweden).",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Chiara Bertolini | Ambassador | Italy", "Mateo Arancibia | President | Peru",
+          "Sven Lindqvist | Ambassador | Sweden"}},
+        {"In a meeting with his Kenyan counterpart Peter Otieno, Foreign Minister Jonas Berg of Norway stressed the "
+         "need for peace.",
+         "Participation",
+         {"participant", "inOffice"},
+         {"Jonas Berg | Foreign Minister", "Peter Otieno | Foreign Minister"}},
+        {"Foreign Minister Jonas Berg of Norway told his Kenyan counterpart, Peter Otieno, in a phone call on Monday "
+         "that Norway would open an embassy in Kigali.",
+         "Participation",
+         {"participant", "part"},
+         {"Jonas Berg | attendee", "Peter Otieno | attendee"}},
+        {"The summit was held in Accra. Present were: President Komlan Agbodjan of Togo; and Minister Olufemi Adewale "
+         "of Nigeria, representing President Musa Bello.",
+         "Participation",
+         {"participant"},
+         {"Komlan Agbodjan", "Olufemi Adewale"}},
         {"Nauru and Mexico held consultations. Undersecretary Enrique Salonga and Mexican Undersecretary Julián "
          "Venturo "
          "led their respective delegations.",
