@@ -498,6 +498,7 @@ std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence, std::uin
     for (const auto& clause : sentence.clauses) {
         std::vector<Agent> one;
         std::vector<Agent> other;
+        std::vector<Agent> both;
         const auto told = [&](std::uint32_t index) { // within the sentence only names, for who is asked is no answer
             const auto& phrase = sentence.phrases[index];
             const bool names =
@@ -518,6 +519,9 @@ std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence, std::uin
             const bool event = phrase.kind == grammar::PhraseKind::event;
             if (argument.before) {
                 one = core && !event && told(argument.phrase) ? agents(sentence, argument.phrase) : one;
+            } else if (clause.voice == grammar::Voice::passive && argument.role == grammar::Role::subject && !event &&
+                       told(argument.phrase)) {
+                both = agents(sentence, argument.phrase); // "signed by X and Y after their talks"
             } else if ((core && !event) ||
                        (argument.role == grammar::Role::preposition && joinsTwo(argument.preposition, clause))) {
                 meet(argument.phrase);
@@ -529,8 +533,10 @@ std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence, std::uin
                 }
             }
         }
-        if (one.size() == 2 && one.front().person != none && one.back().person != none) {
-            return one;
+        for (const auto& two : {one, both}) {
+            if (two.size() == 2 && two.front().person != none && two.back().person != none) {
+                return two;
+            }
         }
         if (one.size() == 1 && other.size() == 1 && one.front().person != none && other.front().person != none &&
             one.front().person != other.front().person) {

@@ -109,6 +109,10 @@ bool Events::mayBe(const Event& event, const EventMention& mention) const {
     }
     auto known = event.parties;
     known.insert(event.participants.begin(), event.participants.end());
+    // "India and Japan to hold talks", in a headline, are those that they have held: of the same two.
+    if (event.undecided && event.planned && !mention.planned) {
+        return known.size() > 1 && known == mention.parties;
+    }
     if (mention.parties.empty() || known.empty()) {
         return true;
     }
@@ -118,8 +122,11 @@ bool Events::mayBe(const Event& event, const EventMention& mention) const {
 }
 
 std::uint32_t Events::find(const EventMention& mention) const {
-    if (mention.other) {
-        return none;
+    if (mention.other) { // "the next round": the same only where the same words are read again
+        const auto same = std::find_if(events_.begin(), events_.end(), [&](const Event& event) {
+            return event.other && event.firstMention == mention.words.first;
+        });
+        return same == events_.end() ? none : static_cast<std::uint32_t>(same - events_.begin());
     }
     std::uint32_t best = none;
     int bestScore = -1;
@@ -228,11 +235,47 @@ std::uint32_t Events::resolve(const EventMention& told) {
     return index;
 }
 
+/// "The Peace and Security Council held its 1,199th meeting": whether the one who holds an event is a body, and with
+/// nobody else.
+bool Events::heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    if (!d_.lexicon().listed("body-holding", clause.lemma)) {
+        return false;
+    }
+    bool body = false;
+    for (const auto& argument : clause.arguments) {
+        if (argument.preposition != 0 && d_.lexicon().listed("companion", argument.preposition)) {
+            return false;
+        }
+        if (argument.role == grammar::Role::subject && argument.before) {
+            const auto who = d_.agents(sentence, argument.phrase);
+            body = who.size() == 1 && who.front().person == none && who.front().of != none && !who.front().mission &&
+                   d_.entry(who.front().of).kind == lexicon::EntryKind::organization;
+        }
+    }
+    return body;
+}
+
+/// Whether a phrase stands before a clause's verb as its subject or object.
+bool Events::isCore(const grammar::Clause& clause, std::uint32_t phrase) {
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+        return argument.phrase == phrase && argument.before &&
+               (argument.role == grammar::Role::subject || argument.role == grammar::Role::object);
+    });
+}
+
+/// "preparations for the summit in Oslo", "ahead of the ministerial meeting": whether an event is what one looks to.
+bool Events::prepared(const grammar::Sentence& sentence, std::uint32_t phrase) const {
+    const auto& words = d_.annotation().words;
+    const auto first = sentence.phrases[phrase].words.first;
+    return first >= sentence.words.first + 2 && d_.parse().tags[first - 1].tag == grammar::Tag::preposition &&
+           d_.lexicon().listed("preparation", words[first - 2].id);
+}
+
 /// "Prime Minister of Fiji visits Wellington": whether a headline leaves open if an event is over or yet to come.
 bool Events::openInHeadline(const grammar::Sentence& sentence, const grammar::Clause* clause,
                             const EventMention& mention) {
-    return sentence.kind == text::SentenceKind::headline && !mention.planned &&
-           (clause == nullptr || clause->tense == grammar::Tense::present);
+    return sentence.kind == text::SentenceKind::headline &&
+           (mention.planned || clause == nullptr || clause->tense == grammar::Tense::present);
 }
 
 std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause) {
@@ -241,9 +284,20 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
                          (clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future);
     const bool departs = clause != nullptr && departsFor(sentence, phrase, *clause);
     const bool ahead =
-        clause != nullptr && clause->form == grammar::ClauseForm::participle && plannedAbove(sentence, phrase);
-    auto mention = read(sentence, sentence.phrases[phrase], planned || departs || ahead);
-    readClause(sentence, departs ? nullptr : clause, mention);
+        clause != nullptr &&
+        (clause->form == grammar::ClauseForm::participle || clause->form == grammar::ClauseForm::gerund) &&
+        plannedAbove(sentence, phrase);
+    // What a clause says of day and place is not that of an event which one only looks to.
+    const bool awaited = prepared(sentence, phrase);
+    const bool apart = departs || (awaited && clause != nullptr && !isCore(*clause, phrase));
+    auto mention = read(sentence, sentence.phrases[phrase], planned || departs || awaited || ahead);
+    if (mention.generic && clause != nullptr &&
+        d_.entry(d_.annotation().mentions[sentence.phrases[phrase].mention].entry).ofBody != none &&
+        heldByBody(sentence, *clause)) {
+        mention.type = d_.entry(d_.entry(d_.annotation().mentions[sentence.phrases[phrase].mention].entry).ofBody).type;
+        mention.generic = false;
+    }
+    readClause(sentence, apart ? nullptr : clause, mention);
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
     return resolve(mention);

@@ -22,7 +22,7 @@ struct Event {
     std::uint32_t place = none; // entry
     std::uint32_t ordinal = 0;
     bool planned = false;
-    bool undecided = false;          // told only by a headline in the present tense: planned or held
+    bool undecided = false;          // told only by a headline, not in the past: planned or held
     bool verbal = false;             // told by a verb ("met") or by a noun for two sides ("talks")
     bool twoSided = false;           // told by a noun for two sides
     bool nominal = false;            // told by a noun for a meeting of any number
@@ -47,7 +47,7 @@ struct EventMention {
     std::optional<text::ResolvedDate> date;
     std::uint32_t place = none;
     bool planned = false;
-    bool undecided = false; // told by a headline in the present tense
+    bool undecided = false; // told by a headline, not in the past
     bool remote = false;
     bool verbal = false;
     bool twoSided = false;
@@ -114,6 +114,9 @@ private:
     [[nodiscard]] std::uint32_t find(const EventMention& mention) const;
     [[nodiscard]] bool apart(const std::string& type) const;
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
+    [[nodiscard]] bool heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
+    [[nodiscard]] static bool isCore(const grammar::Clause& clause, std::uint32_t phrase);
+    [[nodiscard]] bool prepared(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] static bool openInHeadline(const grammar::Sentence& sentence, const grammar::Clause* clause,
                                              const EventMention& mention);
     [[nodiscard]] std::uint32_t lastDated() const;

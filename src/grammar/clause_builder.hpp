@@ -194,6 +194,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> insertedAfterSubject(std::size_t v) const;
 
     /// Whether chunk `i`, to the left of verb `v`'s clause so far, still belongs to it.
+    [[nodiscard]] bool frontedInside(std::size_t i, std::size_t v) const;
     [[nodiscard]] bool clauseStart(std::size_t i, std::size_t v) const;
 
     void addAfter(std::size_t v, Clause& clause);

@@ -225,10 +225,20 @@ bool ClauseBuilder::clauseStart(std::size_t i, std::size_t v) const {
     default:
         // Right of an earlier verb, what is not our subject is the earlier verb's.
         if (v > 0 && i > verbs_[v - 1]) {
-            return subjects_[v].found() && i >= subjects_[v].first;
+            return subjects_[v].found() && (i >= subjects_[v].first || frontedInside(i, v));
         }
         return true;
     }
+}
+
+/// "informs that on 3 May a meeting was held": whether a chunk stands between "that" and the subject.
+bool ClauseBuilder::frontedInside(std::size_t i, std::size_t v) const {
+    for (auto k = i; k-- > verbs_[v - 1] + 1;) {
+        if (kind(k) == ChunkKind::subordinator) {
+            return w_.is(w_.chunks[k].words.first, "that");
+        }
+    }
+    return false;
 }
 
 void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {

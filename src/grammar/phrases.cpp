@@ -177,7 +177,24 @@ private:
         phrase_.kind = PhraseKind::date;
         setHead(mention.words.end - 1, mention);
         at_ = mention.words.end;
-        return false;
+        return datesNoun();
+    }
+
+    /// "Thursday's meeting": the day is what follows it has.
+    bool datesNoun() {
+        const auto next = tagAt(at_ + 1);
+        if (tagAt(at_) != Tag::genitive || (next != Tag::noun && next != Tag::adjective)) {
+            return false;
+        }
+        Phrase day = std::move(phrase_);
+        day.words = {begin_, at_};
+        phrase_ = Phrase{};
+        headIndex_ = none;
+        phrase_.determiner = Determiner::definite;
+        phrase_.modifiers.push_back({0, static_cast<std::uint32_t>(w_.sentence.phrases.size())});
+        w_.sentence.phrases.push_back(std::move(day));
+        ++at_;
+        return true;
     }
 
     bool takeOffice(const Mention& mention) {
@@ -462,7 +479,8 @@ private:
             if (tagAt(i) == Tag::punctuation && !apostrophe && !w_.is(i, "(") && !w_.is(i, ")")) {
                 return begin;
             }
-            if (!w_.a.words[i].capital && !apostrophe && tagAt(i) != Tag::punctuation && tagAt(i) != Tag::preposition &&
+            const bool of = tagAt(i) == Tag::preposition && w_.lexicon.listed("noun-preposition", w_.a.words[i].id);
+            if (!w_.a.words[i].capital && !apostrophe && tagAt(i) != Tag::punctuation && !of &&
                 !w_.readings(i).is(WordClass::possessive)) {
                 return begin;
             }

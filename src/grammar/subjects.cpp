@@ -577,8 +577,9 @@ bool ClauseBuilder::leadsInSpeech(const Clause& above) const {
 }
 
 void ClauseBuilder::inheritInfinitive(const Clause& above, Clause& clause) {
+    const bool goes = w_.lexicon.listed("travelling", above.lemma); // "will visit Kenya to attend …"
     for (const auto& argument : above.arguments) {
-        if (argument.role == Role::object && !argument.before && above.voice == Voice::active &&
+        if (!goes && argument.role == Role::object && !argument.before && above.voice == Voice::active &&
             w_.sentence.phrases[argument.phrase].kind == PhraseKind::agent) {
             clause.arguments.push_back({subjectRole(clause), 0, argument.phrase, true});
             return;

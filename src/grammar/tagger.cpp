@@ -113,8 +113,8 @@ private:
             if (r.is(WordClass::coordinating) && next > i && inside(next + 1) && readings(next + 1).adjective > 0) {
                 continue;
             }
-            if (r.is(WordClass::definite) || r.is(WordClass::preposition) || r.is(WordClass::coordinating) ||
-                a_.words[next].kind != text::TokenKind::word) {
+            if (r.is(WordClass::definite) || r.is(WordClass::indefinite) || r.is(WordClass::preposition) ||
+                r.is(WordClass::coordinating) || a_.words[next].kind != text::TokenKind::word) {
                 return false;
             }
             if (r.noun > 0 || !r.open()) {
@@ -174,6 +174,10 @@ private:
         }
         if (previous == Tag::date && r.is(WordClass::subordinating) && r.is(WordClass::demonstrative) && saidThat(i)) {
             return {Tag::subordinator, 0};
+        }
+        if (r.is(WordClass::relative) && r.is(WordClass::subordinating) && !r.is(WordClass::demonstrative) &&
+            previous != Tag::date && !commaBefore(i)) {
+            return {Tag::subordinator, 0}; // "made the remarks when X called on him"
         }
         if (r.is(WordClass::relative) &&
             (previous == Tag::noun || previous == Tag::proper || previous == Tag::pronoun || previous == Tag::date ||

@@ -172,6 +172,75 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant"},
          {"Komlan Agbodjan", "Olufemi Adewale"}},
+        {"The Minister of Defence of Nigeria, Musa Bello, spoke when the Ghanaian High Commissioner, Kwame Asante, "
+         "paid him a courtesy visit in Abuja on 4 July 2024.",
+         "Participation",
+         {"participant", "part"},
+         {"Kwame Asante | attendee", "Musa Bello | host"}},
+        {"The Ghanaian High Commissioner, Kwame Asante, paid a courtesy visit on the Minister of Defence of Nigeria, "
+         "Musa Bello, in Abuja.",
+         "Visit",
+         {"place"},
+         {}},
+        {"Prime Minister Azlan Rahman of Malaysia will pay an official visit to Japan beginning 5 May 2024.",
+         "Visit",
+         {"date", "status"},
+         {"2024-05-05 | planned"}},
+        {"Warsaw, 27 August 2025 - Deputy Foreign Minister of Poland Tomasz Brzezicki will represent Poland at "
+         "Thursday's informal meeting of EU foreign ministers in Copenhagen.",
+         "Conference",
+         {"date", "place", "status"},
+         {"2024-06-20 | Copenhagen | planned"}},
+        {"Foreign Secretary Alejandra Montes of Mexico held a working lunch with Foreign Minister Jonas Berg of Norway "
+         "in Mexico City.",
+         "Ceremony",
+         {"place"},
+         {}},
+        {"President Laurent Castel of France received President Alassane Konaté of Mali on 21 June 2023, on the eve of "
+         "a summit for a new financial pact.",
+         "Meeting",
+         {"date"},
+         {"2023-06-21"}},
+        {"President Alain Berthod of Switzerland will receive President Lucia Marin of Chile for an official visit to "
+         "Bern on 14 September 2023.",
+         "Visit",
+         {"date", "place", "status"},
+         {"2023-09-14 | Bern | planned"}},
+        {"Ambassador Sirilak Chaiyaporn presented her Letters of Credence to H.E. William Kimutai, President of the "
+         "Republic of Kenya, on 30 April 2024.",
+         "Participation",
+         {"participant", "part"},
+         {"Sirilak Chaiyaporn | attendee", "William Kimutai | host"}},
+        {"Foreign Minister Retno Darmawan of Indonesia met Minister Penny Calloway of Australia in Jakarta on 3 May "
+         "2023. They discussed climate finance ahead of the ASEAN Summit in Labuan Bajo in October.",
+         "Summit",
+         {"date", "place", "status"},
+         {"2024-10 | Labuan Bajo | planned"}},
+        {"The MoU was signed by President Nurlan Asanov of Kyrgyzstan and Prime Minister Zoltán Kerekes of Hungary "
+         "after their talks in Bishkek on 29 September 2020.",
+         "Meeting",
+         {"date", "place"},
+         {"2020-09-29 | Bishkek"}},
+        {"The Ministry of Foreign Affairs of Turkmenistan informs that on 17 April 2024 a meeting was held in Ashgabat "
+         "with the delegation of the European Union.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-04-17 | Ashgabat"}},
+        {"The African Union Peace and Security Council held its 1,199th meeting on 14 February 2024. The meeting was "
+         "chaired by Minister Nasser Alaoui of Morocco.",
+         "Conference",
+         {"date"},
+         {"2024-02-14"}},
+        {"Minister Levent Aksoy of Türkiye will visit Azerbaijan on 14 October 2024 to attend the Council of Foreign "
+         "Ministers.",
+         "Participation",
+         {"participant"},
+         {"Levent Aksoy", "Levent Aksoy"}},
+        {"Consultations between Kazakhstan and Finland took place in Astana on 3 May 2022. The diplomats agreed to "
+         "hold the next consultations in Helsinki.",
+         "Consultation",
+         {"place", "status"},
+         {"Astana | held", "Helsinki | planned"}},
         {"Nauru and Mexico held consultations. Undersecretary Enrique Salonga and Mexican Undersecretary Julián "
          "Venturo "
          "led their respective delegations.",
