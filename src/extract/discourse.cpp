@@ -14,6 +14,7 @@ Discourse::Discourse(const Knowledge& knowledge, const lexicon::Annotation& anno
                      DocumentFacts& facts)
     : knowledge_(knowledge), annotation_(annotation), parse_(parse), facts_(facts),
       profiles_(annotation.persons.size()) {
+    readOffices();
     findHome();
     readNamedOffices();
     readProfiles();
@@ -218,7 +219,7 @@ Agent Discourse::withProfile(Agent agent) const {
     }
     const auto inFull = [&](std::uint32_t office) {
         return std::any_of(profile.offices.begin(), profile.offices.end(),
-                           [&](std::uint32_t other) { return isShortFor(office, other); });
+                           [&](std::uint32_t other) { return saysLess(office, other); });
     };
     const auto title = [&](std::uint32_t office) {
         return isTitleOffice(office) && !profile.offices.empty() &&
@@ -282,8 +283,7 @@ Agent Discourse::named(Agent agent) const {
             profiles_[p].of == agent.of &&
             std::any_of(profiles_[p].offices.begin(), profiles_[p].offices.end(), [&](std::uint32_t office) {
                 return std::any_of(agent.stated.begin(), agent.stated.end(), [&](std::uint32_t stated) {
-                    return !annotation_.offices[office].former &&
-                           annotation_.offices[stated].label == annotation_.offices[office].label;
+                    return !annotation_.offices[office].former && sameOffice(stated, office);
                 });
             });
         if (holds && holder != none) {

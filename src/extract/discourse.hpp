@@ -144,7 +144,7 @@ private:
     void setHost(Profile& profile, std::uint32_t where) const;
     [[nodiscard]] bool holdsOfBody(const Profile& profile) const;
     void readBodies();
-    [[nodiscard]] bool holds(const Profile& profile, const std::string& office) const;
+    [[nodiscard]] bool holds(const Profile& profile, std::uint32_t office) const;
     [[nodiscard]] bool heldBySomeoneElse(const Profile& profile) const;
     void readPairs();
     [[nodiscard]] std::vector<std::uint32_t> pairOfHosts(const grammar::Sentence& sentence) const;
@@ -195,6 +195,13 @@ private:
     [[nodiscard]] bool officeListed(std::string_view list, std::uint32_t office) const;
     [[nodiscard]] bool isTitleOffice(std::uint32_t office) const;
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
+    [[nodiscard]] bool saysLess(std::uint32_t office, std::uint32_t other) const;
+    [[nodiscard]] std::string contentOf(std::string_view office) const;
+    [[nodiscard]] bool sameOffice(std::uint32_t office, std::uint32_t other) const {
+        return officeContents_[office] == officeContents_[other];
+    }
+    void readOffices();
+    [[nodiscard]] std::uint32_t firstNamedIn(std::uint32_t person) const;
     [[nodiscard]] static bool isSubject(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::vector<Agent> peersOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
@@ -222,6 +229,7 @@ private:
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;
     [[nodiscard]] bool introducedLater(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
+    [[nodiscard]] bool namedBehind(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
     [[nodiscard]] std::uint32_t inBracketBehind(std::uint32_t word) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,
                                       std::uint32_t& body) const;
@@ -242,6 +250,8 @@ private:
     std::uint64_t revision_ = 0;
     bool settled_ = false; // whether what agents() reads stays as it is for now
     std::vector<Profile> profiles_;
+    std::vector<std::string> officeContents_;     // of each office: what its name says, in whatever words and order
+    std::vector<bool> inHeadline_;                // of each office
     std::vector<bool> opposed_;                   // of each person: met one of the country that was guessed to speak
     std::vector<std::set<std::uint32_t>> guests_; // of each person: countries travelled to
     std::vector<std::pair<std::uint32_t, std::uint32_t>> namedOffices_; // whose, and which, without a holder's name

@@ -16,10 +16,10 @@ std::vector<std::uint32_t> Discourse::personsIn(const grammar::Sentence& sentenc
         if (one.person != none) {
             persons.push_back(annotation_.mentions[one.person].entry);
         } else if (!one.offices.empty() && !one.plural && one.of == none && one.premodifiers.empty()) {
-            const auto& label = annotation_.offices[annotation_.mentions[one.offices.front()].entry].label;
+            const auto office = annotation_.mentions[one.offices.front()].entry;
             std::vector<std::uint32_t> holders;
             for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
-                if (holds(profiles_[p], label)) {
+                if (holds(profiles_[p], office)) {
                     holders.push_back(p);
                 }
             }
@@ -289,6 +289,9 @@ std::uint32_t Discourse::otherThanHome(const std::set<std::uint32_t>& guestOf) c
 /// X had to stay in Tokyo": who stays somewhere is of there.
 void Discourse::readOwnThings(const grammar::Sentence& sentence, const grammar::Clause& clause) {
     std::uint32_t of = none;
+    if (lexicon().listed("appraising", clause.lemma)) {
+        return;
+    }
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
         // "expressed Togo's support", "assured Moldova of Estonia's support"

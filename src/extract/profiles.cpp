@@ -79,7 +79,7 @@ void Discourse::readProfiles() {
         // "Minister Wells" is short for the office that another phrase gives in full.
         const auto all = profile.offices;
         std::erase_if(profile.offices, [&](std::uint32_t office) {
-            return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return isShortFor(office, other); });
+            return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return saysLess(office, other); });
         });
     }
 }
@@ -220,18 +220,18 @@ void Discourse::readEqualOffices() {
 }
 
 /// Whether a person has an office of this name.
-bool Discourse::holds(const Profile& profile, const std::string& office) const {
-    return (profile.besideOffice != none && annotation_.offices[profile.besideOffice].label == office) ||
+bool Discourse::holds(const Profile& profile, std::uint32_t office) const {
+    return (profile.besideOffice != none && sameOffice(profile.besideOffice, office)) ||
            std::any_of(profile.offices.begin(), profile.offices.end(),
-                       [&](std::uint32_t held) { return annotation_.offices[held].label == office; });
+                       [&](std::uint32_t held) { return sameOffice(held, office); });
 }
 
 /// Whether the text gives the office, for the country that speaks, to another person: then this one is of elsewhere.
 bool Discourse::heldBySomeoneElse(const Profile& profile) const {
-    const auto& label = annotation_.offices[profile.offices.front()].label;
+    const auto office = profile.offices.front();
     return !isTitleOffice(profile.offices.front()) &&
            std::any_of(profiles_.begin(), profiles_.end(), [&](const Profile& other) {
-               return &other != &profile && other.of == home_ && home_ != none && holds(other, label);
+               return &other != &profile && other.of == home_ && home_ != none && holds(other, office);
            });
 }
 
@@ -457,15 +457,31 @@ bool Discourse::holdsOfBody(const Profile& profile) const {
     });
 }
 
+/// The first word of the sentence that names a person first, or `none`.
+std::uint32_t Discourse::firstNamedIn(std::uint32_t person) const {
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind == MentionKind::person && mention.entry == person) {
+            const auto sentence = std::find_if(parse_.sentences.begin(), parse_.sentences.end(), [&](const auto& one) {
+                return one.words.contains(mention.words.first);
+            });
+            return sentence == parse_.sentences.end() ? none : sentence->words.first;
+        }
+    }
+    return none;
+}
+
 /// "The Permanent Secretary of Thailand …" in the headline tells whose the Permanent Secretary of the text is.
 void Discourse::readSameOffices() {
     std::map<std::string, std::set<std::uint32_t>> owners;
+    std::map<std::string, std::set<std::uint32_t>> said; // the first words of the sentences that say so
     for (const auto& sentence : parse_.sentences) {
         for (const auto& phrase : sentence.phrases) {
             if (phrase.person == none && phrase.members.empty() && !phrase.offices.empty() && !phrase.plural) {
                 const Agent agent = agentOfPhrase(sentence, phrase);
                 if (agent.of != none) {
-                    owners[annotation_.offices[agent.stated.front()].label].insert(agent.of);
+                    const auto& office = officeContents_[agent.stated.front()];
+                    owners[office].insert(agent.of);
+                    said[office].insert(sentence.words.first);
                 }
             }
         }
@@ -474,9 +490,15 @@ void Discourse::readSameOffices() {
         for (const auto office : profile.offices) {
             const bool inFull = std::any_of(profile.offices.begin(), profile.offices.end(),
                                             [&](std::uint32_t other) { return isShortFor(office, other); });
-            const auto at = inFull ? owners.end() : owners.find(annotation_.offices[office].label);
+            auto at = inFull ? owners.end() : owners.find(officeContents_[office]);
+            // "The Prime Minister of Fiji will visit Tonga, Prime Minister X announced": another.
+            const auto person = static_cast<std::uint32_t>(&profile - profiles_.data());
+            const auto beside = [&](std::uint32_t first) { return firstNamedIn(person) == first; };
+            if (at != owners.end() && std::all_of(said[at->first].begin(), said[at->first].end(), beside)) {
+                at = owners.end();
+            }
             const auto taken = [&](const Profile& other) {
-                return other.of == *at->second.begin() && holds(other, annotation_.offices[office].label);
+                return other.of == *at->second.begin() && holds(other, office);
             };
             // Where the release has a country of its own, the office is its own unless another holds that.
             const bool open = city_ == none || heldBySomeoneElse(profile);
@@ -493,6 +515,51 @@ bool Discourse::officeListed(std::string_view list, std::uint32_t office) const 
 }
 
 bool Discourse::isTitleOffice(std::uint32_t office) const { return officeListed("title-office", office); }
+
+/// What an office's name says: "Minister of Foreign Affairs" and "Foreign Minister" say the same.
+std::string Discourse::contentOf(std::string_view office) const {
+    std::set<std::string> words;
+    std::string word;
+    const auto keep = [&] {
+        if (!word.empty() && !lexicon().listedPhrase("office-filler", word)) {
+            words.insert(word);
+        }
+        word.clear();
+    };
+    for (const char c : lexicon::fold(std::string(office))) {
+        if (c == ' ' || c == ',' || c == '-') {
+            keep();
+        } else {
+            word.push_back(c);
+        }
+    }
+    keep();
+    std::string content;
+    for (const auto& one : words) {
+        content.append(one).push_back(' ');
+    }
+    return content;
+}
+
+void Discourse::readOffices() {
+    for (const auto& office : annotation_.offices) {
+        officeContents_.push_back(contentOf(office.label));
+    }
+    inHeadline_.assign(annotation_.offices.size(), false);
+    for (const auto& sentence : annotation_.sentences) {
+        for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
+            const auto* mention = annotation_.mention(word);
+            if (mention != nullptr && mention->kind == MentionKind::office) {
+                inHeadline_[mention->entry] = sentence.kind == text::SentenceKind::headline;
+            }
+        }
+    }
+}
+
+/// Whether the text calls the office otherwise, in full ("Minister Wells", the Minister of Trade), or a headline does.
+bool Discourse::saysLess(std::uint32_t office, std::uint32_t other) const {
+    return isShortFor(office, other) || (inHeadline_[office] && !inHeadline_[other] && sameOffice(office, other));
+}
 
 bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {
     const std::string a = lexicon::fold(annotation_.offices[office].label);

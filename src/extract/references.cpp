@@ -58,7 +58,12 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     for (const auto& other : sentence.phrases) {
         if (other.words.end <= phrase.words.first && other.kind == grammar::PhraseKind::agent &&
             other.members.empty() && !other.group && !other.plural) {
-            here.push_back(withProfile(agentOfPhrase(sentence, other)));
+            auto agent = withProfile(agentOfPhrase(sentence, other));
+            const bool office =
+                agent.person == none && !agent.stated.empty() && other.determiner == grammar::Determiner::definite;
+            const auto holder = office ? holderOf(agent, sentence) : std::nullopt; // "the Minister met her counterpart"
+            agent.of = office && agent.of == none ? home_ : agent.of;
+            here.push_back(holder ? *holder : std::move(agent));
         }
     }
     const auto pick = [&](const std::vector<Agent>& from) -> std::optional<Agent> {
@@ -394,8 +399,11 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
             if (agent.of != none && of != none && agent.of != of) {
                 continue;
             }
+            if (agent.of != none && of == none && namedBehind(sentence, agent.words, p)) {
+                continue; // "The Prime Minister of Fiji will visit Tonga, Prime Minister X announced": hardly of Fiji
+            }
             const std::string label = lexicon::fold(annotation_.offices[office].label);
-            const bool same = label == wanted;
+            const bool same = sameOffice(office, agent.stated.front());
             // "the Minister" for "Minister of Finance", "the Secretary-General" for "Deputy Secretary-General …"
             const bool short_ =
                 label.size() > wanted.size() && (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
@@ -407,7 +415,7 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
             Agent candidate;
             candidate.person = p;
             const bool spoken = std::find(recent_.begin(), recent_.end(), withProfile(candidate)) != recent_.end();
-            const int total = 4 * score + (spoken ? 2 : 0) + (profile.of == home_ ? 1 : 0);
+            const int total = 4 * score + (spoken ? 2 : 0) + (profile.of == home_ && !homeGuessed_ ? 1 : 0);
             if (total > bestScore) {
                 bestScore = total;
                 best = withProfile(candidate);
@@ -428,6 +436,15 @@ bool Discourse::introducedLater(const grammar::Sentence& sentence, Range phrase,
     }
     const auto word = first->words.first;
     return home_ != none ? word > phrase.first : word >= phrase.end && sentence.words.contains(word);
+}
+
+/// Whether a person is first named in the same sentence behind a phrase.
+bool Discourse::namedBehind(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const {
+    const auto first = std::find_if(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const auto& mention) {
+        return mention.kind == MentionKind::person && mention.entry == person;
+    });
+    return first != annotation_.mentions.end() && first->words.first >= phrase.end &&
+           sentence.words.contains(first->words.first);
 }
 
 /// "The Malian diplomat": who was named last of that country.
@@ -455,7 +472,7 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         if (phrase.plural && agent.of == none) {
             return phrase.determiner == grammar::Determiner::bare ? std::vector<Agent>{} : several(sentence, phrase);
         }
-        if (!phrase.plural) {
+        if (!phrase.plural && phrase.determiner != grammar::Determiner::indefinite) {
             if (auto holder = holderOf(agent, sentence)) {
                 holder->words = phrase.words;
                 return {*holder};

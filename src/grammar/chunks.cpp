@@ -1,7 +1,8 @@
-#include "grammar/chunks.hpp"
+#include "grammar/chunk_row.hpp"
 
 #include "grammar/interposed.hpp"
 #include "grammar/lists.hpp"
+#include "grammar/pairing.hpp"
 
 #include <algorithm>
 
@@ -206,17 +207,16 @@ private:
 };
 
 /// Joins offices and names across commas, in either order.
-class Appositions {
+class Appositions : private ChunkRow {
 public:
-    explicit Appositions(SentenceWork& work) : w_(work) {}
+    explicit Appositions(SentenceWork& work) : ChunkRow(work) {}
 
     void run() {
         dropQuotes();
         openLists();
         std::vector<Chunk>& chunks = w_.chunks;
         for (std::size_t i = 0; i < chunks.size();) {
-            shareOffice(i);
-            if (!distribute(i) && !pairUp(i) && !join(i) && !joinBeside(i) && !joinPosted(i) && !joinCapacity(i) &&
+            if (!pairNames(w_, i) && !join(i) && !joinBeside(i) && !joinPosted(i) && !joinCapacity(i) &&
                 !joinGuest(i)) {
                 ++i;
             }
@@ -245,196 +245,6 @@ private:
         }
     }
 
-    /// A country or organisation by its name, as what follows "of".
-    [[nodiscard]] const Phrase* partyAt(std::size_t i) const {
-        const auto* phrase = agentAt(i);
-        if (phrase == nullptr || phrase->person != none || !phrase->offices.empty() || phrase->mention == none) {
-            return nullptr;
-        }
-        const auto kind = w_.a.mentions[phrase->mention].kind;
-        const bool party = kind == lexicon::MentionKind::country || kind == lexicon::MentionKind::organization;
-        return party && w_.a.mentions[phrase->mention].role != lexicon::LabelRole::demonym ? phrase : nullptr;
-    }
-
-    [[nodiscard]] bool nameAt(std::size_t i) const {
-        const auto* phrase = agentAt(i);
-        return phrase != nullptr && bareName(*phrase) && phrase->of == none;
-    }
-
-    /// "The presidents of Mexico, X, and Guatemala, Y", "the ministers of Argentina, X; of Paraguay, Y": each name with
-    /// the office and its own country.
-    bool distribute(std::size_t i) {
-        const auto* one = agentAt(i);
-        if (one == nullptr || !one->plural || (one->offices.empty() && !one->peer) || one->person != none ||
-            one->of == none || !comma(i + 1) || !nameAt(i + 2)) {
-            return false;
-        }
-        std::vector<std::size_t> parties;
-        for (std::size_t at = i + 3;;) {
-            std::size_t j = pastSeparators(at);
-            j += j > at && j < w_.chunks.size() && w_.is(w_.chunks[j].words.first, "of") ? 1U : 0U;
-            if (j == at || partyAt(j) == nullptr || !comma(j + 1) || !nameAt(j + 2)) {
-                break;
-            }
-            parties.push_back(j);
-            at = j + 3;
-        }
-        if (parties.empty()) {
-            return false;
-        }
-        const auto offices = one->offices;
-        dropClosingComma(parties.back() + 3);
-        for (auto party = parties.rbegin(); party != parties.rend(); ++party) {
-            auto& phrase = w_.sentence.phrases[w_.chunks[*party].index];
-            const auto& first = w_.sentence.phrases[w_.chunks[i].index];
-            phrase.of = phrase.mention;
-            phrase.offices = offices;
-            phrase.peer = first.peer;
-            phrase.possessor = first.possessor;
-            giveName(*party, *party + 2);
-            if (w_.is(w_.chunks[*party - 1].words.first, "of")) {
-                w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(*party) - 1);
-            }
-        }
-        giveName(i, i + 2);
-        return true;
-    }
-
-    /// The chunks of a coordination that begins at chunk `i`, as far as `member` holds for each.
-    template <typename Member> [[nodiscard]] std::vector<std::size_t> listAt(std::size_t i, Member member) const {
-        std::vector<std::size_t> members;
-        bool joined = false;
-        for (std::size_t at = i; member(at);) {
-            members.push_back(at);
-            const std::size_t next = pastSeparators(at + 1);
-            if (next == at + 1 || joined) {
-                break;
-            }
-            for (std::size_t between = at + 1; between < next; ++between) {
-                joined = joined || !comma(between);
-            }
-            at = next;
-        }
-        return members;
-    }
-
-    /// "his counterparts of Greece and Malta, A and B": the names in the order of the countries.
-    bool pairUp(std::size_t i) {
-        const auto* one = agentAt(i);
-        if (one == nullptr || !one->plural || one->person != none || one->of == none ||
-            (one->offices.empty() && !one->peer)) {
-            return false;
-        }
-        auto parties = listAt(i, [&](std::size_t at) { return at == i || partyAt(at) != nullptr; });
-        if (parties.size() < 2 || !comma(parties.back() + 1)) {
-            return false;
-        }
-        const auto names = listAt(parties.back() + 2, [&](std::size_t at) { return nameAt(at); });
-        if (names.size() != parties.size()) {
-            return false;
-        }
-        for (std::size_t k = 0; k < names.size(); ++k) {
-            auto& phrase = w_.sentence.phrases[w_.chunks[parties[k]].index];
-            const auto& first = w_.sentence.phrases[w_.chunks[i].index];
-            if (k > 0) {
-                phrase.of = phrase.mention;
-                phrase.offices = first.offices;
-                phrase.peer = first.peer;
-                phrase.possessor = first.possessor;
-            }
-            takeName(phrase, w_.sentence.phrases[w_.chunks[names[k]].index]);
-        }
-        w_.sentence.phrases[w_.chunks[i].index].plural = false;
-        const auto end = names.back() + 1;
-        dropClosingComma(end);
-        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(parties.back()) + 1,
-                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(end));
-        return true;
-    }
-
-    /// "Presidents A of Niger and B of South Africa": the office is that of each name in the list.
-    void shareOffice(std::size_t i) {
-        if (agentAt(i) == nullptr) {
-            return;
-        }
-        auto& one = w_.sentence.phrases[w_.chunks[i].index];
-        // "the ministers A of Norway and B of Denmark": whose ministers they are is told elsewhere.
-        if (!one.plural || one.offices.empty() || one.person == none ||
-            w_.a.offices[w_.a.mentions[one.offices.front()].entry].bare) {
-            return;
-        }
-        const auto offices = one.offices;
-        std::size_t at = i + 1;
-        std::size_t shared = 0;
-        while (at < w_.chunks.size()) {
-            const std::size_t next = pastSeparators(at);
-            const auto* other = next == at ? nullptr : agentAt(next);
-            if (other == nullptr || other->person == none || !other->offices.empty() || other->peer) {
-                break;
-            }
-            w_.sentence.phrases[w_.chunks[next].index].offices = offices;
-            ++shared;
-            at = next + 1;
-        }
-        if (shared != 0) {
-            one.plural = false;
-        }
-    }
-
-    static void takeName(Phrase& phrase, const Phrase& name) {
-        phrase.person = name.person;
-        phrase.head = name.head;
-        phrase.mention = name.mention;
-    }
-
-    /// The name at chunk `name` becomes the head of the phrase at chunk `i`.
-    void giveName(std::size_t i, std::size_t name) {
-        auto& phrase = w_.sentence.phrases[w_.chunks[i].index];
-        const auto& from = w_.sentence.phrases[w_.chunks[name].index];
-        takeName(phrase, from);
-        phrase.plural = false;
-        phrase.words.end = from.words.end;
-        w_.chunks[i].words.end = phrase.words.end;
-        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(name) + 1);
-    }
-
-    /// The comma that closes an apposition goes with it, unless a list goes on behind it.
-    void dropClosingComma(std::size_t at) {
-        if (comma(at) && at + 1 < w_.chunks.size() && w_.chunks[at + 1].kind != ChunkKind::phrase &&
-            w_.chunks[at + 1].kind != ChunkKind::coordinator && w_.chunks[at + 1].kind != ChunkKind::relative) {
-            w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(at));
-        }
-    }
-
-    [[nodiscard]] const Phrase* agentAt(std::size_t i) const {
-        if (i >= w_.chunks.size() || w_.chunks[i].kind != ChunkKind::phrase) {
-            return nullptr;
-        }
-        const auto& phrase = w_.sentence.phrases[w_.chunks[i].index];
-        return phrase.kind == PhraseKind::agent ? &phrase : nullptr;
-    }
-
-    /// Past the commas and coordinators from chunk `i` on.
-    [[nodiscard]] std::size_t pastSeparators(std::size_t i) const {
-        while (i < w_.chunks.size() && (comma(i) || w_.chunks[i].kind == ChunkKind::coordinator)) {
-            ++i;
-        }
-        return i;
-    }
-
-    [[nodiscard]] bool comma(std::size_t i) const {
-        return i < w_.chunks.size() && w_.chunks[i].kind == ChunkKind::comma;
-    }
-
-    /// A name without an office, or with one that is only a title before it ("Ambassador Leal").
-    [[nodiscard]] bool bareName(const Phrase& p) const {
-        const bool titleOnly = std::all_of(p.offices.begin(), p.offices.end(), [&](std::uint32_t mention) {
-            return w_.lexicon.listedPhrase("title-office",
-                                           lexicon::fold(w_.a.offices[w_.a.mentions[mention].entry].label));
-        });
-        return p.person != none && titleOnly && (p.offices.empty() || p.of == none) && !p.peer;
-    }
     [[nodiscard]] static bool holderless(const Phrase& p) {
         return p.person == none && !p.plural && (!p.offices.empty() || (p.peer && !p.group));
     }
@@ -644,8 +454,6 @@ private:
         w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                         w_.chunks.begin() + static_cast<std::ptrdiff_t>(next) + 1);
     }
-
-    SentenceWork& w_;
 };
 
 } // namespace

@@ -224,6 +224,7 @@ private:
     void takeOf(const lexicon::Office& office) {
         phrase_.of = office.of;
         at_ = std::max(at_, w_.a.mentions[office.of].words.end); // the office may have its owner within
+        takeOwnBody();
         if (at_ < end() && w_.a.words[at_].capital && mentionAt(at_) == nullptr &&
             w_.lexicon.listed("organ", w_.a.words[at_].id)) {
             ++at_; // "the Director General of the MSG Secretariat"
@@ -251,6 +252,29 @@ private:
             const auto stop = lexicon::portfolioEnd(w_.a, w_.lexicon, next, end());
             at_ = stop > next ? stop : at_;
         }
+    }
+
+    /// "head of Kenya's Tourism Agency", "head of Kenya's tax service": the country's own body.
+    void takeOwnBody() {
+        if (tagAt(at_) != Tag::genitive) {
+            return;
+        }
+        const auto* body = mentionAt(at_ + 1);
+        if (body != nullptr && body->kind == MentionKind::body) {
+            phrase_.of = w_.a.mentionAt[at_ + 1];
+            at_ = body->words.end;
+            return;
+        }
+        constexpr std::uint32_t longest = 6; // words of a body's name
+        auto head = at_;
+        for (auto i = at_ + 1; i < end() && i <= at_ + longest && mentionAt(i) == nullptr; ++i) {
+            const auto tag = tagAt(i);
+            if (tag != Tag::noun && tag != Tag::proper && tag != Tag::adjective && tag != Tag::coordinator) {
+                break;
+            }
+            head = w_.lexicon.listed("organization", w_.a.words[i].id) ? i : head;
+        }
+        at_ = head > at_ ? head + 1 : at_;
     }
 
     /// "his counterpart from Bangladesh"
@@ -480,7 +504,10 @@ private:
                 return begin;
             }
             const bool of = tagAt(i) == Tag::preposition && w_.lexicon.listed("noun-preposition", w_.a.words[i].id);
-            if (!w_.a.words[i].capital && !apostrophe && tagAt(i) != Tag::punctuation && !of &&
+            const bool article = i > begin && w_.a.words[i - 1].capital && i + 1 < end() &&
+                                 w_.readings(i).is(WordClass::definite) &&
+                                 w_.a.words[i + 1].capital; // "Dr. the Honourable"
+            if (!w_.a.words[i].capital && !apostrophe && !article && tagAt(i) != Tag::punctuation && !of &&
                 !w_.readings(i).is(WordClass::possessive)) {
                 return begin;
             }
@@ -489,8 +516,17 @@ private:
         return begin;
     }
 
+    /// "the Foreign Ministers of Kenya and Ghana X and Y": behind the last of a list of countries a name begins a
+    /// phrase.
+    [[nodiscard]] bool beginsName() const {
+        const auto* country = phrase_.mention == none ? nullptr : &w_.a.mentions[phrase_.mention];
+        return country != nullptr && country->kind == MentionKind::country && country->role != LabelRole::demonym &&
+               country->words.end == at_ && phrase_.offices.empty() && phrase_.possessor == none &&
+               begin_ > w_.sentence.words.first && tagAt(begin_ - 1) == Tag::coordinator;
+    }
+
     bool takePerson(const Mention& mention) {
-        if (phrase_.person != none) {
+        if (phrase_.person != none || beginsName()) {
             return false;
         }
         phrase_.kind = PhraseKind::agent;
@@ -671,6 +707,10 @@ private:
         if (tagAt(at_) != Tag::genitive || phrase_.head == none) {
             return false;
         }
+        if (sharesGenitive()) {
+            ++at_;
+            return false;
+        }
         // What came so far is the possessor of what follows.
         Phrase owner = std::move(phrase_);
         owner.words = {begin_, at_};
@@ -682,6 +722,15 @@ private:
         w_.sentence.phrases.push_back(std::move(owner));
         ++at_;
         return true;
+    }
+
+    /// "Kenya's and Ghana's Foreign Ministers": two owners of what follows, each a phrase.
+    [[nodiscard]] bool sharesGenitive() const {
+        const auto* one = phrase_.mention == none ? nullptr : &w_.a.mentions[phrase_.mention];
+        const auto* two = tagAt(at_ + 1) == Tag::coordinator ? mentionAt(at_ + 2) : nullptr;
+        return one != nullptr && two != nullptr && one->kind == MentionKind::country &&
+               two->kind == MentionKind::country && one->words.end == at_ && phrase_.person == none &&
+               phrase_.offices.empty() && tagAt(two->words.end) == Tag::genitive;
     }
 
     bool takeAdjective() {

@@ -111,5 +111,9 @@ struct Annotation {
 /// The end of a portfolio that begins at word `at` ("Foreign Affairs and Trade"), or `at` where there is none.
 [[nodiscard]] std::uint32_t portfolioEnd(const Annotation& annotation, const Lexicon& lexicon, std::uint32_t at,
                                          std::uint32_t end);
+/// The end of portfolios in a row at word `at` that stand before a rank ("Foreign and European Affairs | Minister"), or
+/// `at`.
+[[nodiscard]] std::uint32_t portfoliosBeforeRank(const Annotation& annotation, const Lexicon& lexicon, std::uint32_t at,
+                                                 std::uint32_t end);
 
 } // namespace chancery::lexicon

@@ -55,7 +55,7 @@ private:
     std::uint32_t office(Range sentence, std::uint32_t at) {
         if (const auto* name = n_.a.mention(at);
             name != nullptr && name->kind != MentionKind::instrumentNoun && name->kind != MentionKind::eventNoun) {
-            return at;
+            return officeInName(sentence, *name);
         }
         Office office;
         std::uint32_t i = at;
@@ -78,6 +78,12 @@ private:
         while (rank.length == 0 && rankAt > first) { // "Permanent Representative": the modifier belongs to the rank
             rank = part(--rankAt, sentence.end, EntryKind::rank);
         }
+        for (auto word = rankAt + 1; word < rankAt + rank.length; ++word) { // "Head of the | State Tourism Agency"
+            const auto* body = n_.a.mention(word);
+            if (body != nullptr && body->kind == MentionKind::body && body->words.first == word) {
+                rank = part(rankAt, word, EntryKind::rank);
+            }
+        }
         if (rank.length == 1 && rankAt == at && lexicon_.listed("rank-or-name", n_.a.words[at].id) &&
             at > sentence.first && at + 1 < sentence.end && isGivenName(at)) {
             return at;
@@ -86,6 +92,26 @@ private:
             return at;
         }
         return complete(sentence, first, rankAt, rank, std::move(office));
+    }
+
+    /// "the United Nations High Commissioner for Refugees, X": an office before its holder's name, of the organisation
+    /// that the name of another begins with; where the office begins, or where the mention does.
+    std::uint32_t officeInName(Range sentence, const Mention& name) {
+        const auto at = name.words.first;
+        const auto behind = name.words.end + (n_.is(name.words.end, ",") ? 1U : 0U);
+        if (name.kind != MentionKind::organization || name.words.size() < 3 || behind >= sentence.end ||
+            !n_.a.words[behind].capital || n_.a.mentionAt[behind] != none || n_.readings(behind).classes != 0) {
+            return at;
+        }
+        const auto owner = part(at, name.words.end - 1, EntryKind::organization);
+        const auto rankAt = at + owner.length;
+        const auto rank = owner.length == 0 ? Found{} : part(rankAt, name.words.end, EntryKind::rank);
+        if (rank.length == 0 || rank.label->role == LabelRole::plural) {
+            return at;
+        }
+        n_.drop(name.words);
+        n_.add({at, rankAt}, MentionKind::organization, owner.label->role, owner.label->entry);
+        return rankAt;
     }
 
     /// "Secretary General Emir Bakirov", "his counterpart Amir Muttaqi", "Sultan bin Hamad": what is a rank elsewhere
@@ -188,7 +214,9 @@ private:
     [[nodiscard]] bool lexiconFree(Range range) const {
         for (std::uint32_t i = range.first; i < range.end; ++i) {
             const auto* mention = n_.a.mention(i);
-            if (mention != nullptr && mention->kind != MentionKind::eventNoun &&
+            const bool region = mention != nullptr && mention->kind == MentionKind::place &&
+                                mention->role == LabelRole::demonym; // "Foreign and European Affairs Minister"
+            if (mention != nullptr && !region && mention->kind != MentionKind::eventNoun &&
                 mention->kind != MentionKind::instrumentNoun) {
                 return false;
             }
@@ -204,6 +232,9 @@ private:
             if (portfolio.length != 0 && portfolio.label->role != LabelRole::adjective &&
                 part(at + portfolio.length, sentence.end, EntryKind::rank).length == 0) {
                 portfolio = {};
+            }
+            if (const auto list = portfoliosBeforeRank(n_.a, lexicon_, at, sentence.end); list > at) {
+                return list;
             }
             const auto longest = std::max(modifier.length, portfolio.length);
             if (longest == 0 || rank.length >= longest + 1) {
@@ -247,7 +278,8 @@ private:
             if (n_.is(end, "for") && part(at, sentence.end, EntryKind::portfolio).length != 0) {
                 freePortfolio(at);
             }
-            const bool known = at == end + 1 || part(at, sentence.end, EntryKind::portfolio).length != 0;
+            const bool known = at == end + 1 || part(at, sentence.end, EntryKind::portfolio).length != 0 ||
+                               ministersMatter(end - 1, at, sentence);
             const auto portfolio = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
             auto stop = std::max(portfolio > at ? portfolio : end, assemblyEnd(sentence, end));
             if (stop > end && stop < sentence.end && !n_.a.words[stop].capital &&
@@ -275,6 +307,12 @@ private:
                static_cast<std::uint32_t>(n_.a.offices.size()));
         n_.a.offices.push_back(std::move(office));
         return labelEnd;
+    }
+
+    /// "Minister of the Armed Forces": words with capitals that nothing else claims, behind a minister.
+    [[nodiscard]] bool ministersMatter(std::uint32_t rank, std::uint32_t at, Range sentence) const {
+        return lexicon_.listed("minister-word", n_.a.words[rank].id) && at < sentence.end && n_.a.words[at].capital &&
+               n_.a.mentionAt[at] == none && !lexicon_.listed("no-name", n_.a.words[at].id) && n_.readings(at).open();
     }
 
     /// "of the National Assembly", "of the House of Representatives", "of the European Affairs Department": the end of
@@ -450,8 +488,13 @@ void findBodies(Annotator& n) {
         }
         // "the Norwegian Ministry": the country before it.
         const auto* before = range.first > sentence.first ? n.a.mention(range.first - 1) : nullptr;
+        const bool genitive =
+            range.first > sentence.first + 1 && (n.is(range.first - 1, "'s") || n.is(range.first - 1, "’s"));
+        if (genitive) {
+            before = n.a.mention(range.first - 2);
+        }
         if (n.a.locals.back().country == none && before != nullptr && before->kind == MentionKind::country &&
-            before->role == LabelRole::demonym) {
+            (before->role == LabelRole::demonym || genitive)) {
             n.a.locals.back().country = before->entry;
             n.a.locals.back().label += " of " + n.lexicon.entry(before->entry).label;
         }
@@ -470,7 +513,13 @@ void findBodies(Annotator& n) {
                     const auto after =
                         n.lexicon.longest(n.a.words, n.a.text, next, sentence.words.end, EntryKind::bodyHead);
                     if (after.length != 0 && n.a.words[next].capital) {
-                        at = take({at, next + after.length}, sentence.words) - 1;
+                        auto first = at; // "the National Tourism Agency"
+                        while (first > sentence.words.first && n.a.mention(first - 1) == nullptr &&
+                               n.a.words[first - 1].capital &&
+                               n.lexicon.listed("body-adjective", n.a.words[first - 1].id)) {
+                            --first;
+                        }
+                        at = take({first, next + after.length}, sentence.words) - 1;
                     }
                 }
                 continue;

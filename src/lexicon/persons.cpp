@@ -55,7 +55,7 @@ private:
             std::uint32_t length = 0;
             for (const auto list : titleLists) {
                 const auto found = lexicon_.listedAt(list, n_.a.words, at, end);
-                if (found > length && n_.a.words[at].capital) {
+                if (found > length && (n_.a.words[at].capital || (run.titled && found > 1))) { // "Dr the Honourable"
                     length = found;
                     run.male = run.male || list == titleLists[0];
                     run.female = run.female || list == titleLists[1];
@@ -199,6 +199,34 @@ private:
         return false;
     }
 
+    /// "the Presidents of Kenya, Ghana and Mali, X, Y and Z": in a row of names that a plural office leads.
+    [[nodiscard]] bool inRowOfNames(std::uint32_t at, Range sentence) const {
+        std::uint32_t i = at;
+        bool names = false;
+        while (i > sentence.first + 1) {
+            const auto before = i - (n_.is(i - 1, "and") ? 1U : 0U);
+            const auto separators = before - (n_.is(before - 1, ",") ? 1U : 0U);
+            const auto* name = separators < i && separators > sentence.first ? n_.a.mention(separators - 1) : nullptr;
+            if (name == nullptr || name->kind != MentionKind::person) {
+                break;
+            }
+            names = true;
+            i = name->words.first;
+        }
+        return names && afterOffice(i, sentence) && officesBefore(i, sentence);
+    }
+
+    /// Whether the office that stands last before `at` is a plural one.
+    [[nodiscard]] bool officesBefore(std::uint32_t at, Range sentence) const {
+        while (at > sentence.first) {
+            const auto* mention = n_.a.mention(--at);
+            if (mention != nullptr && mention->kind == MentionKind::office) {
+                return n_.a.offices[mention->entry].plural;
+            }
+        }
+        return false;
+    }
+
     /// Whether ", [the] [Kenyan] office" follows at `at`.
     [[nodiscard]] bool beforeOffice(std::uint32_t at, Range sentence) const {
         if (at + 1 >= sentence.end || !(n_.is(at, ",") || n_.is(at, "("))) {
@@ -307,12 +335,16 @@ private:
             n_.a.mention(first - 1)->kind != MentionKind::office && plainWords(run.words)) {
             return at; // "the Head of the OSCE Programme Office"
         }
+        if (office && !run.titled && !several && first == at && n_.a.words[at - 1].capital &&
+            n_.a.mentionAt[at - 1] == none && plainWords(run.words)) {
+            return run.words.end; // "the Heads of Mission of the Member States"
+        }
         if (office && !run.titled && n_.is(at - 1, ",") && plainWords(run.words)) {
             return run.words.end; // "the Deputy Secretary, International Security, …"
         }
-        if (trusted ||
-            (several && (given(first) || ofCountry(run.words.end, sentence.words) ||
-                         beforeOffice(run.words.end, sentence.words) || afterPossessor(first, sentence.words)))) {
+        if (trusted || (several && (given(first) || ofCountry(run.words.end, sentence.words) ||
+                                    beforeOffice(run.words.end, sentence.words) ||
+                                    afterPossessor(first, sentence.words) || inRowOfNames(first, sentence.words)))) {
             if (!trusted && plainWords(run.words)) {
                 return run.words.end;
             }

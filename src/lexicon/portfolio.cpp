@@ -42,12 +42,35 @@ public:
                 return stop;
             }
             const std::uint32_t next = i + 1 + (is(i + 1, "the") ? 1U : 0U);
-            if (next >= end_ || rankAhead(next) || !goesOn(next, comma)) {
+            if (next >= end_ || rankAhead(next) || !(goesOn(next, comma) || articleInList(i, next))) {
                 return stop;
             }
             i = next;
         }
         return stop;
+    }
+
+    /// The end of several portfolios in a row before a rank, or `at`.
+    [[nodiscard]] std::uint32_t readBeforeRank(std::uint32_t at) const {
+        std::uint32_t i = at;
+        for (bool several = false;; several = true) {
+            const auto length = portfolio(i);
+            if (length == 0 || !a_.words[i].capital || a_.words[i].joined) {
+                return at;
+            }
+            i += length;
+            const auto rank = lexicon_.longest(a_.words, a_.text, i, end_, EntryKind::rank);
+            if (rank.length != 0) {
+                const bool one = rank.label->role != LabelRole::plural && a_.words[i].capital;
+                return several && one ? i : at;
+            }
+            const auto separators = i;
+            i += is(i, ",") ? 1U : 0U;
+            i += is(i, "and") || is(i, "&") ? 1U : 0U;
+            if (i == separators || i >= end_) {
+                return at;
+            }
+        }
     }
 
 private:
@@ -106,7 +129,10 @@ private:
             const auto next = mention->words.end;
             // "ASEAN Affairs", "European Integration": a name before a noun of matters.
             const bool matter = next < end_ && (portfolio(next) != 0 || (plainCapital(next) && open(next)));
-            return {region || matter ? next - i : 0, region};
+            // "Foreign Affairs, the Francophonie and …"
+            const bool article = mention->kind == MentionKind::organization && i >= 2 && is(i - 1, "the") &&
+                                 is(i - 2, ",") && listGoesOn(next);
+            return {region || matter || article ? next - i : 0, region};
         }
         const bool listed = lexicon_.listedAt("courtesy-neutral", a_.words, i, end_) != 0;
         return {plainWord(i) && longest(i, EntryKind::rank) == 0 && !listed ? 1U : 0U, false};
@@ -142,6 +168,15 @@ private:
         return comma ? open(next) && listGoesOn(last) : open(next) || !plainCapital(last);
     }
 
+    /// "Foreign Affairs, the Francophonie and …": a word with a capital and an article, with more of the list behind
+    /// it.
+    [[nodiscard]] bool articleInList(std::uint32_t comma, std::uint32_t next) const {
+        const auto* name = a_.mention(next);
+        const bool organization = name != nullptr && name->kind == MentionKind::organization;
+        return next == comma + 2 && (organization || plainCapital(next)) && !plainCapital(next + 1) &&
+               listGoesOn(next + 1);
+    }
+
     /// Whether "and …" or ", …" with another part follows at `at`.
     [[nodiscard]] bool listGoesOn(std::uint32_t at) const {
         return (is(at, "and") || is(at, "&") || is(at, ",")) && at + 1 < end_ &&
@@ -158,6 +193,10 @@ private:
 
 std::uint32_t portfolioEnd(const Annotation& a, const Lexicon& lexicon, std::uint32_t at, std::uint32_t end) {
     return PortfolioReader(a, lexicon, end).read(at);
+}
+
+std::uint32_t portfoliosBeforeRank(const Annotation& a, const Lexicon& lexicon, std::uint32_t at, std::uint32_t end) {
+    return PortfolioReader(a, lexicon, end).readBeforeRank(at);
 }
 
 } // namespace chancery::lexicon

@@ -1,0 +1,60 @@
+// What a row of chunks is asked by those who put its phrases together.
+#pragma once
+
+#include "grammar/chunks.hpp"
+
+#include <algorithm>
+
+namespace chancery::grammar {
+
+class ChunkRow {
+protected:
+    explicit ChunkRow(SentenceWork& work) : w_(work) {}
+
+    [[nodiscard]] const Phrase* agentAt(std::size_t i) const {
+        if (i >= w_.chunks.size() || w_.chunks[i].kind != ChunkKind::phrase) {
+            return nullptr;
+        }
+        const auto& phrase = w_.sentence.phrases[w_.chunks[i].index];
+        return phrase.kind == PhraseKind::agent ? &phrase : nullptr;
+    }
+
+    /// Past the commas and coordinators from chunk `i` on.
+    [[nodiscard]] std::size_t pastSeparators(std::size_t i) const {
+        while (i < w_.chunks.size() && (comma(i) || w_.chunks[i].kind == ChunkKind::coordinator)) {
+            ++i;
+        }
+        return i;
+    }
+
+    [[nodiscard]] bool comma(std::size_t i) const {
+        return i < w_.chunks.size() && w_.chunks[i].kind == ChunkKind::comma;
+    }
+
+    /// A name without an office, or with one that is only a title before it ("Ambassador Leal").
+    [[nodiscard]] bool bareName(const Phrase& p) const {
+        const bool titleOnly = std::all_of(p.offices.begin(), p.offices.end(), [&](std::uint32_t mention) {
+            return w_.lexicon.listedPhrase("title-office",
+                                           lexicon::fold(w_.a.offices[w_.a.mentions[mention].entry].label));
+        });
+        return p.person != none && titleOnly && (p.offices.empty() || p.of == none) && !p.peer;
+    }
+
+    static void takeName(Phrase& phrase, const Phrase& name) {
+        phrase.person = name.person;
+        phrase.head = name.head;
+        phrase.mention = name.mention;
+    }
+
+    /// The comma that closes an apposition goes with it, unless a list goes on behind it.
+    void dropClosingComma(std::size_t at) {
+        if (comma(at) && at + 1 < w_.chunks.size() && w_.chunks[at + 1].kind != ChunkKind::phrase &&
+            w_.chunks[at + 1].kind != ChunkKind::coordinator && w_.chunks[at + 1].kind != ChunkKind::relative) {
+            w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(at));
+        }
+    }
+
+    SentenceWork& w_;
+};
+
+} // namespace chancery::grammar

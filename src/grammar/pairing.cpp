@@ -1,0 +1,234 @@
+#include "grammar/pairing.hpp"
+
+#include "grammar/chunk_row.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace chancery::grammar {
+
+namespace {
+
+class Pairing : private ChunkRow {
+public:
+    explicit Pairing(SentenceWork& work) : ChunkRow(work) {}
+
+    bool at(std::size_t i) {
+        shareOffice(i);
+        return distribute(i) || pairUp(i);
+    }
+
+private:
+    /// A country or organisation by its name, as what follows "of".
+    [[nodiscard]] const Phrase* partyAt(std::size_t i) const {
+        const auto* phrase = agentAt(i);
+        if (phrase == nullptr || phrase->person != none || !phrase->offices.empty() || phrase->mention == none) {
+            return nullptr;
+        }
+        const auto kind = w_.a.mentions[phrase->mention].kind;
+        const bool party = kind == lexicon::MentionKind::country || kind == lexicon::MentionKind::organization;
+        return party && w_.a.mentions[phrase->mention].role != lexicon::LabelRole::demonym ? phrase : nullptr;
+    }
+
+    [[nodiscard]] bool nameAt(std::size_t i) const {
+        const auto* phrase = agentAt(i);
+        return phrase != nullptr && bareName(*phrase) && phrase->of == none;
+    }
+
+    /// "The presidents of Mexico, X, and Guatemala, Y", "the ministers of Argentina, X; of Paraguay, Y": each name with
+    /// the office and its own country.
+    bool distribute(std::size_t i) {
+        const auto* one = agentAt(i);
+        if (one == nullptr || !one->plural || (one->offices.empty() && !one->peer) || one->person != none ||
+            one->of == none || !comma(i + 1) || !nameAt(i + 2)) {
+            return false;
+        }
+        std::vector<std::size_t> parties;
+        for (std::size_t at = i + 3;;) {
+            std::size_t j = pastSeparators(at);
+            j += j > at && j < w_.chunks.size() && w_.is(w_.chunks[j].words.first, "of") ? 1U : 0U;
+            if (j == at || partyAt(j) == nullptr || !comma(j + 1) || !nameAt(j + 2)) {
+                break;
+            }
+            parties.push_back(j);
+            at = j + 3;
+        }
+        if (parties.empty()) {
+            return false;
+        }
+        const auto offices = one->offices;
+        dropClosingComma(parties.back() + 3);
+        for (auto party = parties.rbegin(); party != parties.rend(); ++party) {
+            auto& phrase = w_.sentence.phrases[w_.chunks[*party].index];
+            const auto& first = w_.sentence.phrases[w_.chunks[i].index];
+            phrase.of = phrase.mention;
+            phrase.offices = offices;
+            phrase.peer = first.peer;
+            phrase.possessor = first.possessor;
+            giveName(*party, *party + 2);
+            if (w_.is(w_.chunks[*party - 1].words.first, "of")) {
+                w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(*party) - 1);
+            }
+        }
+        giveName(i, i + 2);
+        return true;
+    }
+
+    /// The chunks of a coordination that begins at chunk `i`, as far as `member` holds for each.
+    template <typename Member> [[nodiscard]] std::vector<std::size_t> listAt(std::size_t i, Member member) const {
+        std::vector<std::size_t> members;
+        bool joined = false;
+        for (std::size_t at = i; member(at);) {
+            members.push_back(at);
+            const std::size_t next = pastSeparators(at + 1);
+            if (next == at + 1 || joined) {
+                break;
+            }
+            for (std::size_t between = at + 1; between < next; ++between) {
+                joined = joined || !comma(between);
+            }
+            at = next;
+        }
+        return members;
+    }
+
+    /// Whose office it is, before the office: "Kenyan", "Kenya's".
+    [[nodiscard]] bool adjectiveAt(std::size_t i) const {
+        const auto* phrase = agentAt(i);
+        if (phrase == nullptr || phrase->person != none || !phrase->offices.empty() || phrase->mention == none ||
+            (phrase->possessor != none && w_.sentence.phrases[phrase->possessor].kind != PhraseKind::pronoun) ||
+            phrase->peer) {
+            return false;
+        }
+        const auto& mention = w_.a.mentions[phrase->mention];
+        const bool country =
+            mention.kind == lexicon::MentionKind::country && mention.words.contains(phrase->head) && !phrase->group;
+        return country &&
+               (mention.role == lexicon::LabelRole::demonym || w_.tags[phrase->words.end - 1].tag == Tag::genitive);
+    }
+
+    /// "Ghanaian Foreign Ministers", "Ghana's Foreign Ministers X", "the Ghanaian counterparts".
+    [[nodiscard]] bool ownedOffices(std::size_t i) const {
+        const auto* phrase = agentAt(i);
+        return phrase != nullptr && (phrase->plural || phrase->peer) && (!phrase->offices.empty() || phrase->peer) &&
+               phrase->of == none && (!phrase->premodifiers.empty() || phrase->possessor != none);
+    }
+
+    /// The members of "the Foreign Ministers of Kenya and Ghana", "the Kenyan and Ghanaian Foreign Ministers", which
+    /// begins at chunk `i`.
+    [[nodiscard]] std::vector<std::size_t> partiesAt(std::size_t i) const {
+        const auto* one = agentAt(i);
+        if (one == nullptr || one->person != none) {
+            return {};
+        }
+        std::vector<std::size_t> parties;
+        if (one->plural && one->of != none && (!one->offices.empty() || one->peer)) {
+            parties = listAt(i, [&](std::size_t at) { return at == i || partyAt(at) != nullptr; });
+        } else if (adjectiveAt(i)) {
+            parties = listAt(i, [&](std::size_t at) { return adjectiveAt(at) || ownedOffices(at); });
+            if (!ownedOffices(parties.back())) {
+                return {};
+            }
+        }
+        return parties;
+    }
+
+    /// "his counterparts of Greece and Malta, A and B", "the Greek and Maltese Foreign Ministers A and B": the names in
+    /// the order of the countries. Without names each country has the office.
+    bool pairUp(std::size_t i) {
+        const auto parties = partiesAt(i);
+        if (parties.size() < 2) {
+            return false;
+        }
+        const auto last = parties.back();
+        const bool adjectives = adjectiveAt(i);
+        std::vector<std::size_t> names;
+        if (agentAt(last)->person != none) { // "… Foreign Ministers A and B"
+            names = listAt(last, [&](std::size_t at) { return at == last || nameAt(at); });
+        } else {
+            names = listAt(last + (comma(last + 1) ? 2 : 1), [&](std::size_t at) { return nameAt(at); });
+        }
+        if (names.size() != parties.size()) {
+            if (!adjectives || agentAt(last)->person != none) {
+                return false;
+            }
+            names.clear();
+        }
+        const auto from = w_.sentence.phrases[w_.chunks[adjectives ? last : i].index];
+        const auto possessor = w_.sentence.phrases[w_.chunks[i].index].possessor; // "his Kenyan and Ghanaian …"
+        std::vector<Phrase> named;
+        for (const auto name : names) {
+            named.push_back(w_.sentence.phrases[w_.chunks[name].index]);
+        }
+        for (std::size_t k = 0; k < parties.size(); ++k) {
+            auto& phrase = w_.sentence.phrases[w_.chunks[parties[k]].index];
+            if (parties[k] != (adjectives ? last : i)) {
+                phrase.of = phrase.mention;
+                phrase.offices = from.offices;
+                phrase.peer = from.peer;
+                phrase.possessor = possessor;
+            } else if (phrase.peer && phrase.possessor == none) {
+                phrase.possessor = possessor;
+            }
+            phrase.plural = false;
+            if (!names.empty()) {
+                takeName(phrase, named[k]);
+            }
+        }
+        if (names.empty()) {
+            return false;
+        }
+        const auto end = names.back() + 1;
+        dropClosingComma(end);
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(last) + 1,
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(end));
+        return true;
+    }
+
+    /// "Presidents A of Niger and B of South Africa": the office is that of each name in the list.
+    void shareOffice(std::size_t i) {
+        if (agentAt(i) == nullptr) {
+            return;
+        }
+        auto& one = w_.sentence.phrases[w_.chunks[i].index];
+        // "the ministers A of Norway and B of Denmark": whose ministers they are is told elsewhere.
+        if (!one.plural || one.offices.empty() || one.person == none ||
+            w_.a.offices[w_.a.mentions[one.offices.front()].entry].bare) {
+            return;
+        }
+        const auto offices = one.offices;
+        std::size_t at = i + 1;
+        std::size_t shared = 0;
+        while (at < w_.chunks.size()) {
+            const std::size_t next = pastSeparators(at);
+            const auto* other = next == at ? nullptr : agentAt(next);
+            if (other == nullptr || other->person == none || !other->offices.empty() || other->peer) {
+                break;
+            }
+            w_.sentence.phrases[w_.chunks[next].index].offices = offices;
+            ++shared;
+            at = next + 1;
+        }
+        if (shared != 0) {
+            one.plural = false;
+        }
+    }
+
+    /// The name at chunk `name` becomes the head of the phrase at chunk `i`.
+    void giveName(std::size_t i, std::size_t name) {
+        auto& phrase = w_.sentence.phrases[w_.chunks[i].index];
+        const auto& from = w_.sentence.phrases[w_.chunks[name].index];
+        takeName(phrase, from);
+        phrase.plural = false;
+        phrase.words.end = from.words.end;
+        w_.chunks[i].words.end = phrase.words.end;
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(name) + 1);
+    }
+};
+
+} // namespace
+
+bool pairNames(SentenceWork& work, std::size_t i) { return Pairing(work).at(i); }
+
+} // namespace chancery::grammar
