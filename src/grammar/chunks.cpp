@@ -273,17 +273,23 @@ private:
         return true;
     }
 
-    /// Whether a phrase is of an office that members of an organisation hold in turn: "the OSCE Chairperson-in-Office".
+    /// Whether a phrase is of an office that members of an organisation hold in turn ("the OSCE
+    /// Chairperson-in-Office"), or of a part of the country ("Ruler of Dubai").
     [[nodiscard]] bool rotating(const Phrase& p) const {
         const auto organization = [&](std::uint32_t mention) {
             return mention != none && w_.a.mentions[mention].kind == lexicon::MentionKind::organization;
         };
-        if (p.offices.size() != 1 ||
-            !(organization(p.of) || std::any_of(p.premodifiers.begin(), p.premodifiers.end(), organization))) {
+        if (p.offices.size() != 1) {
             return false;
         }
         std::string label = lexicon::fold(w_.a.offices[w_.a.mentions[p.offices.front()].entry].label);
         std::replace(label.begin(), label.end(), '-', ' ');
+        if (w_.lexicon.listedPhrase("realm-office", label)) {
+            return true;
+        }
+        if (!organization(p.of) && std::none_of(p.premodifiers.begin(), p.premodifiers.end(), organization)) {
+            return false;
+        }
         return w_.lexicon.listedPhrase("rotating-office", label);
     }
 

@@ -351,24 +351,32 @@ private:
         }
     }
 
-    /// "its ambassador to Kenya, …", "UN Special Envoy for Yemen Erik Dahl": where an envoy is sent, when a name or the
-    /// phrase's end follows.
+    /// "its ambassador to Kenya, …", "UN Special Envoy for Yemen Erik Dahl", "EU Special Representative for the Horn of
+    /// Africa, Marta Dahl": where an envoy is sent, when a name or the phrase's end follows.
     void takePost() {
         const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
-        const bool charge = w_.is(at_, "for") || w_.is(at_, "in");
+        const bool task = w_.is(at_, "for");
+        const bool charge = task || w_.is(at_, "in");
         const auto* post = w_.is(at_, "to") || charge ? mentionAt(next) : nullptr;
-        if (charge && post != nullptr &&
-            (mentionAt(post->words.end) == nullptr || mentionAt(post->words.end)->kind != MentionKind::person)) {
+        if (charge && post != nullptr && !namedBehind(post->words.end)) {
             return;
         }
-        if (post != nullptr && (post->kind == MentionKind::country || post->kind == MentionKind::organization) &&
-            post->role != LabelRole::demonym &&
+        const bool where =
+            post != nullptr && (post->kind == MentionKind::country || post->kind == MentionKind::organization ||
+                                (task && (post->kind == MentionKind::place || post->kind == MentionKind::initiative)));
+        if (where && post->role != LabelRole::demonym &&
             (w_.is(post->words.end, ",") || skipTitles(post->words.end) != post->words.end ||
              (mentionAt(post->words.end) != nullptr && mentionAt(post->words.end)->kind == MentionKind::person))) {
             at_ = post->words.end;
             skipAside();
         }
         takeSeat();
+    }
+
+    /// Whether a name follows at `at`, also behind a comma and titles.
+    [[nodiscard]] bool namedBehind(std::uint32_t at) const {
+        const auto* mention = mentionAt(skipTitles(at + (w_.is(at, ",") ? 1U : 0U)));
+        return mention != nullptr && mention->kind == MentionKind::person;
     }
 
     /// "German Ambassador in Amman Birgit Hollenkamp": the city where an envoy serves, right before the name.

@@ -65,6 +65,9 @@ private:
             if (former.length == 0 && qualifier.length == 0) {
                 break;
             }
+            if (qualifier.length != 0 && part(i, sentence.end, EntryKind::rank).length > qualifier.length) {
+                break; // "the Resident Coordinator", as against "the resident Ambassador"
+            }
             office.former = office.former || former.length >= std::max(qualifier.length, 1U);
             i += std::max(former.length, qualifier.length);
         }
@@ -210,12 +213,16 @@ private:
         return at > sentence.first && part(at - 1, at, EntryKind::formerQualifier).length == 1;
     }
 
-    /// Nouns of events and instruments give way ("Signing Minister"), names do not.
+    /// Nouns of events and instruments give way ("Signing Minister"), and places in a listed office ("Ruler of Dubai");
+    /// other names do not.
     [[nodiscard]] bool lexiconFree(Range range) const {
         for (std::uint32_t i = range.first; i < range.end; ++i) {
             const auto* mention = n_.a.mention(i);
-            const bool region = mention != nullptr && mention->kind == MentionKind::place &&
-                                mention->role == LabelRole::demonym; // "Foreign and European Affairs Minister"
+            const bool place = mention != nullptr && mention->kind == MentionKind::place;
+            if (place && mention->words.first > range.first && mention->words.end <= range.end) {
+                continue;
+            }
+            const bool region = place && mention->role == LabelRole::demonym; // "Foreign and European Affairs Minister"
             if (mention != nullptr && !region && mention->kind != MentionKind::eventNoun &&
                 mention->kind != MentionKind::instrumentNoun) {
                 return false;
@@ -425,7 +432,7 @@ private:
             return;
         }
         std::uint32_t i = at + 1;
-        i += n_.is(i, "the") ? 1U : 0U;
+        i += n_.readings(i).is(WordClass::definite) && n_.a.mention(i) == nullptr ? 1U : 0U; // "of The Gambia"
         i += i < sentence.end && lexicon_.listed("fraternal", n_.a.words[i].id) ? 1U : 0U;
         const auto seat = part(i, sentence.end, EntryKind::bodyHead);
         if (seat.length != 0 && n_.is(i + seat.length, "of")) { // "at the Embassy of Brazil": Brazil's

@@ -128,7 +128,8 @@ private:
             const bool region = mention->kind == MentionKind::place && a_.entryOf(lexicon_, mention->entry).region;
             const auto next = mention->words.end;
             // "ASEAN Affairs", "European Integration": a name before a noun of matters.
-            const bool matter = next < end_ && (portfolio(next) != 0 || (plainCapital(next) && open(next)));
+            const bool rank = longest(next, EntryKind::rank) != 0; // "Foreign Minister of Pakistan Senator Malik"
+            const bool matter = next < end_ && !rank && (portfolio(next) != 0 || (plainCapital(next) && open(next)));
             // "Foreign Affairs, the Francophonie and …"
             const bool article = mention->kind == MentionKind::organization && i >= 2 && is(i - 1, "the") &&
                                  is(i - 2, ",") && listGoesOn(next);
@@ -139,7 +140,8 @@ private:
     }
 
     [[nodiscard]] bool plainWord(std::uint32_t i) const {
-        return a_.words[i].capital && a_.words[i].kind == text::TokenKind::word;
+        return a_.words[i].capital && a_.words[i].kind == text::TokenKind::word && // "of The Gambia"
+               !lexicon_.words().readings(a_.words[i].id).is(WordClass::definite);
     }
 
     [[nodiscard]] bool open(std::uint32_t word) const { return lexicon_.words().readings(a_.words[word].id).open(); }

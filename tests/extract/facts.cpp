@@ -929,6 +929,52 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "office", "of"},
          {"Élodie Castelnau | Minister of the Armed Forces | France"}},
+        {"President Samuel Owino of Kenya met President Petr Novotny of Czechia in Nairobi on 6 May 2024. The two "
+         "Heads of State agreed to deepen trade.",
+         "Statement",
+         {"speaker", "act"},
+         {"Petr Novotny | agree", "Samuel Owino | agree"}},
+        {"Oslo, 14 June 2024\n\nKing Ahmad of Jordan and President Lucia Marin of Chile held a meeting in Amman during "
+         "the latter's state visit.",
+         "Visit",
+         {"place"},
+         {"Amman"}},
+        {"President Daniel Mwangi of Kenya sent a congratulatory letter to President Aya Tanaka of Japan.",
+         "Statement",
+         {"speaker", "act", "concerns"},
+         {"Daniel Mwangi | congratulate | Japan"}},
+        {"Prime Minister Jonas Berg of Norway will today meet with President Daniel Mwangi of Kenya, in Government "
+         "House, Oslo.",
+         "Participation",
+         {"participant", "representing"},
+         {"Daniel Mwangi | Kenya", "Jonas Berg | Norway"}},
+        {"The Minister for Foreign Affairs of The Gambia, Dr. Mamadou Tangara, met Prime Minister of The Bahamas "
+         "Philip Rolle.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Mamadou Tangara | Minister for Foreign Affairs | Gambia", "Philip Rolle | Prime Minister | Bahamas"}},
+        {"Ambassador Kenji Mori of Japan called on the Foreign Minister of Pakistan, Senator Ishaq Malik. Minister Ana "
+         "Kovač of Croatia met with Foreign Minister of Pakistan Senator Ishaq Malik.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Ana Kovač | Minister | Croatia", "Ishaq Malik | Foreign Minister | Pakistan",
+          "Kenji Mori | Ambassador | Japan"}},
+        {"Foreign Minister Jonas Berg of Norway met the EU Special Representative for the Horn of Africa, Marta Dahl, "
+         "and the United Nations Resident Coordinator in Kenya, Karim Hussain.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Jonas Berg | Foreign Minister | Norway", "Karim Hussain | Resident Coordinator | United Nations",
+          "Marta Dahl | Special Representative | European Union"}},
+        {"Foreign Minister Jonas Berg of Norway met the President of the UAE and Ruler of Abu Dhabi, Sheikh Hamad bin "
+         "Rashid Al Nahyan.",
+         "OfficeHolding",
+         {"holder", "office"},
+         {"Hamad bin Rashid Al Nahyan | President", "Jonas Berg | Foreign Minister"}},
+        {"Foreign Minister Jonas Berg of Norway held a working session with Foreign Minister Ana Kovač of Croatia. The "
+         "third U.S.-Uzbekistan Strategic Partnership Dialogue was held in Washington.",
+         "Consultation",
+         {"status"},
+         {"held"}},
     };
     return table;
 }
