@@ -72,6 +72,18 @@ BOOST_AUTO_TEST_CASE(always_safe_in_an_iri) {
     }
 }
 
+// A Greek letter beside it sends the whole text through ICU.
+BOOST_AUTO_TEST_CASE(latin_letters_are_folded_as_icu_folds_them) {
+    for (char32_t c = 0xC0; c < 0x2030; c += c == 0x17F ? 0x1E00 - 0x17F : c == 0x1EFF ? 0x2010 - 0x1EFF : 1) {
+        const auto letter =
+            c < 0x800 ? std::string{static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))}
+                      : std::string{static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
+                                    static_cast<char>(0x80 | (c & 0x3F))};
+        const auto text = "mid" + letter + "dle X" + letter;
+        BOOST_TEST("alpha-" + slug(text) == slug("άλφα " + text), text);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_same_on_every_thread) {
     std::vector<std::string> made(8);
     std::vector<std::thread> threads;
