@@ -25,7 +25,7 @@ template <typename Mentions> auto firstFrom(const Mentions& mentions, std::uint3
 } // namespace
 
 /// Whether one of the words right before the phrase's first, articles left out, is in a list.
-bool Reading::follows(std::string_view list, std::uint32_t word) const {
+bool Reading::follows(lexicon::ListName list, std::uint32_t word) const {
     while (word > sentence_->words.first) {
         --word;
         const auto id = d_.annotation().words[word].id;
@@ -282,7 +282,7 @@ std::vector<Value> Reading::topicsOf(Range words, const Capture& capture) {
 }
 
 /// Whether a clause's act stands in a list: those made to someone, whatever they are for; those about what was done.
-bool Reading::isActOf(std::string_view list, const grammar::Clause& clause) {
+bool Reading::isActOf(lexicon::ListName list, const grammar::Clause& clause) {
     const auto value = act(clause);
     const std::string_view made = value.term == nullptr ? std::string_view() : value.term->value;
     const auto hash = made.rfind('#');

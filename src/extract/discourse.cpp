@@ -64,7 +64,8 @@ std::uint32_t Discourse::ownerEntry(std::uint32_t mention, std::uint32_t& body) 
 /// "His" of "His Excellency".
 bool Discourse::isTitle(std::uint32_t word) const {
     const auto end = static_cast<std::uint32_t>(annotation_.words.size());
-    for (const auto* list : {"courtesy-male", "courtesy-female", "courtesy-neutral", "courtesy-plural", "royal"}) {
+    for (const auto& list : std::initializer_list<lexicon::ListName>{"courtesy-male", "courtesy-female",
+                                                                     "courtesy-neutral", "courtesy-plural", "royal"}) {
         if (lexicon().listedAt(list, annotation_.words, word, end) > 1) {
             return true;
         }

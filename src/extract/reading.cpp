@@ -12,6 +12,7 @@ using lexicon::LabelRole;
 using lexicon::Mention;
 using lexicon::MentionKind;
 using rdf::in;
+using rdf::isChn;
 using rules::Capture;
 using rules::SpecialClass;
 using rules::Value;
@@ -195,8 +196,16 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
 
 void Reading::enter(const grammar::Sentence& sentence) {
     sentence_ = &sentence;
-    known_.clear();
+    forget();
     findSteady();
+}
+
+void Reading::forget() {
+    known_.clear();
+    knownOf_.resize(sentence_->phrases.size());
+    for (auto& places : knownOf_) {
+        places.clear();
+    }
 }
 
 /// What a phrase is stays as it is where it is no event, whose parts the text adds to as it goes on, no instrument, and
@@ -236,12 +245,12 @@ rules::Values Reading::values(std::uint32_t phrase, const Capture& capture) {
         return share(findValues(phrase, capture));
     }
     if (revision_ != d_.revision()) {
-        known_.clear();
+        forget();
         revision_ = d_.revision();
     }
-    const std::uint64_t key = std::uint64_t{phrase} << 32U | capture.typesNumber;
-    if (const auto at = known_.find(key); at != known_.end()) {
-        const Known& known = at->second;
+    const auto at = capture.typesNumber;
+    if (at < knownOf_[phrase].size() && knownOf_[phrase][at] != 0) {
+        const Known& known = known_[knownOf_[phrase][at] - 1U];
         for (std::size_t i = 0; i < known.agents.size(); ++i) {
             noteAgent((*known.values)[i], known.agents[i]);
         }
@@ -254,7 +263,12 @@ rules::Values Reading::values(std::uint32_t phrase, const Capture& capture) {
             fresh.agents.push_back(agent->second);
         }
     }
-    return known_.insert_or_assign(key, std::move(fresh)).first->second.values;
+    known_.push_back(std::move(fresh));
+    if (knownOf_[phrase].size() <= at) {
+        knownOf_[phrase].resize(at + 1);
+    }
+    knownOf_[phrase][at] = static_cast<std::uint32_t>(known_.size());
+    return known_.back().values;
 }
 
 std::vector<Value> Reading::findValues(std::uint32_t phrase, const Capture& capture) {
@@ -417,7 +431,7 @@ void Reading::keepCoordinated(std::vector<Value>& values) const {
         }
     }
     const bool topics = std::all_of(unique.begin(), unique.end(), [&](const Value& value) {
-        return value.isNode() && d_.facts().nodes[value.node].type == in(ns::chn, "Topic");
+        return value.isNode() && isChn(d_.facts().nodes[value.node].type, "Topic");
     });
     if (topics && (unique.size() > 2 || inLongList(unique.front()))) {
         unique.clear(); // a whole list of subjects is what was talked about, not what one statement is on

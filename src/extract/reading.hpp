@@ -10,7 +10,6 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace chancery::extract {
@@ -27,6 +26,7 @@ public:
         act_.reset();
     }
     rules::Values values(std::uint32_t phrase, const rules::Capture& capture) override;
+    [[nodiscard]] bool isSteady(std::uint32_t phrase) const override { return steady_[phrase]; }
     std::vector<rules::Value> valuesWithin(Range words, const rules::Capture& capture) override;
     rules::Value act(const grammar::Clause& clause) override;
     std::vector<rules::Value> about(const grammar::Clause& clause, Range words, const rules::Capture& capture) override;
@@ -60,16 +60,17 @@ private:
         std::vector<std::shared_ptr<const Agent>> agents; // of the values, where they are agents
     };
     void findSteady();
+    void forget();
     [[nodiscard]] std::vector<rules::Value> findValues(std::uint32_t phrase, const rules::Capture& capture);
     void noteAgent(const rules::Value& value, const std::shared_ptr<const Agent>& agent);
-    [[nodiscard]] bool follows(std::string_view list, std::uint32_t word) const;
+    [[nodiscard]] bool follows(lexicon::ListName list, std::uint32_t word) const;
     [[nodiscard]] std::set<std::uint32_t> speakers(const grammar::Clause& clause);
     [[nodiscard]] bool joinedOn(std::uint32_t word) const;
     [[nodiscard]] bool inAddressee(const grammar::Clause& clause, std::uint32_t word) const;
     void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
     [[nodiscard]] bool isMoney(Range name) const;
     void addInstruments(Range words, std::uint32_t before, Matter& matter);
-    [[nodiscard]] bool isActOf(std::string_view list, const grammar::Clause& clause);
+    [[nodiscard]] bool isActOf(lexicon::ListName list, const grammar::Clause& clause);
     [[nodiscard]] bool inLongList(const rules::Value& value) const;
     void addReferences(Range words, const std::set<std::uint32_t>& own, Matter& matter);
     void addTies(Range words, Matter& matter);
@@ -117,13 +118,34 @@ private:
     std::optional<rules::Value> act_; // of that clause, once it was asked for
     std::map<std::pair<std::uint32_t, Range>, std::shared_ptr<const Agent>> agents_;
     // Many rules ask for the same of a phrase: by phrase and types, of this sentence and this state of the discourse.
-    std::unordered_map<std::uint64_t, Known> known_; // the types by their number in the rule set
+    std::vector<Known> known_;
+    std::vector<std::vector<std::uint32_t>>
+        knownOf_; // of each phrase, by the types' number in the rule set: 1 + its place
     std::uint64_t revision_ = 0;
     std::vector<bool> steady_; // of the sentence's phrases: what they are stays as it is while the discourse does
     std::map<Range, std::uint32_t> instruments_;
     std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
     std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_; // instruments without parties: whom the text is about
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> relationships_; // by entries
+};
+
+/// What the variables of a template, and fields of them, stand for in one of its assertions; in the order of their
+/// names. The names are the rule's.
+class Choice {
+public:
+    struct Chosen {
+        std::string_view variable;
+        std::string_view field; // empty for the variable itself
+        const rules::Value* value = nullptr;
+    };
+    void set(std::string_view variable, std::string_view field, const rules::Value& value);
+    void erase(std::string_view variable, std::string_view field);
+    /// Null for what nothing was chosen for.
+    [[nodiscard]] const rules::Value* find(std::string_view variable, std::string_view field = {}) const;
+    [[nodiscard]] const std::vector<Chosen>& all() const noexcept { return chosen_; }
+
+private:
+    std::vector<Chosen> chosen_;
 };
 
 /// Turns matches into nodes.
@@ -141,21 +163,19 @@ public:
     void completeTies();
 
 private:
-    using Choice = std::map<std::string, const rules::Value*>;
-
     [[nodiscard]] bool callsOff(const grammar::Clause& clause) const;
     [[nodiscard]] bool calledOff(const grammar::Sentence& sentence, const rules::Match& match) const;
     void bindBody(const rules::Match& match);
     void makeNode(const rules::NodeTemplate& node);
     void makeVariable(const rules::NodeTemplate& node);
     void makeAssertion(const rules::NodeTemplate& node, const Choice& choice);
-    void forEachChoice(const rules::NodeTemplate& node, const std::vector<std::string>& names, Choice& choice,
+    void forEachChoice(const rules::NodeTemplate& node, const std::vector<std::string_view>& names, Choice& choice,
                        std::size_t at);
     bool eachField(const rules::NodeTemplate& node, Choice& choice);
     [[nodiscard]] bool complete(const Node& node) const;
     [[nodiscard]] std::vector<Object> objects(const rules::TemplateTerm& term, const Choice& choice) const;
     [[nodiscard]] std::vector<rules::Value> valuesOf(const rules::TemplateTerm& term, const Choice& choice) const;
-    [[nodiscard]] std::vector<std::string> variables(const rules::NodeTemplate& node) const;
+    [[nodiscard]] std::vector<std::string_view> variables(const rules::NodeTemplate& node) const;
     bool placeEvents(const rules::NodeTemplate& node);
     void markLead(Node& participation, const Choice& choice) const;
     [[nodiscard]] bool isOwnCountry(std::uint32_t place) const;

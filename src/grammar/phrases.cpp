@@ -64,7 +64,8 @@ private:
     void skipStyle() {
         const std::uint32_t first = at_ + (w_.readings(at_).is(WordClass::definite) ? 1U : 0U);
         std::uint32_t length = 0;
-        for (const auto* list : {"royal", "courtesy-male", "courtesy-female", "courtesy-neutral"}) {
+        for (const auto& list : std::initializer_list<lexicon::ListName>{"royal", "courtesy-male", "courtesy-female",
+                                                                         "courtesy-neutral"}) {
             length = std::max(length, w_.lexicon.listedAt(list, w_.a.words, first, end()));
         }
         const std::uint32_t next = first + length;
@@ -492,7 +493,8 @@ private:
     /// name, also behind a style, is a title.
     [[nodiscard]] const Mention* rankAsTitle() const {
         std::uint32_t styles = 0;
-        for (const auto* list : {"courtesy-male", "courtesy-female", "courtesy-neutral"}) {
+        for (const auto& list :
+             std::initializer_list<lexicon::ListName>{"courtesy-male", "courtesy-female", "courtesy-neutral"}) {
             styles = std::max(styles, w_.lexicon.listedAt(list, w_.a.words, at_, end()));
         }
         const auto* rank = mentionAt(at_ + styles);

@@ -343,7 +343,9 @@ void Lexicon::Compiler::enlist(std::uint32_t list, std::vector<WordId> words) {
     const WordId first = words.front();
     if (lexicon_.listEntries_.size() <= first) {
         lexicon_.listEntries_.resize(first + 1);
+        lexicon_.listBits_.resize(first + 1);
     }
+    lexicon_.listBits_[first] |= ListName(lexicon_.listNames_[list]).bit();
     auto& entries = lexicon_.listEntries_[first];
     entries.push_back({list, std::move(words)});
     std::stable_sort(entries.begin(), entries.end(),

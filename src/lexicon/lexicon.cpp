@@ -80,11 +80,8 @@ std::span<const Lexicon::ListEntry> Lexicon::listEntries(WordId first) const {
     return first != 0 && first < listEntries_.size() ? std::span(listEntries_[first]) : std::span<const ListEntry>();
 }
 
-bool Lexicon::listed(std::string_view list, WordId word) const {
+bool Lexicon::isListed(std::string_view list, WordId word) const {
     const auto entries = listEntries(word);
-    if (entries.empty()) {
-        return false;
-    }
     const auto number = listNames_.find(list);
     return std::any_of(entries.begin(), entries.end(),
                        [&](const ListEntry& entry) { return entry.list == number && entry.words.size() == 1; });
@@ -95,14 +92,10 @@ std::span<const WordId> Lexicon::wordsListed(std::string_view list) const {
     return number == rdf::TextTable::none ? std::span<const WordId>() : std::span<const WordId>(listWords_[number]);
 }
 
-std::uint32_t Lexicon::listedAt(std::string_view list, std::span<const Word> words, std::uint32_t at,
-                                std::uint32_t end) const {
-    const auto entries = at < end ? listEntries(words[at].id) : std::span<const ListEntry>();
-    const auto number = entries.empty() ? rdf::TextTable::none : listNames_.find(list);
-    if (number == rdf::TextTable::none) {
-        return 0;
-    }
-    for (const auto& entry : entries) {
+std::uint32_t Lexicon::lengthListed(std::string_view list, std::span<const Word> words, std::uint32_t at,
+                                    std::uint32_t end) const {
+    const auto number = listNames_.find(list);
+    for (const auto& entry : listEntries(words[at].id)) {
         if (entry.list == number && at + entry.words.size() <= end &&
             std::equal(entry.words.begin(), entry.words.end(), words.begin() + at,
                        [](WordId id, const Word& word) { return id == word.id; })) {

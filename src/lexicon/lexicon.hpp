@@ -8,6 +8,7 @@
 #include "rdf/text_table.hpp"
 #include "text/tokens.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <span>
@@ -100,6 +101,31 @@ struct Found {
     const Label* label = nullptr;
 };
 
+/// The name of a word list, with a bit of 64 that says of most words at one look that they are not in it. Of a literal
+/// the compiler finds the bit.
+class ListName {
+public:
+    template <std::size_t size>
+    consteval ListName(const char (&name)[size]) : ListName(std::string_view(name, size - 1)) {}
+    constexpr ListName(std::string_view name) : name_(name), bit_(std::uint64_t{1} << fnv1a(name) % 64) {}
+
+    [[nodiscard]] constexpr std::string_view name() const noexcept { return name_; }
+    [[nodiscard]] constexpr std::uint64_t bit() const noexcept { return bit_; }
+
+private:
+    /// Fowler, Noll and Vo's hash, which needs no memory to be read and so can be computed by the compiler.
+    [[nodiscard]] static constexpr std::uint64_t fnv1a(std::string_view text) noexcept {
+        std::uint64_t hash = 0xCBF29CE484222325U;
+        for (const char c : text) {
+            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+        }
+        return hash ^ hash >> 32U;
+    }
+
+    std::string_view name_;
+    std::uint64_t bit_;
+};
+
 class Lexicon {
 public:
     /// Compiles entries from the ontology and word lists from ontology/lexicon/. Throws InputError.
@@ -135,12 +161,16 @@ public:
     [[nodiscard]] std::uint32_t anagram(std::vector<WordId> words) const;
 
     /// The word lists of titles.txt, names.txt and heads.txt by class ("courtesy-male", "given", "organization").
-    [[nodiscard]] bool listed(std::string_view list, WordId word) const;
+    [[nodiscard]] bool listed(ListName list, WordId word) const {
+        return (listBits(word) & list.bit()) != 0 && isListed(list.name(), word);
+    }
     /// The single words of a list, in the order of the file.
     [[nodiscard]] std::span<const WordId> wordsListed(std::string_view list) const;
     /// The multiword or single entry of a list that begins at `at`; 0 where there is none, else its length.
-    [[nodiscard]] std::uint32_t listedAt(std::string_view list, std::span<const Word> words, std::uint32_t at,
-                                         std::uint32_t end) const;
+    [[nodiscard]] std::uint32_t listedAt(ListName list, std::span<const Word> words, std::uint32_t at,
+                                         std::uint32_t end) const {
+        return at < end && (listBits(words[at].id) & list.bit()) != 0 ? lengthListed(list.name(), words, at, end) : 0;
+    }
 
     /// Whether a list has this entry: folded words, parted by spaces.
     [[nodiscard]] bool listedPhrase(std::string_view list, std::string_view phrase) const;
@@ -158,6 +188,10 @@ private:
     };
 
     [[nodiscard]] std::span<const ListEntry> listEntries(WordId first) const;
+    [[nodiscard]] std::uint64_t listBits(WordId first) const { return first < listBits_.size() ? listBits_[first] : 0; }
+    [[nodiscard]] bool isListed(std::string_view list, WordId word) const;
+    [[nodiscard]] std::uint32_t lengthListed(std::string_view list, std::span<const Word> words, std::uint32_t at,
+                                             std::uint32_t end) const;
     [[nodiscard]] bool begins(WordId word, std::uint32_t kinds) const;
 
     Words words_;
@@ -176,6 +210,7 @@ private:
     // Most words of a text begin no label and no entry of a list: these tables say so at one look.
     std::vector<std::uint32_t> kindsBegun_;           // of each word: bits of the kinds of the labels that it begins
     std::vector<std::vector<ListEntry>> listEntries_; // of each word that begins them; of one list the longest first
+    std::vector<std::uint64_t> listBits_;             // of each of these words: the bits of its lists' names
     rdf::TextTable listNames_;
     std::vector<std::vector<WordId>> listWords_; // of each list: its single words, as the file has them
 };

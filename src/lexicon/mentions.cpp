@@ -6,18 +6,6 @@
 
 namespace chancery::lexicon {
 
-std::string_view Annotation::textOf(Range range) const {
-    const auto bytes = bytesOf(range);
-    return text.substr(bytes.begin, bytes.end - bytes.begin);
-}
-
-text::ByteRange Annotation::bytesOf(Range range) const {
-    if (range.first >= range.end) {
-        return {};
-    }
-    return {words[range.first].bytes.begin, words[range.end - 1].bytes.end};
-}
-
 bool Annotator::free(Range range) const {
     for (std::uint32_t i = range.first; i < range.end; ++i) {
         if (a.mentionAt[i] != none) {

@@ -89,9 +89,18 @@ struct Annotation {
     std::vector<text::DateExpression> dates; // token fields hold words here
     Range dateline;                          // the words of the place that the release was written in; may be empty
 
-    [[nodiscard]] std::string_view textOf(Range range) const;
-    [[nodiscard]] std::string_view textOf(std::uint32_t word) const { return textOf(Range{word, word + 1}); }
-    [[nodiscard]] text::ByteRange bytesOf(Range range) const;
+    [[nodiscard]] std::string_view textOf(Range range) const {
+        const auto bytes = bytesOf(range);
+        return text.substr(bytes.begin, bytes.end - bytes.begin);
+    }
+    [[nodiscard]] std::string_view textOf(std::uint32_t word) const {
+        const auto& bytes = words[word].bytes;
+        return {text.data() + bytes.begin, bytes.end - bytes.begin};
+    }
+    [[nodiscard]] text::ByteRange bytesOf(Range range) const {
+        return range.first < range.end ? text::ByteRange{words[range.first].bytes.begin, words[range.end - 1].bytes.end}
+                                       : text::ByteRange{};
+    }
     [[nodiscard]] const Mention* mention(std::uint32_t word) const {
         return mentionAt[word] == none ? nullptr : &mentions[mentionAt[word]];
     }

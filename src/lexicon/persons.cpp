@@ -9,8 +9,8 @@ namespace chancery::lexicon {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> titleLists{
-    "courtesy-male", "courtesy-female", "courtesy-neutral", "courtesy-plural", "military", "royal", "academic"};
+constexpr std::array<ListName, 7> titleLists{"courtesy-male", "courtesy-female", "courtesy-neutral", "courtesy-plural",
+                                             "military",      "royal",           "academic"};
 
 /// A stretch that looks like a name, after its titles.
 struct NameRun {
@@ -41,7 +41,7 @@ private:
 
     [[nodiscard]] bool title(std::uint32_t word) const {
         return std::any_of(titleLists.begin(), titleLists.end(),
-                           [&](std::string_view list) { return lexicon_.listed(list, n_.a.words[word].id); });
+                           [&](const ListName& list) { return lexicon_.listed(list, n_.a.words[word].id); });
     }
 
     [[nodiscard]] bool given(std::uint32_t word) const {
@@ -53,12 +53,12 @@ private:
     std::uint32_t titles(std::uint32_t at, std::uint32_t end, NameRun& run) const {
         while (at < end) {
             std::uint32_t length = 0;
-            for (const auto list : titleLists) {
+            for (const auto& list : titleLists) {
                 const auto found = lexicon_.listedAt(list, n_.a.words, at, end);
                 if (found > length && (n_.a.words[at].capital || (run.titled && found > 1))) { // "Dr the Honourable"
                     length = found;
-                    run.male = run.male || list == titleLists[0];
-                    run.female = run.female || list == titleLists[1];
+                    run.male = run.male || &list == &titleLists[0];
+                    run.female = run.female || &list == &titleLists[1];
                 }
             }
             if (length == 0 && run.titled && n_.is(at, "(") && at + 2 < end && n_.is(at + 2, ")") &&

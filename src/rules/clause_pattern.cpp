@@ -13,7 +13,7 @@ std::optional<Match> PatternMatcher::clause(const ClausePattern& pattern, const 
     match_ = Match{};
     match_.clause = &clause;
     match_.words = clause.verbGroup;
-    if (!verbHolds(pattern, clause)) {
+    if (!canHold(pattern.roles, clause) || !verbHolds(pattern, clause)) {
         return std::nullopt;
     }
     for (const auto& role : pattern.roles) {
@@ -60,6 +60,27 @@ bool PatternMatcher::roleHolds(const RolePattern& role, const Argument& argument
     default:
         return false;
     }
+}
+
+bool PatternMatcher::canHold(std::span<const RolePattern> roles, const Clause& clause) {
+    if (lookedAt_ != &clause) {
+        lookedAt_ = &clause;
+        steady_ = std::all_of(clause.arguments.begin(), clause.arguments.end(),
+                              [&](const Argument& one) { return resolver_.isSteady(one.phrase); });
+    }
+    return !steady_ ||
+           std::all_of(roles.begin(), roles.end(), [&](const RolePattern& role) { return canStand(role, clause); });
+}
+
+bool PatternMatcher::canStand(const RolePattern& role, const Clause& clause) {
+    const bool argument = role.key == RoleKey::subject || role.key == RoleKey::object || role.key == RoleKey::second ||
+                          role.key == RoleKey::preposition;
+    if (!argument || role.optional || (role.absent && !role.heads.empty())) {
+        return true;
+    }
+    const bool present = std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                                     [&](const Argument& one) { return roleHolds(role, one); });
+    return present != role.absent;
 }
 
 bool PatternMatcher::inClause(const RolePattern& role, const Clause& clause) {

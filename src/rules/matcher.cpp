@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace chancery::rules {
 
@@ -25,7 +26,14 @@ Matcher::Matcher(const RuleSet& rules, const lexicon::Lexicon& lexicon) : lexico
                 for (const auto& verb : clause->verbs) {
                     byVerb_[verb.lemma].push_back({&rule, &pattern});
                 }
-            } else if (std::holds_alternative<NounPattern>(pattern)) {
+            } else if (const auto* noun = std::get_if<NounPattern>(&pattern)) {
+                const auto number = static_cast<std::uint32_t>(nouns_.size());
+                if (noun->head) {
+                    nounsByCapture_.push_back(number);
+                }
+                for (const auto head : noun->head ? std::span<const WordId>() : std::span<const WordId>(noun->heads)) {
+                    nounsByHead_[head].push_back(number);
+                }
                 nouns_.push_back({&rule, &pattern});
             } else if (std::holds_alternative<SentencePattern>(pattern)) {
                 sentences_.push_back({&rule, &pattern});
@@ -35,6 +43,27 @@ Matcher::Matcher(const RuleSet& rules, const lexicon::Lexicon& lexicon) : lexico
             }
         }
     }
+}
+
+/// The numbers of the noun patterns that a phrase can match, in order: by what its head is called, and of what is no
+/// list also by what it means.
+std::vector<std::uint32_t> Matcher::nounsOf(const grammar::Phrase& phrase,
+                                            const lexicon::Annotation& annotation) const {
+    auto out = phrase.members.empty() ? nounsByCapture_ : std::vector<std::uint32_t>();
+    const auto captured = out.size();
+    if (phrase.head != lexicon::none) {
+        const WordId id = annotation.words[phrase.head].id;
+        for (const auto word : {id, lexicon_.words().readings(id).nounLemma}) {
+            if (const auto at = nounsByHead_.find(word); word != 0 && at != nounsByHead_.end()) {
+                out.insert(out.end(), at->second.begin(), at->second.end());
+            }
+        }
+    }
+    if (out.size() > captured) {
+        std::sort(out.begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+    }
+    return out;
 }
 
 void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& annotation, Resolver& resolver,
@@ -75,7 +104,8 @@ void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& 
     resolver.enterClause(nullptr);
     for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
         done.clear();
-        for (const auto& entry : nouns_) {
+        for (const auto number : nounsOf(sentence.phrases[p], annotation)) {
+            const auto& entry = nouns_[number];
             if (!isDone(entry)) {
                 report(entry, matcher.noun(std::get<NounPattern>(*entry.pattern), p));
             }

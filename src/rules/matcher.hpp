@@ -57,6 +57,8 @@ public:
     virtual void enterClause(const grammar::Clause* clause) = 0;
     /// What a phrase refers to, as far as it is of one of the capture's types.
     virtual Values values(std::uint32_t phrase, const Capture& capture) = 0;
+    /// Whether asking for what a phrase refers to leaves the text as it was: events come about by being asked for.
+    [[nodiscard]] virtual bool isSteady(std::uint32_t phrase) const = 0;
     /// Everything of the capture's types that the words name.
     virtual std::vector<Value> valuesWithin(grammar::Range words, const Capture& capture) = 0;
     /// Of what the words name, what a clause that has them as its matter is mostly about, as a reader would say.
@@ -106,7 +108,12 @@ private:
     };
     std::vector<Entry> anyVerb_;
     std::unordered_map<lexicon::WordId, std::vector<Entry>> byVerb_;
-    std::vector<Entry> nouns_;
+    [[nodiscard]] std::vector<std::uint32_t> nounsOf(const grammar::Phrase& phrase,
+                                                     const lexicon::Annotation& annotation) const;
+
+    std::vector<Entry> nouns_; // and their places there: by a head noun, and of those that capture what the noun means
+    std::unordered_map<lexicon::WordId, std::vector<std::uint32_t>> nounsByHead_;
+    std::vector<std::uint32_t> nounsByCapture_;
     std::vector<Entry> phrases_;
     PhraseIndex phraseIndex_; // by their place among these
     std::vector<Entry> sentences_;

@@ -27,11 +27,12 @@ PatternMatcher::PatternMatcher(const grammar::Sentence& sentence, const lexicon:
 std::optional<Match> PatternMatcher::noun(const NounPattern& pattern, std::uint32_t index) {
     match_ = Match{};
     const Phrase& phrase = s_.phrases[index];
-    if (pattern.head ? !phrase.members.empty() : !headIs(phrase, pattern.heads)) {
+    if (resolver_.isSteady(index) && !std::all_of(pattern.roles.begin(), pattern.roles.end(),
+                                                  [&](const RolePattern& role) { return canStand(role, phrase); })) {
         return std::nullopt;
     }
     match_.words = phrase.words;
-    match_.clause = pattern.under.empty() ? clauseAround(phrase.words) : resolver_.leadIn(phrase.words.first);
+    match_.clause = pattern.under.empty() ? clauseAround(phrase.words) : leadIn(phrase.words.first);
     if (!pattern.under.empty() &&
         (match_.clause == nullptr ||
          std::find(pattern.under.begin(), pattern.under.end(), match_.clause->lemma) == pattern.under.end() ||
@@ -87,6 +88,28 @@ bool PatternMatcher::isWeighed(const Phrase& phrase) const {
     return lexicon_.listed("weighing", match_.clause->lemma) && !match_.clause->negated &&
            phrase.words.first >= match_.clause->verbGroup.end && phrase.determiner == grammar::Determiner::definite &&
            phrase.kind != grammar::PhraseKind::event;
+}
+
+const Clause* PatternMatcher::leadIn(std::uint32_t word) {
+    if (ledWord_ != word) {
+        ledWord_ = word;
+        lead_ = resolver_.leadIn(word);
+    }
+    return lead_;
+}
+
+bool PatternMatcher::canStand(const RolePattern& role, const Phrase& phrase) {
+    if (role.key == RoleKey::possessor) {
+        return (phrase.possessor != none || !phrase.premodifiers.empty()) != role.absent || role.optional;
+    }
+    if (role.key != RoleKey::preposition || role.optional) {
+        return true;
+    }
+    const bool present = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](const auto& modifier) {
+        return std::find(role.prepositions.begin(), role.prepositions.end(), modifier.preposition) !=
+               role.prepositions.end();
+    });
+    return present != role.absent;
 }
 
 bool PatternMatcher::aroundNoun(const RolePattern& role, std::uint32_t index) {

@@ -38,6 +38,10 @@ public:
 private:
     [[nodiscard]] bool verbHolds(const ClausePattern& pattern, const grammar::Clause& clause);
     [[nodiscard]] static bool roleHolds(const RolePattern& role, const grammar::Argument& argument);
+    /// Whether roles can be filled at all, before anybody looks at what stands there: most patterns of a verb ask for
+    /// an argument that a clause has not.
+    [[nodiscard]] bool canHold(std::span<const RolePattern> roles, const grammar::Clause& clause);
+    [[nodiscard]] static bool canStand(const RolePattern& role, const grammar::Clause& clause);
     bool inClause(const RolePattern& role, const grammar::Clause& clause);
     /// Whether an apposition stands behind word `end`, and the phrase in it: "of Oman, a member of the Council".
     [[nodiscard]] bool apposed(std::uint32_t end, std::uint32_t phrase) const;
@@ -63,7 +67,9 @@ private:
     [[nodiscard]] bool isOneOf(std::uint32_t word, const std::vector<lexicon::WordId>& nouns) const;
     [[nodiscard]] bool isGovernedBehind(std::uint32_t phrase) const;
     [[nodiscard]] bool headIs(const grammar::Phrase& phrase, const std::vector<lexicon::WordId>& heads) const;
+    [[nodiscard]] static bool canStand(const RolePattern& role, const grammar::Phrase& phrase);
     bool aroundNoun(const RolePattern& role, std::uint32_t index);
+    [[nodiscard]] const grammar::Clause* leadIn(std::uint32_t word);
     [[nodiscard]] bool isWeighed(const grammar::Phrase& phrase) const;
     bool possessor(const RolePattern& role, const grammar::Phrase& phrase);
     /// The innermost clause around the words, else the one whose verb stands last before them.
@@ -89,8 +95,12 @@ private:
     const lexicon::Lexicon& lexicon_;
     Resolver& resolver_;
     Match match_;
-    std::vector<std::uint32_t> byStart_;     // phrases by their first word, of several the longest first
-    std::vector<std::uint32_t> instruments_; // of these, what is an instrument and no list
+    std::vector<std::uint32_t> byStart_;        // phrases by their first word, of several the longest first
+    std::vector<std::uint32_t> instruments_;    // of these, what is an instrument and no list
+    const grammar::Clause* lookedAt_ = nullptr; // the clause that canHold() last looked at; are its arguments steady?
+    bool steady_ = false;
+    std::uint32_t ledWord_ = lexicon::none; // the word that a lead-in was last asked for, and what it was
+    const grammar::Clause* lead_ = nullptr;
 };
 
 } // namespace chancery::rules
