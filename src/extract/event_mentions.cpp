@@ -11,6 +11,7 @@ namespace chancery::extract {
 using lexicon::LabelRole;
 using lexicon::MentionKind;
 using rdf::in;
+using rdf::isChn;
 namespace ns = rdf::ns;
 
 std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence, std::uint32_t index,
@@ -31,7 +32,7 @@ std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence
 std::optional<text::ResolvedDate> Events::dayBeside(const text::DateExpression& expression, bool future) const {
     const auto& issued = d_.facts().document.issued;
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-        const bool days = event->endDate && event->type == in(ns::chn, "Visit"); // "the same day" is one of them
+        const bool days = event->endDate && isChn(event->type, "Visit"); // "the same day" is one of them
         const bool told =
             event->planned ? future && expression.offset > 0 : !event->date || !(issued && *issued < *event->date);
         if (!event->date || days || event->other || !told) {
@@ -158,7 +159,7 @@ void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phra
             mention.place = place(sentence, modifier.phrase);
         }
         if (modifier.preposition != 0 && lexicon.listed("destination", modifier.preposition) &&
-            mention.type == in(ns::chn, "Visit") && mention.place == none) {
+            isChn(mention.type, "Visit") && mention.place == none) {
             mention.place = place(sentence, modifier.phrase);
         }
         about = about || (modifier.preposition != 0 && lexicon.listed("subject-matter", modifier.preposition));
@@ -455,7 +456,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         if (argument.role == grammar::Role::time ||
             sentence.phrases[argument.phrase].kind == grammar::PhraseKind::date) {
             const bool absolute = isAbsolute(sentence.phrases[argument.phrase]);
-            const bool end = mention.type == in(ns::chn, "Visit") && lexicon.listed("ending", clause->lemma);
+            const bool end = isChn(mention.type, "Visit") && lexicon.listed("ending", clause->lemma);
             if (end || !dates(*clause, argument)) {
                 continue; // "has today concluded his visit": not when it was
             }
@@ -469,7 +470,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
             mention.place = place(sentence, argument.phrase);
         }
     }
-    if (mention.place == none && mention.type != in(ns::chn, "Visit")) {
+    if (mention.place == none && !isChn(mention.type, "Visit")) {
         mention.place = travelPlace(sentence, *clause, mention);
     }
     if (!mention.date && clause->relative) { // "will travel on Saturday to Luanda, where she will meet …"

@@ -8,6 +8,7 @@
 namespace chancery::extract {
 
 using rdf::in;
+using rdf::isChn;
 namespace ns = rdf::ns;
 
 namespace {
@@ -158,7 +159,7 @@ std::uint32_t Events::lastDated() const {
     std::uint32_t best = none;
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
         const auto& event = events_[i];
-        if (event.date && !event.planned && !event.background && event.type != in(ns::chn, "Visit") &&
+        if (event.date && !event.planned && !event.background && !isChn(event.type, "Visit") &&
             (best == none || event.lastMention >= events_[best].lastMention)) {
             best = i;
         }
@@ -332,7 +333,7 @@ void Events::completeFromVisits(Event& event) const {
         return;
     }
     for (const auto& visit : events_) {
-        const bool during = visit.type == in(ns::chn, "Visit") && visit.place != none && visit.date && visit.endDate &&
+        const bool during = isChn(visit.type, "Visit") && visit.place != none && visit.date && visit.endDate &&
                             !(*event.date < *visit.date) && !(*visit.endDate < *event.date);
         if (during && &visit != &event && visit.node != event.node) {
             const bool here = d_.city() != none && d_.entry(d_.city()).country == visit.place;
@@ -418,17 +419,17 @@ std::optional<text::Date> Events::newsDate() const {
 
 void Events::finish() {
     for (auto& event : events_) {
-        event.remote = event.remote || event.type == in(ns::chn, "Call");
+        event.remote = event.remote || isChn(event.type, "Call");
     }
     const auto proved = [&](const Event& e) { return !d_.facts().nodes[e.node].evidence.empty(); };
     const auto main = std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
         // A visit begins before what happens on it.
         return proved(e) && !e.planned && !e.background && !e.other && e.date && e.date->hasDay() &&
-               e.type != in(ns::chn, "Visit");
+               !isChn(e.type, "Visit");
     });
     const auto placed = [&](bool visits) { // what happens on a visit knows better where than the visit
         return std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
-            return !e.planned && !e.background && e.place != none && (visits || e.type != in(ns::chn, "Visit")) &&
+            return !e.planned && !e.background && e.place != none && (visits || !isChn(e.type, "Visit")) &&
                    (main == events_.end() || e.date == main->date);
         });
     };

@@ -13,6 +13,7 @@
 namespace chancery::extract {
 
 using rdf::in;
+using rdf::isChn;
 namespace ns = rdf::ns;
 
 namespace {
@@ -42,7 +43,7 @@ void dropUnproved(DocumentFacts& facts, const Knowledge& knowledge) {
         const bool proof = !node.iri.empty() || !node.evidence.empty() ||
                            std::none_of(proved.begin(), proved.end(),
                                         [&](const std::string& root) { return knowledge.isA(node.type, root); });
-        keep[i] = proof && (used[i] || node.type != in(ns::chn, "Relationship"));
+        keep[i] = proof && (used[i] || !isChn(node.type, "Relationship"));
     }
     std::vector<std::uint32_t> place(size, lexicon::none);
     std::vector<Node> kept;

@@ -9,6 +9,7 @@ namespace chancery::extract {
 
 using lexicon::MentionKind;
 using rdf::in;
+using rdf::isChn;
 using rules::Capture;
 using rules::Value;
 namespace ns = rdf::ns;
@@ -78,7 +79,7 @@ std::vector<std::uint32_t> Reading::instrumentParties(const Phrase& phrase, Node
     }
     for (const auto mention : phrase.premodifiers) {
         // The organisation that a convention was made in is no party to it: "the Council of Europe Convention".
-        const bool body = a.mentions[mention].kind == MentionKind::organization && made.type != in(ns::chn, "Treaty");
+        const bool body = a.mentions[mention].kind == MentionKind::organization && !isChn(made.type, "Treaty");
         if (a.mentions[mention].kind == MentionKind::country || body) {
             parties.push_back(a.mentions[mention].entry);
         }
@@ -135,11 +136,11 @@ void Reading::completeInstruments() {
         std::vector<std::uint32_t> named;
         // A signer of whom the text does not say whose is no party.
         std::erase_if(d_.facts().nodes[index].properties, [&](const Property& property) {
-            return property.predicate == in(ns::chn, "party") &&
+            return isChn(property.predicate, "party") &&
                    d_.entryOfNode(std::get<NodeRef>(property.object).index) == none;
         });
         for (const auto& property : d_.facts().nodes[index].properties) {
-            if (property.predicate == in(ns::chn, "party")) {
+            if (isChn(property.predicate, "party")) {
                 named.push_back(std::get<NodeRef>(property.object).index);
             }
         }
@@ -148,8 +149,7 @@ void Reading::completeInstruments() {
         std::vector<std::uint32_t> missing;
         bool among = named.empty();
         for (const auto side : sides) {
-            if (d_.facts().nodes[index].type == in(ns::chn, "Treaty") &&
-                d_.entry(side).kind != lexicon::EntryKind::country) {
+            if (isChn(d_.facts().nodes[index].type, "Treaty") && d_.entry(side).kind != lexicon::EntryKind::country) {
                 continue; // in whose halls a convention is signed is no party to it
             }
             const auto node = d_.nodeOfEntry(side);

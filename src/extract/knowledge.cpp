@@ -15,6 +15,7 @@ namespace chancery::extract {
 namespace {
 
 using rdf::in;
+using rdf::isChn;
 using Row = rdf::Model::Row;
 namespace ns = rdf::ns;
 
@@ -205,7 +206,7 @@ private:
             for (const auto& property : shapes.objects(triple.subject, in(ns::sh, "property"))) {
                 const auto path = shapes.object(property, in(ns::sh, "path"));
                 const auto least = shapes.object(property, in(ns::sh, "minCount"));
-                if (path && least && path->value.starts_with(ns::chn) && path->value != in(ns::chn, "evidence")) {
+                if (path && least && path->value.starts_with(ns::chn) && !isChn(path->value, "evidence")) {
                     k_.required[triple.object.value].emplace_back(path->value, std::stoi(least->value));
                 }
             }

@@ -8,10 +8,32 @@
 namespace chancery::extract {
 
 using rdf::in;
+using rdf::isChn;
 using rules::NodeTemplate;
 using rules::TemplateTerm;
 using rules::Value;
 namespace ns = rdf::ns;
+
+void Choice::set(std::string_view variable, std::string_view field, const Value& value) {
+    const auto at = std::find_if(chosen_.begin(), chosen_.end(), [&](const Chosen& one) {
+        return std::pair(one.variable, one.field) >= std::pair(variable, field);
+    });
+    if (at != chosen_.end() && at->variable == variable && at->field == field) {
+        at->value = &value;
+    } else {
+        chosen_.insert(at, {variable, field, &value});
+    }
+}
+
+void Choice::erase(std::string_view variable, std::string_view field) {
+    std::erase_if(chosen_, [&](const Chosen& one) { return one.variable == variable && one.field == field; });
+}
+
+const Value* Choice::find(std::string_view variable, std::string_view field) const {
+    const auto at = std::find_if(chosen_.begin(), chosen_.end(),
+                                 [&](const Chosen& one) { return one.variable == variable && one.field == field; });
+    return at == chosen_.end() ? nullptr : at->value;
+}
 
 void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& match) {
     sentence_ = &sentence;
@@ -113,7 +135,7 @@ void FactMaker::completeSides() {
     for (const auto& event : events_.all()) {
         const auto evidence = d_.facts().nodes[event.node].evidence;
         // A conference that two countries are named for is not theirs alone: whoever is named took part.
-        const bool open = event.type == in(ns::chn, "Conference") || event.type == in(ns::chn, "Summit");
+        const bool open = isChn(event.type, "Conference") || isChn(event.type, "Summit");
         const bool pair = event.parties.size() == 2 && event.participants.size() <= (open ? 0U : 1U);
         const bool many = event.parties.size() > 2 && event.participants.empty();
         if (!(pair || many) || evidence.empty()) {
@@ -154,7 +176,7 @@ void FactMaker::dropWeakerParts() {
     const Object attendee = rdf::iri(in(ns::chn, "attendee"));
     for (auto& node : nodes) {
         const auto* part = value(node, in(ns::chn, "part"));
-        if (node.type != in(ns::chn, "Participation") || part == nullptr || *part != attendee) {
+        if (!isChn(node.type, "Participation") || part == nullptr || *part != attendee) {
             continue;
         }
         const bool more = std::any_of(nodes.begin(), nodes.end(), [&](const Node& other) {
@@ -184,7 +206,7 @@ void FactMaker::completeTies() {
                              Property{partner, NodeRef{d_.nodeOfEntry(party)}}) != node.properties.end();
         };
         const auto named = std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) {
-            return n.type == in(ns::chn, "Partnership") && has(n, parties.first) && has(n, parties.second);
+            return isChn(n.type, "Partnership") && has(n, parties.first) && has(n, parties.second);
         });
         if (named == nodes.end()) {
             continue;
@@ -249,7 +271,7 @@ void FactMaker::makeVariable(const NodeTemplate& node) {
 /// "?visit chn:place ?where" tells where an event is; several places are an event each.
 bool FactMaker::placeEvents(const NodeTemplate& node) {
     const auto* bound = match_.find(node.subject.variable);
-    if (bound == nullptr || node.properties.size() != 1 || node.properties.front().first != in(ns::chn, "place")) {
+    if (bound == nullptr || node.properties.size() != 1 || !isChn(node.properties.front().first, "place")) {
         return false;
     }
     std::vector<Value> events;
@@ -291,7 +313,7 @@ bool FactMaker::takesPart(std::string_view name) const {
     const auto& templates = match_.rule->templates;
     return std::any_of(templates.begin(), templates.end(), [&](const NodeTemplate& node) {
         return std::any_of(node.properties.begin(), node.properties.end(), [&](const auto& property) {
-            return property.first == in(ns::chn, "participant") &&
+            return isChn(property.first, "participant") &&
                    std::any_of(property.second.begin(), property.second.end(),
                                [&](const TemplateTerm& term) { return term.variable == name; });
         });
@@ -316,21 +338,21 @@ void FactMaker::newEvent(const std::string& name, const std::string& type) {
 }
 
 /// The variables of a template whose values are to be taken one at a time.
-std::vector<std::string> FactMaker::variables(const NodeTemplate& node) const {
-    std::vector<std::string> names;
+std::vector<std::string_view> FactMaker::variables(const NodeTemplate& node) const {
+    std::vector<std::string_view> names;
     for (const auto& [predicate, terms] : node.properties) {
         for (const auto& term : terms) {
             if (term.kind == TemplateTerm::Kind::variable && term.field != "all" && term.field != "parties" &&
                 std::find(names.begin(), names.end(), term.variable) == names.end() &&
                 match_.find(term.variable) != nullptr) {
-                names.push_back(term.variable);
+                names.emplace_back(term.variable);
             }
         }
     }
     return names;
 }
 
-void FactMaker::forEachChoice(const NodeTemplate& node, const std::vector<std::string>& names, Choice& choice,
+void FactMaker::forEachChoice(const NodeTemplate& node, const std::vector<std::string_view>& names, Choice& choice,
                               std::size_t at) {
     if (at == names.size()) {
         if (!eachField(node, choice)) {
@@ -339,7 +361,7 @@ void FactMaker::forEachChoice(const NodeTemplate& node, const std::vector<std::s
         return;
     }
     for (const auto& value : match_.find(names[at])->values) {
-        choice[names[at]] = &value;
+        choice.set(names[at], {}, value);
         forEachChoice(node, names, choice, at + 1);
     }
 }
@@ -352,18 +374,17 @@ bool FactMaker::eachField(const NodeTemplate& node, Choice& choice) {
                 term.field == "parties") {
                 continue;
             }
-            const auto name = term.variable + "." + term.field;
             const auto values = valuesOf(term, choice);
-            if (values.size() < 2 || choice.contains(name)) {
+            if (values.size() < 2 || choice.find(term.variable, term.field) != nullptr) {
                 continue;
             }
             for (const auto& value : values) {
-                choice[name] = &value;
+                choice.set(term.variable, term.field, value);
                 if (!eachField(node, choice)) {
                     makeAssertion(node, choice);
                 }
             }
-            choice.erase(name);
+            choice.erase(term.variable, term.field);
             return true;
         }
     }
@@ -385,23 +406,22 @@ bool FactMaker::complete(const Node& node) const {
 
 std::vector<Value> FactMaker::valuesOf(const TemplateTerm& term, const Choice& choice) const {
     std::vector<Value> values;
-    if (const auto at = choice.find(term.variable + "." + term.field); !term.field.empty() && at != choice.end()) {
-        return {*at->second};
+    const auto* chosen = choice.find(term.variable);
+    if (const auto* field = term.field.empty() ? nullptr : choice.find(term.variable, term.field); field != nullptr) {
+        return {*field};
     }
-    if (const auto at = choice.find(term.variable + ".stated"); term.field == "body" && at != choice.end()) {
-        if (const auto* holder = choice.contains(term.variable) ? choice.at(term.variable) : nullptr;
-            holder != nullptr) {
-            const auto* agent = reading_.agentOf(*holder);
-            const auto owner = agent == nullptr ? none : d_.ownerOfStated(*agent, at->second->node);
-            if (owner != none) {
-                Value value = *at->second;
-                value.node = d_.nodeOfEntry(owner);
-                return {value};
-            }
+    if (const auto* stated = choice.find(term.variable, "stated");
+        term.field == "body" && stated != nullptr && chosen != nullptr) {
+        const auto* agent = reading_.agentOf(*chosen);
+        const auto owner = agent == nullptr ? none : d_.ownerOfStated(*agent, stated->node);
+        if (owner != none) {
+            Value value = *stated;
+            value.node = d_.nodeOfEntry(owner);
+            return {value};
         }
     }
-    if (const auto at = choice.find(term.variable); at != choice.end()) {
-        values.push_back(*at->second);
+    if (chosen != nullptr) {
+        values.push_back(*chosen);
     } else if (const auto* bound = match_.find(term.variable)) {
         values = bound->values;
     }
@@ -456,8 +476,8 @@ std::vector<Object> FactMaker::objects(const TemplateTerm& term, const Choice& c
 
 /// Who comes at the head of a delegation attends as the one who leads it.
 void FactMaker::markLead(Node& participation, const Choice& choice) const {
-    const bool leads = std::any_of(choice.begin(), choice.end(), [&](const auto& one) {
-        const auto* agent = takesPart(one.first) ? reading_.agentOf(*one.second) : nullptr;
+    const bool leads = std::any_of(choice.all().begin(), choice.all().end(), [&](const auto& one) {
+        const auto* agent = one.field.empty() && takesPart(one.variable) ? reading_.agentOf(*one.value) : nullptr;
         return agent != nullptr && agent->leads;
     });
     for (auto& property : participation.properties) {
@@ -485,7 +505,7 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
     if (!complete(made)) {
         return;
     }
-    if (node.type == in(ns::chn, "Participation")) {
+    if (isChn(node.type, "Participation")) {
         markLead(made, choice);
     }
     for (const auto& property : made.properties) {
@@ -494,8 +514,8 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
                (ref != nullptr ? std::to_string(ref->index) : std::get<rdf::Term>(property.object).value);
     }
     const bool collective =
-        node.type == in(ns::chn, "Participation") &&
-        std::any_of(choice.begin(), choice.end(), [](const auto& one) { return one.second->collective; });
+        isChn(node.type, "Participation") &&
+        std::any_of(choice.all().begin(), choice.all().end(), [](const auto& one) { return one.value->collective; });
     if (const auto event = noteParticipant(node, choice, !collective); event != none) {
         record(events_.at(event).node);
     }
@@ -512,14 +532,14 @@ void FactMaker::makeAssertion(const NodeTemplate& node, const Choice& choice) {
 std::uint32_t FactMaker::noteParticipant(const NodeTemplate& node, const Choice& choice, bool named) {
     std::uint32_t event = none;
     for (const auto& [predicate, terms] : node.properties) {
-        if (predicate == in(ns::chn, "event")) {
+        if (isChn(predicate, "event")) {
             for (const auto& value : valuesOf(terms.front(), choice)) {
                 event = events_.ofNode(value.node);
             }
         }
     }
-    for (const auto& [name, value] : choice) {
-        if (const auto* agent = reading_.agentOf(*value); agent != nullptr && event != none && named) {
+    for (const auto& one : choice.all()) {
+        if (const auto* agent = reading_.agentOf(*one.value); agent != nullptr && event != none && named) {
             events_.participant(event, *agent);
         }
     }

@@ -10,10 +10,7 @@ namespace chancery::graph {
 
 [[nodiscard]] inline std::string chn(std::string_view local) { return rdf::in(rdf::ns::chn, local); }
 
-/// Whether an IRI is this term of the vocabulary; makes no string.
-[[nodiscard]] inline bool isChn(std::string_view iri, std::string_view local) noexcept {
-    return iri.size() == rdf::ns::chn.size() + local.size() && iri.ends_with(local) && iri.starts_with(rdf::ns::chn);
-}
+using rdf::isChn;
 
 /// The named graph of what the gazetteer and the schemes say of the entities in use.
 [[nodiscard]] inline std::string backgroundGraph(std::string_view base) {

@@ -45,4 +45,9 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 13> u
     return std::string(space).append(local);
 }
 
+/// Whether an IRI is this term of the vocabulary; makes no string.
+[[nodiscard]] inline bool isChn(std::string_view iri, std::string_view local) noexcept {
+    return iri.size() == ns::chn.size() + local.size() && iri.ends_with(local) && iri.starts_with(ns::chn);
+}
+
 } // namespace chancery::rdf
