@@ -123,7 +123,7 @@ private:
     [[nodiscard]] bool hasEnded(const Node& node) const {
         return std::any_of(node.properties.begin(), node.properties.end(), [&](const extract::Property& property) {
             const auto* end = std::get_if<rdf::Term>(&property.object);
-            return property.predicate == rdf::in(rdf::ns::chn, "until") && end != nullptr &&
+            return isChn(property.predicate, "until") && end != nullptr &&
                    (!facts_.document.issued || end->value < text::lexical(*facts_.document.issued));
         });
     }

@@ -282,8 +282,8 @@ Finder::Match Finder::matchDayAlone(std::uint32_t token) const {
 /// "the same day", "a day earlier"
 Finder::Match Finder::matchPhrase(std::uint32_t token) const {
     constexpr std::uint32_t longest = 5;
-    for (std::uint32_t length = std::min(longest, end_ - token); length >= 2; --length) {
-        const auto words = phrase(token, length);
+    std::uint32_t length = std::min(longest, end_ - token);
+    for (auto words = phrase(token, length); length >= 2; words.resize(words.rfind(' ')), --length) {
         const bool before = calendar_.dayBefore.contains(words);
         const bool after = calendar_.dayAfter.contains(words);
         if (before || after || calendar_.sameDay.contains(words)) {
