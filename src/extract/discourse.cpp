@@ -612,6 +612,9 @@ void Discourse::advance(const grammar::Sentence& sentence) {
             if (agent.of != none && std::find(parties.begin(), parties.end(), agent.of) == parties.end()) {
                 parties.push_back(agent.of);
             }
+            if (agent.leads) {
+                lastLeader_ = agent;
+            }
             recent_.push_back(std::move(agent));
         }
     }

@@ -88,6 +88,7 @@ public:
     [[nodiscard]] DocumentFacts& facts() { return facts_; }
     /// The country whose release this is, and the city it was written in; entries, or `none`.
     [[nodiscard]] std::uint32_t home() const { return home_; }
+    [[nodiscard]] bool homeGuessed() const noexcept { return homeGuessed_; }
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
     [[nodiscard]] std::uint32_t organizationCalled(lexicon::WordId noun, std::uint32_t before) const;
@@ -164,6 +165,7 @@ private:
                                                            std::uint32_t pronoun) const;
     [[nodiscard]] std::vector<std::uint32_t> subjectBefore(const grammar::Sentence& sentence) const;
     [[nodiscard]] std::uint32_t destination(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] bool reaches(const Phrase& phrase, const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t missionBefore(std::uint32_t word) const;
     [[nodiscard]] std::uint32_t missionOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun) const;
@@ -259,6 +261,7 @@ private:
     std::vector<Agent> lastSubjects_;  // of the sentence before
     std::vector<Agent> lastSeveral_;   // the last group of two or more
     std::vector<Agent> lastCouple_;    // who met whom, as persons, in the last sentence
+    std::optional<Agent> lastLeader_;  // of a delegation
     std::vector<Agent> pair_;          // the last such two
     std::uint32_t lastSession_ = none; // the organisation whose heads the last sentence spoke of
     std::vector<Agent> lastCountries_; // the two countries that the last sentence was about

@@ -309,6 +309,9 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
         // "the fourth meeting of the Joint Commission" is what the Joint Commission is.
         for (const auto& modifier : phrase.modifiers) {
             const auto& of = sentence.phrases[modifier.phrase];
+            if (of.kind == grammar::PhraseKind::event && !lexicon.listed("session-of", modifier.preposition)) {
+                break; // "talks ahead of the third session of the Joint Commission"
+            }
             if (of.kind == grammar::PhraseKind::event && of.mention != none && of.members.empty() &&
                 lexicon.listed("session-of", modifier.preposition) &&
                 !lexicon::isGeneric(a, lexicon, a.mentions[of.mention])) {
@@ -352,6 +355,7 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
         const auto id = a.words[word].id;
         out.other = out.other || lexicon.listed("another-event", id);
+        out.planned = out.planned || lexicon.listed("to-come", id);
         out.twoSided = out.twoSided || lexicon.listed("two-sided", id);
         out.remote = out.remote || lexicon.listed("remote", id);
     }

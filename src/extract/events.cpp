@@ -264,6 +264,16 @@ bool Events::isCore(const grammar::Clause& clause, std::uint32_t phrase) {
     });
 }
 
+/// "The programme includes talks with …": what a programme has is yet to come.
+bool Events::programmed(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    return clause.tense == grammar::Tense::present && d_.lexicon().listed("comprising", clause.lemma) &&
+           std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+               const auto head = sentence.phrases[argument.phrase].head;
+               return argument.role == grammar::Role::subject && head != none &&
+                      d_.lexicon().listed("programme", d_.annotation().words[head].id);
+           });
+}
+
 /// "preparations for the summit in Oslo", "ahead of the ministerial meeting": whether an event is what one looks to.
 bool Events::prepared(const grammar::Sentence& sentence, std::uint32_t phrase) const {
     const auto& words = d_.annotation().words;
@@ -281,8 +291,9 @@ bool Events::openInHeadline(const grammar::Sentence& sentence, const grammar::Cl
 
 std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause) {
     clause = ownRelative(sentence, phrase, clause);
-    const bool planned = clause != nullptr &&
-                         (clause->modality == grammar::Modality::planned || clause->tense == grammar::Tense::future);
+    const bool planned =
+        clause != nullptr && (programmed(sentence, *clause) || clause->modality == grammar::Modality::planned ||
+                              clause->tense == grammar::Tense::future);
     const bool departs = clause != nullptr && departsFor(sentence, phrase, *clause);
     const bool ahead =
         clause != nullptr &&

@@ -116,6 +116,7 @@ private:
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
     [[nodiscard]] bool heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] static bool isCore(const grammar::Clause& clause, std::uint32_t phrase);
+    [[nodiscard]] bool programmed(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] bool prepared(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] static bool openInHeadline(const grammar::Sentence& sentence, const grammar::Clause* clause,
                                              const EventMention& mention);

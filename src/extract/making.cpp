@@ -44,7 +44,7 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
          match.clause->modality == grammar::Modality::conditional)) {
         return;
     }
-    if (calledOff(sentence, match)) {
+    if (calledOff(sentence, match) || staysAtHome(match)) {
         return;
     }
     if (d_.parties().size() == 2) {
@@ -113,6 +113,27 @@ bool FactMaker::calledOff(const grammar::Sentence& sentence, const rules::Match&
                                  match.words.contains(sentence.phrases[argument.phrase].words.first);
                       });
            });
+}
+
+/// "Foreign Minister concludes visit to Japan": nobody visits the own country, so that someone else is meant.
+bool FactMaker::staysAtHome(const rules::Match& match) const {
+    const auto* where = match.find("where");
+    const auto* who = match.find("who");
+    const bool visit =
+        std::any_of(match.rule->templates.begin(), match.rule->templates.end(), [&](const NodeTemplate& node) {
+            return node.subject.kind == TemplateTerm::Kind::variable && node.subject.variable == "visit";
+        });
+    if (!visit || where == nullptr || who == nullptr) {
+        return false;
+    }
+    return std::all_of(who->values.begin(), who->values.end(), [&](const Value& value) {
+        const auto* agent = reading_.agentOf(value);
+        return agent != nullptr && agent->of != none && !(d_.homeGuessed() && agent->of == d_.home()) &&
+               std::all_of(where->values.begin(), where->values.end(), [&](const Value& place) {
+                   const auto entry = place.isNode() ? d_.entryOfNode(place.node) : none;
+                   return entry != none && (entry == agent->of || d_.entry(entry).country == agent->of);
+               });
+    });
 }
 
 /// ?body: the organisation named last, or that which somebody was last said to belong to, by whatever name.

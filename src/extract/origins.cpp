@@ -103,8 +103,10 @@ void Discourse::readTravels() {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
             readInvitation(sentence, clause);
-            // "while staying in Seoul"
-            const bool stays = lexicon().listed("staying", clause.lemma) && clause.form == grammar::ClauseForm::gerund;
+            // "while staying in Seoul", "is to stay in Kenya until Friday"
+            const bool stays = lexicon().listed("staying", clause.lemma) &&
+                               (clause.form == grammar::ClauseForm::gerund || clause.tense == grammar::Tense::future ||
+                                clause.modality == grammar::Modality::planned);
             const bool travels = stays || lexicon().listed("travelling", clause.lemma);
             std::vector<std::uint32_t> where;
             const auto add = [&](std::uint32_t country) {
@@ -320,6 +322,7 @@ void Discourse::readOwnThings(const grammar::Sentence& sentence, const grammar::
             of = destination(sentence, argument.phrase);
         }
         if (lexicon().listed("staying", clause.lemma) && clause.form == grammar::ClauseForm::finite &&
+            clause.tense == grammar::Tense::past && clause.modality == grammar::Modality::real &&
             argument.preposition != 0 && lexicon().listed("locative", argument.preposition)) {
             of = destination(sentence, argument.phrase);
         }

@@ -410,7 +410,8 @@ void Discourse::readHosts() {
             if (where == none && happensThere(clause)) {
                 where = travelledTo(sentence, clause); // "will travel to N'Djamena, where he will be received by …"
             }
-            if (where == none || where == home_ || lexicon().listed("inviting-verb", clause.lemma)) {
+            if (where == none || where == home_ || lexicon().listed("inviting-verb", clause.lemma) ||
+                lexicon().listed("accompanying", clause.lemma)) {
                 continue; // who is invited somewhere is not of there
             }
             for (const auto& argument : clause.arguments) {

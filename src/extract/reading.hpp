@@ -178,6 +178,7 @@ private:
     [[nodiscard]] std::vector<std::string_view> variables(const rules::NodeTemplate& node) const;
     bool placeEvents(const rules::NodeTemplate& node);
     void markLead(Node& participation, const Choice& choice) const;
+    [[nodiscard]] bool staysAtHome(const rules::Match& match) const;
     [[nodiscard]] bool isOwnCountry(std::uint32_t place) const;
     [[nodiscard]] bool takesPart(std::string_view name) const;
     void newEvent(const std::string& name, const std::string& type);

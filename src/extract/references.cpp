@@ -487,6 +487,12 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         return {agent};
     }
     const auto id = annotation_.words[phrase.head].id;
+    if (lastLeader_ && phrase.determiner == grammar::Determiner::definite && phrase.premodifiers.empty() &&
+        phrase.modifiers.empty() && lexicon().listed("delegation", id)) {
+        auto leader = *lastLeader_; // "The delegation met …": whoever leads it
+        leader.words = phrase.words;
+        return {leader};
+    }
     if (auto same = namedSo(phrase); !same.empty()) {
         return same;
     }
@@ -550,18 +556,34 @@ std::vector<Agent> Discourse::namedSo(const Phrase& phrase) const {
     return found;
 }
 
-/// "A delegation led by Deputy Minister X": who leads it, where a participle behind the phrase says so.
+/// Whether nothing but "of X" stands between a phrase and a verb behind it.
+bool Discourse::reaches(const Phrase& phrase, const grammar::Clause& clause) const {
+    for (auto word = phrase.words.end; word < clause.verbGroup.first; ++word) {
+        const auto tag = parse_.tags[word].tag;
+        const bool link = tag != grammar::Tag::preposition || lexicon().listed("origin", annotation_.words[word].id);
+        if (!link || tag == grammar::Tag::verb || tag == grammar::Tag::auxiliary || tag == grammar::Tag::coordinator ||
+            tag == grammar::Tag::relative) {
+            return false;
+        }
+    }
+    return phrase.words.end <= clause.verbGroup.first;
+}
+
+/// "A delegation led by Deputy Minister X", "a delegation of the Senate of Chile, headed by X": who leads it, where a
+/// participle behind the phrase says so.
 std::vector<Agent> Discourse::leaders(const grammar::Sentence& sentence, std::uint32_t index) const {
     const auto& phrase = sentence.phrases[index];
     if (!lexicon().listed("delegation", annotation_.words[phrase.head].id)) {
         return {};
     }
     for (const auto& clause : sentence.clauses) {
-        const bool led = clause.form == grammar::ClauseForm::participle && clause.voice == grammar::Voice::passive &&
-                         lexicon().listed("leading", clause.lemma) && clause.verbGroup.first >= phrase.words.end &&
-                         std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
-                             return argument.role == grammar::Role::object && argument.phrase == index;
-                         });
+        const auto isObject = [&](const grammar::Argument& argument) {
+            return argument.role == grammar::Role::object && argument.phrase == index;
+        };
+        const bool led =
+            clause.form == grammar::ClauseForm::participle && clause.voice == grammar::Voice::passive &&
+            lexicon().listed("leading", clause.lemma) && clause.verbGroup.first >= phrase.words.end &&
+            (std::any_of(clause.arguments.begin(), clause.arguments.end(), isObject) || reaches(phrase, clause));
         for (const auto& argument : clause.arguments) {
             if (led && argument.role == grammar::Role::subject && sentence.phrases[argument.phrase].person != none) {
                 auto found = agents(sentence, argument.phrase);
@@ -569,6 +591,10 @@ std::vector<Agent> Discourse::leaders(const grammar::Sentence& sentence, std::ui
                     agent.leads = true;
                     std::uint32_t body = none;
                     agent.of = agent.of == none ? owner(sentence, phrase, body) : agent.of;
+                    for (auto word = phrase.words.end; agent.of == none && word < clause.verbGroup.first; ++word) {
+                        const auto* mention = annotation_.mention(word); // "of the Senate of Chile"
+                        agent.of = mention != nullptr && mention->kind == MentionKind::country ? mention->entry : none;
+                    }
                 }
                 return found;
             }

@@ -39,8 +39,14 @@ void ClauseBuilder::decideForm(std::size_t i) {
     } else if (previous == ChunkKind::phrase) {
         const bool object = kind(i + 1) == ChunkKind::phrase && phrase(i + 1).kind != PhraseKind::date;
         const bool fronted = before == 2 && kind(0) == ChunkKind::preposition && finiteAfter(i);
+        // "X led the Kenyan side and Y led the Norwegian side": a name behind "and", and an object of its own
+        const bool another = object && before > 1 && kind(before - 2) == ChunkKind::coordinator &&
+                             phrase(before - 1).person != none && phrase(i + 1).determiner == Determiner::definite &&
+                             phrase(i + 1).offices.empty();
         participle = by || fronted ||
-                     (phraseTaken(before - 1) ? !subjectLike(before - 1) : !object && finiteAfter(i, Following::near));
+                     (another                   ? false
+                      : phraseTaken(before - 1) ? !subjectLike(before - 1)
+                                                : !object && finiteAfter(i, Following::near));
     }
     if (participle) {
         group.form = ClauseForm::participle;

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Match matchAt(std::uint32_t token) const;
     [[nodiscard]] Match matchDated(std::uint32_t token) const;
     [[nodiscard]] Match matchLed(std::uint32_t token) const;
+    [[nodiscard]] Match matchSlashed(std::uint32_t token) const;
     [[nodiscard]] Match matchNumeric(std::uint32_t token) const;
     [[nodiscard]] Match matchDayMonth(std::uint32_t token) const;
     [[nodiscard]] Match matchMonthDay(std::uint32_t token) const;
@@ -126,9 +127,36 @@ Finder::Match Finder::matchLed(std::uint32_t token) const {
     return std::nullopt;
 }
 
+/// "12/09/2023": day first, as most of the world writes it, but where only the other order makes a date.
+Finder::Match Finder::matchSlashed(std::uint32_t token) const {
+    for (std::uint32_t part = 0; part < 5; ++part) {
+        const auto& one = word(token + part);
+        const bool slash = part % 2 != 0;
+        const std::size_t longest = part == 4 ? 4 : 2;
+        if (slash ? one.text != "/"
+                  : one.kind != TokenKind::number || !allDigits(one.text) || one.text.size() > longest) {
+            return std::nullopt;
+        }
+    }
+    const int first = digitsValue(word(token).text);
+    const int second = digitsValue(word(token + 2).text);
+    const int year = digitsValue(word(token + 4).text);
+    constexpr int months = 12;
+    constexpr int longYear = 1000;
+    if (first == 0 || second == 0 || year < longYear || word(token + 5).text == "/") {
+        return std::nullopt;
+    }
+    const bool monthFirst = second > months;
+    return makeExpression(token, token + 5, makeDate(year, monthFirst ? first : second, monthFirst ? second : first),
+                          std::nullopt);
+}
+
 /// "2021-03-05", and "05.03.2021", which is written day first wherever it is written with stops.
 Finder::Match Finder::matchNumeric(std::uint32_t token) const {
     const std::string_view number = word(token).text;
+    if (auto slashed = matchSlashed(token)) {
+        return slashed;
+    }
     if (word(token).kind != TokenKind::number || number.size() < 8) {
         return std::nullopt;
     }

@@ -241,6 +241,41 @@ const std::vector<Case>& cases() {
          "Consultation",
          {"place", "status"},
          {"Astana | held", "Helsinki | planned"}},
+        {"The India-Kazakhstan Foreign Office Consultations were held in Astana on 21 November 2023. Additional "
+         "Secretary Sanjay Bhargava led the Indian delegation and Deputy Foreign Minister Alibek Sadykov led the "
+         "Kazakh delegation.",
+         "Participation",
+         {"participant", "part", "representing"},
+         {"Alibek Sadykov | lead | Kazakhstan", "Sanjay Bhargava | lead | India"}},
+        {"A delegation of the Senate of Chile led by Senator Juan Rojas visited Tokyo on 10 September 2023. The "
+         "delegation met with Japanese Prime Minister Kenji Mori.",
+         "Participation",
+         {"participant", "part", "representing"},
+         {"Juan Rojas | lead | Chile", "Juan Rojas | lead | Chile", "Kenji Mori | attendee | Japan"}},
+        {"Vice-President Teodoro Nguema of Equatorial Guinea arrived in Minsk on 5 September 2023. The programme of "
+         "the visit includes talks with President Alexander Lukyanov of Belarus.",
+         "Meeting",
+         {"status"},
+         {"planned"}},
+        {"Minister Jonas Berg of Norway spoke of the upcoming visit of the President of Azerbaijan to Oslo in May "
+         "2025.",
+         "Visit",
+         {"date", "place", "status"},
+         {"2025-05 | Oslo | planned"}},
+        {"Guyana's Foreign Minister, Hugh Persaud, held discussions with Nigeria's Foreign Minister, Bianca Eze, on 3 "
+         "May 2022 ahead of the 3rd Session of the Guyana-Nigeria Joint Commission.",
+         "Meeting",
+         {"date"},
+         {"2022-05-03"}},
+        {"Foreign Minister concludes visit to Japan\n\nTokyo, 7 December 2023: Foreign Minister of Malaysia Zulkifli "
+         "Kadir concluded his official visit to Japan today. He met with Foreign Minister Yoko Kamiyama.",
+         "Visit",
+         {"place"},
+         {"Japan"}},
+        {"Suva, 12/06/2024\n\nFiji and Vanuatu today convened High-Level Consultations in Suva.",
+         "Participation",
+         {"participant", "part"},
+         {"Fiji | attendee", "Vanuatu | attendee"}},
         {"Nauru and Mexico held consultations. Undersecretary Enrique Salonga and Mexican Undersecretary Julián "
          "Venturo "
          "led their respective delegations.",
