@@ -41,6 +41,14 @@ bool Reading::isGoverned(const grammar::Clause& clause) const {
            !d_.lexicon().listed("saying-by", d_.annotation().words[first - 1].id);
 }
 
+/// "The Ministry wishes to inform that …": how a release begins what it tells.
+bool Reading::isFrame(const grammar::Clause& clause) const {
+    return clause.form == grammar::ClauseForm::infinitive && clause.parent < sentence_->clauses.size() &&
+           d_.lexicon().listed("announcing", clause.lemma) &&
+           d_.lexicon().listed("wishing", sentence_->clauses[clause.parent].lemma) &&
+           clause.verbGroup.end < sentence_->words.end && d_.annotation().textOf(clause.verbGroup.end) == "that";
+}
+
 /// The act that "express", or another verb for it, makes of a noun; an entry, or `none`.
 std::uint32_t Reading::actOfNoun(const grammar::Clause& clause, std::uint32_t head) const {
     const auto& lexicon = d_.lexicon();
@@ -102,6 +110,31 @@ std::vector<std::uint32_t> Reading::objectNouns(const grammar::Clause& clause) c
     return heads;
 }
 
+/// The act that a verb makes of a noun behind its addressee: "assured Zambia of India's support"; an entry, or `none`.
+std::uint32_t Reading::actOfMatter(const grammar::Clause& clause) const {
+    const auto& lexicon = d_.lexicon();
+    if (!lexicon.listed("assuring", clause.lemma)) {
+        return none;
+    }
+    const auto& words = lexicon.words();
+    for (const auto& argument : clause.arguments) {
+        const auto head = sentence_->phrases[argument.phrase].head;
+        if (argument.role != grammar::Role::preposition || argument.before || head == none) {
+            continue;
+        }
+        const auto id = d_.annotation().words[head].id;
+        const auto noun = words.readings(id).nounLemma != 0 ? words.readings(id).nounLemma : id;
+        const auto entry =
+            lexicon.named(std::string(words.text(clause.lemma)) + " " + std::string(words.text(argument.preposition)) +
+                              " " + std::string(words.text(noun)),
+                          EntryKind::act);
+        if (entry != none) {
+            return entry;
+        }
+    }
+    return none;
+}
+
 Value Reading::act(const grammar::Clause& clause) {
     if (&clause != clause_) {
         return findAct(clause);
@@ -116,7 +149,7 @@ Value Reading::findAct(const grammar::Clause& clause) const {
     const auto& a = d_.annotation();
     const auto& lexicon = d_.lexicon();
     Value best;
-    if (isGoverned(clause) || isDeed(clause)) {
+    if (isGoverned(clause) || isDeed(clause) || isFrame(clause)) {
         return best;
     }
     const auto lemma = lexicon.words().text(clause.lemma);
@@ -150,6 +183,11 @@ Value Reading::findAct(const grammar::Clause& clause) const {
         }
     }
     if (longest == 0 || longest == lemma.size()) {
+        if (const auto entry = actOfMatter(clause); entry != none) {
+            best.term = std::make_shared<const rdf::Term>(rdf::iri(lexicon.entry(entry).iri));
+            best.words = clause.verbGroup;
+            return best;
+        }
         for (const auto head : objectNouns(clause)) {
             if (const auto entry = actOfNoun(clause, head); entry != none) {
                 best.term = std::make_shared<const rdf::Term>(rdf::iri(lexicon.entry(entry).iri));

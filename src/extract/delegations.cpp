@@ -9,18 +9,28 @@ using lexicon::MentionKind;
 
 /// "Minister X signed on behalf of Ghana": X is of Ghana.
 void Discourse::readOwnBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause) {
-    std::uint32_t of = none;
-    for (const auto& argument : clause.arguments) {
-        if (of == none && argument.preposition != 0 && lexicon().listed("behalf", argument.preposition)) {
-            of = destination(sentence, argument.phrase);
-        }
-    }
+    // "signed on behalf of X by A and on behalf of Y by B", "by A for X and by B for Y": one by one, in their order.
+    const bool signs = lexicon().listed("signing-verb", clause.lemma);
+    std::vector<std::uint32_t> parties;
+    std::vector<std::uint32_t> persons;
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
-        if (of != none && argument.role == grammar::Role::subject && phrase.person != none && phrase.members.empty()) {
-            auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
-            profile.of = profile.of == none && !profile.offices.empty() ? of : profile.of;
+        const bool acts =
+            argument.preposition != 0 && (lexicon().listed("behalf", argument.preposition) ||
+                                          (signs && lexicon().listed("acting-for", argument.preposition)));
+        if (acts && phrase.person == none) {
+            auto party = destination(sentence, argument.phrase);
+            for (const auto& agent : party == none ? agents(sentence, argument.phrase) : std::vector<Agent>{}) {
+                party = agent.of; // "the Government of Ghana"
+            }
+            parties.push_back(party);
+        } else if (argument.role == grammar::Role::subject && phrase.person != none && phrase.members.empty()) {
+            persons.push_back(annotation_.mentions[phrase.person].entry);
         }
+    }
+    for (std::size_t i = 0; parties.size() == persons.size() && i < persons.size(); ++i) {
+        auto& profile = profiles_[persons[i]];
+        profile.of = profile.of == none && !profile.offices.empty() ? parties[i] : profile.of;
     }
 }
 

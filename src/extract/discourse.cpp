@@ -455,6 +455,9 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
         agent.words = phrase.words;
         return {agent};
     }
+    if (phrase.possessor != none && nameless && isTitle(phrase.words.first)) { // "His Majesty stressed"
+        return pronoun(sentence, sentence.phrases[phrase.possessor]);
+    }
     if (lexicon().listed("latter", annotation_.words[phrase.head].id)) {
         for (auto other = sentence.phrases.rbegin(); other != sentence.phrases.rend(); ++other) {
             if (other->person != none && other->members.empty() && other->words.end <= phrase.words.first) {

@@ -111,6 +111,9 @@ public:
     /// The countries and organisations that a phrase names as its own.
     [[nodiscard]] std::vector<std::uint32_t> partiesOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
 
+    /// Whether "the (two) leaders" are two heads of state or government who met, not a body's.
+    [[nodiscard]] bool meansCouple(const Phrase& phrase) const;
+
 private:
     /// A meeting, or those who meet, as a phrase names them with their parties.
     struct Session {
@@ -227,6 +230,7 @@ private:
     [[nodiscard]] std::vector<Agent> leaders(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> someone(const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> ofAntecedent(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;

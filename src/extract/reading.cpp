@@ -135,6 +135,12 @@ void Reading::addDate(const Mention& mention, std::vector<Value>& out) {
     }
 }
 
+/// "the Economic Partnership Agreement": whether the word behind a partnership's name makes it that of something else.
+bool Reading::namesInstrument(std::uint32_t next) const {
+    const auto& words = d_.annotation().words;
+    return next < words.size() && words[next].capital && d_.lexicon().listed("named-for-partnership", words[next].id);
+}
+
 void Reading::addMention(const Mention& mention, const Capture& capture, std::vector<Value>& out) {
     switch (mention.kind) {
     case MentionKind::date:
@@ -142,12 +148,16 @@ void Reading::addMention(const Mention& mention, const Capture& capture, std::ve
             addDate(mention, out);
         }
         return;
+    case MentionKind::partnershipKind:
+        if (namesInstrument(mention.words.end)) {
+            return;
+        }
+        [[fallthrough]];
     case MentionKind::country:
     case MentionKind::organization:
     case MentionKind::body:
     case MentionKind::place:
     case MentionKind::initiative:
-    case MentionKind::partnershipKind:
     case MentionKind::membershipKind:
     case MentionKind::topic:
         if (wantsBelow(capture, d_.entry(mention.entry).type) &&

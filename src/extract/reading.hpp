@@ -91,9 +91,11 @@ private:
     [[nodiscard]] std::vector<Agent> secretariatOf(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> speakersOf(std::uint32_t index) const;
     [[nodiscard]] bool isGoverned(const grammar::Clause& clause) const;
+    [[nodiscard]] std::uint32_t actOfMatter(const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t actOfNoun(const grammar::Clause& clause, std::uint32_t head) const;
     [[nodiscard]] std::vector<std::uint32_t> objectNouns(const grammar::Clause& clause) const;
     [[nodiscard]] rules::Value findAct(const grammar::Clause& clause) const;
+    [[nodiscard]] bool isFrame(const grammar::Clause& clause) const;
     [[nodiscard]] bool isDeed(const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> signatory() const;
     [[nodiscard]] bool callsOnPerson(const grammar::Clause& clause) const;
@@ -102,6 +104,7 @@ private:
     [[nodiscard]] bool wantsBelow(const rules::Capture& capture, const std::string& type) const;
     [[nodiscard]] rules::Value ofAgent(const Agent& agent);
     void addAgents(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
+    [[nodiscard]] bool namesInstrument(std::uint32_t next) const;
     void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
     void addEvent(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     [[nodiscard]] std::vector<std::uint32_t> instrumentParties(const Phrase& phrase, Node& made, Range& all) const;

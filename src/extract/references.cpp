@@ -285,6 +285,13 @@ std::vector<Agent> Discourse::otherOfCouple(const grammar::Sentence& sentence, c
     return others.size() == 1 ? others : std::vector<Agent>{};
 }
 
+bool Discourse::meansCouple(const Phrase& phrase) const {
+    return phrase.head != none && lexicon().listed("leader", annotation_.words[phrase.head].id) && pair_.size() == 2 &&
+           (countOf(phrase) == 2 || !annotation_.words[phrase.head].capital) &&
+           std::all_of(pair_.begin(), pair_.end(),
+                       [&](const Agent& one) { return one.person != none && leadsState(one); });
+}
+
 /// "The two ministers", of whom one is a Secretary of State: the two persons who met last.
 std::vector<Agent> Discourse::namedCouple(const Phrase& phrase) const {
     const auto leader = [&](std::uint32_t mention) {
@@ -493,6 +500,9 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         leader.words = phrase.words;
         return {leader};
     }
+    if (auto whose = ofAntecedent(sentence, phrase); !whose.empty()) {
+        return whose;
+    }
     if (auto same = namedSo(phrase); !same.empty()) {
         return same;
     }
@@ -511,6 +521,31 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         }
         agent.of = organization;
         return {agent};
+    }
+    return {};
+}
+
+/// "Kenya's ambassador, whose country joined in 1963": the country of whom the relative stands behind.
+std::vector<Agent> Discourse::ofAntecedent(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto first = phrase.words.first;
+    if (!lexicon().listed("home-noun", annotation_.words[phrase.head].id) || first < sentence.words.first + 2 ||
+        !lexicon().listed("whose", annotation_.words[first - 1].id)) {
+        return {};
+    }
+    const auto end = first - (annotation_.textOf(first - 2) == "," ? 2U : 1U);
+    for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
+        const auto& other = sentence.phrases[p];
+        if (other.words.end != end || other.kind != grammar::PhraseKind::agent || !other.members.empty()) {
+            continue;
+        }
+        for (const auto& agent : agents(sentence, p)) {
+            if (agent.of != none && (agent.person != none || !agent.offices.empty())) {
+                Agent country;
+                country.of = agent.of;
+                country.words = phrase.words;
+                return {country};
+            }
+        }
     }
     return {};
 }

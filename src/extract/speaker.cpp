@@ -314,7 +314,7 @@ std::vector<Agent> Reading::speakersOf(std::uint32_t index) const {
     const bool meets = phrase.members.empty() && phrase.person == none &&
                        (phrase.kind == grammar::PhraseKind::event || d_.isSession(phrase));
     const bool both = phrase.group && !d_.lexicon().listed("group", d_.annotation().words[phrase.head].id);
-    if (meets && !both && d_.partiesOf(*sentence_, phrase).empty()) {
+    if (meets && !both && !d_.meansCouple(phrase) && d_.partiesOf(*sentence_, phrase).empty()) {
         Agent body;
         body.of = d_.sessionOf(phrase);
         body.words = phrase.words;

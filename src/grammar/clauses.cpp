@@ -180,12 +180,24 @@ void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
         // "Mexico and Peru, both members of the Alliance, have been …": of what stands between commas
         const bool ofNoun = i > first + 1 && kind(i - 1) == ChunkKind::phrase && kind(i - 2) == ChunkKind::comma &&
                             kind(i + 2) == ChunkKind::comma && w_.lexicon.listed("noun-preposition", w_.chunks[i].word);
+        if (i == first && fronted(i, subjects_[v].first)) { // "Member of the Union since 1973, Ireland …"
+            while (i + 1 < at && kind(i + 1) != ChunkKind::comma) {
+                ++i;
+            }
+            continue;
+        }
         if (kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::phrase && i + 1 < at && !ofNoun) {
             i = addPrepositional(clause, i, at, true, v) - 1;
         } else if (kind(i) == ChunkKind::phrase && phrase(i).kind == PhraseKind::date) {
             add(clause, Role::time, w_.chunks[i].index, 0, true);
         }
     }
+}
+
+/// Whether a phrase that begins the sentence only tells what its subject is: it has a comma and the subject behind it.
+bool ClauseBuilder::fronted(std::size_t i, std::size_t subject) const {
+    return i == 0 && subject > 3 && kind(i) == ChunkKind::phrase && phrase(i).kind == PhraseKind::other &&
+           kind(i + 1) == ChunkKind::preposition && kind(subject - 1) == ChunkKind::comma;
 }
 
 std::optional<std::size_t> ClauseBuilder::insertedAfterSubject(std::size_t v) const {
@@ -270,8 +282,11 @@ void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
             }
             break;
         case ChunkKind::preposition:
+            if (kind(i - 1) == ChunkKind::comma && legAt(i, limit)) {
+                return;
+            }
             if (kind(i + 1) == ChunkKind::phrase && i + 1 < limit) {
-                i = addPrepositional(clause, i, limit, false, v) - 1;
+                i = excepted(i) ? listEnd(i + 1, limit) - 1 : addPrepositional(clause, i, limit, false, v) - 1;
             }
             break;
         case ChunkKind::phrase:
@@ -284,6 +299,14 @@ void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
             break;
         }
     }
+}
+
+/// "a member of the Union but not of the Alliance": whether a "not" of its own stands before a preposition.
+bool ClauseBuilder::excepted(std::size_t i) const {
+    return i >= 2 && kind(i - 1) == ChunkKind::adverb &&
+           w_.readings(w_.chunks[i - 1].words.first).is(lexicon::WordClass::negation) &&
+           (kind(i - 2) == ChunkKind::coordinator || kind(i - 2) == ChunkKind::comma ||
+            kind(i - 2) == ChunkKind::subordinator);
 }
 
 bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
@@ -304,7 +327,8 @@ bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
     const auto two = phrase(i + 2).kind;
     const bool date = one == PhraseKind::date && two == PhraseKind::date;
     const bool byPerson = w_.is(w_.chunks[i + 1].words.first, "by") && isAgent(k - 1) && isAgent(i + 2);
-    return date || byPerson;
+    const bool behalf = w_.lexicon.listed("behalf", w_.chunks[i + 1].word) && phrase(i).person != none;
+    return date || byPerson || behalf;
 }
 
 /// "will be in Niamey on Saturday and in N'Djamena on Sunday": another place with a date of its own, behind the
@@ -336,7 +360,7 @@ void ClauseBuilder::addGapped(std::size_t v) {
     const auto whole = clauseOf_[verbs_[v]];
     const std::size_t limit = v + 1 < verbs_.size() ? verbs_[v + 1] : size();
     for (std::size_t i = verbs_[v] + 1; i < limit; ++i) {
-        if (kind(i - 1) == ChunkKind::coordinator && legAt(i, limit)) {
+        if ((kind(i - 1) == ChunkKind::coordinator || kind(i - 1) == ChunkKind::comma) && legAt(i, limit)) {
             addLeg(whole, i);
         }
         if (!gapAt(i, limit)) {
@@ -358,8 +382,11 @@ void ClauseBuilder::addGapped(std::size_t v) {
             }
         }
         const bool by = passive && w_.is(w_.chunks[i + 1].words.first, "by");
+        const bool behalf = w_.lexicon.listed("behalf", w_.chunks[i + 1].word); // "by A on behalf of X and B on …"
+        role = behalf ? Role::subject : role;
         std::erase_if(clause.arguments, [&](const Argument& argument) {
-            return argument.role == role || argument.role == Role::time || (by && argument.role == Role::subject);
+            return argument.role == role || argument.role == Role::time || (by && argument.role == Role::subject) ||
+                   (behalf && argument.preposition == w_.chunks[i + 1].word);
         });
         clause.words = w_.chunks[i].words;
         add(clause, role, w_.chunks[i].index, 0, role == subjectRole(clause));
@@ -449,7 +476,8 @@ bool ClauseBuilder::alike(std::size_t a, std::size_t b) const {
         return one == two;
     }
     if (one != two && (one == PhraseKind::instrument || two == PhraseKind::instrument) &&
-        (one == PhraseKind::other || two == PhraseKind::other)) {
+        (one == PhraseKind::other || two == PhraseKind::other || one == PhraseKind::event ||
+         two == PhraseKind::event)) {
         return false; // "an agreement on trade and a memorandum on energy"
     }
     return isAgent(a) == isAgent(b) || one == PhraseKind::other || two == PhraseKind::other ||

@@ -131,6 +131,8 @@ struct Parse {
 [[nodiscard]] Parse parse(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexicon);
 
 // The steps, for tests and for `explain --sentences`.
+/// Whether the words end without a full stop or the like, as a headline does.
+[[nodiscard]] bool endsOpen(const lexicon::Annotation& annotation, Range words);
 [[nodiscard]] std::vector<TaggedWord> tag(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexicon);
 [[nodiscard]] std::string_view name(Tag tag) noexcept;
 [[nodiscard]] std::string_view name(PhraseKind kind) noexcept;

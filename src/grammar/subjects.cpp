@@ -49,6 +49,10 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
         if (phrase(p).kind == PhraseKind::date && !(p > 0 && kind(p - 1) == ChunkKind::preposition)) {
             continue;
         }
+        if (phrase(p).kind == PhraseKind::pronoun && phrase(p).group && p > 0 && isAgent(p - 1) &&
+            phrase(p - 1).kind == PhraseKind::agent) {
+            continue; // "A and B both joined"
+        }
         if (const auto governed = governedFrom(p)) {
             // A list behind a preposition ("between A and B") is no subject; but where nothing free stands
             // before it, its last members may be ("With A, B and C agreed").
@@ -158,6 +162,7 @@ std::optional<std::size_t> ClauseBuilder::skipInsertion(std::size_t close) const
         const bool opens =
             kind(k + 1) == ChunkKind::relative ||
             (kind(k + 1) == ChunkKind::preposition && kind(k + 2) == ChunkKind::relative) ||
+            (kind(k + 3) == ChunkKind::relative && partitive(k + 3) == k + 1) ||
             (kind(k + 1) == ChunkKind::verb && !isFinite(k + 1)) ||
             (kind(k + 1) == ChunkKind::preposition && !hasFinite(k + 1, close) && kind(k - 1) == ChunkKind::phrase) ||
             (kind(k + 1) == ChunkKind::subordinator) ||
@@ -183,7 +188,10 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
     Subject subject;
     subject.relative = true;
     std::size_t k = p;
-    if (k > 0 && kind(k - 1) == ChunkKind::preposition) {
+    const auto whole = partitive(p);
+    if (whole) {
+        k = *whole;
+    } else if (k > 0 && kind(k - 1) == ChunkKind::preposition) {
         subject.relativePreposition = w_.chunks[k - 1].word;
         --k;
     }
@@ -213,19 +221,31 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
             phrase(*governed - 1).kind == PhraseKind::event) {
             first = *governed - 1; // "the meeting of the Council and the Central Asian states, which took place"
         }
-        subject.first = relativeList(first, p);
+        subject.first = relativeList(first, p, whole.has_value());
         subject.end = first + 1;
     }
     return subject;
 }
 
+/// "both of which", "all of whom": the chunk it begins with, before a relative at chunk `p`.
+std::optional<std::size_t> ClauseBuilder::partitive(std::size_t p) const {
+    if (p == 0 || kind(p - 1) != ChunkKind::preposition || !w_.is(w_.chunks[p - 1].words.first, "of")) {
+        return std::nullopt;
+    }
+    const auto of = w_.chunks[p - 1].words.first;
+    if (of == w_.sentence.words.first || !w_.lexicon.listed("partitive", w_.a.words[of - 1].id)) {
+        return std::nullopt;
+    }
+    return p >= 2 && w_.chunks[p - 2].words.end == of && kind(p - 2) == ChunkKind::phrase ? p - 2 : p - 1;
+}
+
 /// "A and B, who are visiting Kenya": where the verb has several subjects, the list that ends at chunk `last`.
-std::size_t ClauseBuilder::relativeList(std::size_t last, std::size_t relative) const {
+std::size_t ClauseBuilder::relativeList(std::size_t last, std::size_t relative, bool several) const {
     std::size_t first = last;
     const auto verbWord = relative + 1 < size() && kind(relative + 1) == ChunkKind::verb
                               ? verb(relative + 1).words.first
                               : w_.sentence.words.first;
-    if (!w_.lexicon.listed("several-verb", w_.a.words[verbWord].id) || !isAgent(last)) {
+    if ((!several && !w_.lexicon.listed("several-verb", w_.a.words[verbWord].id)) || !isAgent(last)) {
         return last;
     }
     bool joined = false;
@@ -268,9 +288,15 @@ ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {
         if (before > 0 && kind(before - 1) == ChunkKind::preposition) {
             break;
         }
+        // "As members of A and B, C and D work": the pair before the comma is a list of its own, and governed.
+        if (kind(first - 1) == ChunkKind::comma && before + 1 == first - 1 && before > 0 &&
+            kind(before - 1) == ChunkKind::coordinator && coordinated(first, p) && governedFrom(before)) {
+            break;
+        }
         first = before;
     }
-    if (first < p && !coordinated(first, p)) {
+    const bool headline = first == 0 && endsOpen(w_.a, w_.sentence.words); // "India, Japan agree to …"
+    if (first < p && !coordinated(first, p) && !headline) {
         first = p;
     }
     Subject subject;
@@ -515,14 +541,19 @@ std::optional<std::size_t> ClauseBuilder::plannedThing(std::size_t v, const Clau
 void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     const bool has = std::any_of(clause.arguments.begin(), clause.arguments.end(),
                                  [&](const Argument& a) { return a.role == subjectRole(clause) && a.before; });
+    std::size_t start = verbs_[v]; // "A and B agree on trade; Prime Minister Lee to visit Brunei": the part it is in
+    while (start > 0 && kind(start - 1) != ChunkKind::stop) {
+        --start;
+    }
     const bool headline = clause.form == ClauseForm::infinitive && w_.sentence.kind != text::SentenceKind::bullet &&
                           clause.voice == Voice::active && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::phrase &&
-                          isAgent(verbs_[v] - 1) && !hasFinite(0, size());
-    if (v == 0 && headline && !has) { // "Prime Minister Lee to visit Brunei"
+                          isAgent(verbs_[v] - 1) && !hasFinite(start, size()) && (v == 0 || verbs_[v - 1] < start);
+    if (headline && !has) { // "Prime Minister Lee to visit Brunei"
         const auto subject = list(verbs_[v] - 1);
         add(clause, Role::subject, group(subject.first, subject.end), 0, true);
         clause.modality = Modality::planned;
         clause.tense = Tense::future;
+        return;
     }
     if (v == 0) {
         return;
@@ -537,6 +568,13 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
         w_.lexicon.listed("anticipating", w_.a.words[clause.verbGroup.first - 2].id) &&
         w_.is(clause.verbGroup.first - 1, "to") && !w_.lexicon.listed("instrument-verb", clause.lemma)) {
         clause.modality = Modality::hoped; // "looked forward to receiving"
+    }
+    const auto& governor = w_.sentence.clauses[from];
+    if (clause.form == ClauseForm::gerund && clause.modality == Modality::real &&
+        governor.modality == Modality::planned && kind(verbs_[v] - 1) == ChunkKind::preposition &&
+        w_.lexicon.listed("sequence", w_.chunks[verbs_[v] - 1].word)) {
+        clause.modality = Modality::planned; // "will hold talks before signing a communiqué"
+        clause.tense = Tense::future;
     }
     if (clause.form != ClauseForm::infinitive) {
         return;

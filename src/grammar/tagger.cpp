@@ -599,7 +599,14 @@ private:
         if (i > sentence_.words.first && tags_[i - 1].tag == Tag::determiner) {
             --i;
         }
-        return i > sentence_.words.first && tags_[i - 1].tag == Tag::coordinator;
+        return i > sentence_.words.first && (tags_[i - 1].tag == Tag::coordinator || headlineList(i));
+    }
+
+    /// "Iran, Iraq sign MoU": a headline's names with a comma for "and".
+    [[nodiscard]] bool headlineList(std::uint32_t i) const {
+        const auto* before = i > sentence_.words.first + 1 && a_.textOf(i - 1) == "," ? a_.mention(i - 2) : nullptr;
+        return before != nullptr && endsOpen(a_, sentence_.words) && before->words.first == sentence_.words.first &&
+               (before->kind == MentionKind::country || before->kind == MentionKind::organization);
     }
 
     const lexicon::Annotation& a_;
@@ -609,6 +616,10 @@ private:
 };
 
 } // namespace
+
+bool endsOpen(const lexicon::Annotation& annotation, Range words) {
+    return words.size() != 0 && annotation.words[words.end - 1].kind != text::TokenKind::punctuation;
+}
 
 std::vector<TaggedWord> tag(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexicon) {
     return Tagger(annotation, lexicon).run();

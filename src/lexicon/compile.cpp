@@ -43,7 +43,7 @@ struct LabelProperty {
 };
 
 /// Which property gives which role; a label under two roles is entered under each.
-constexpr std::array<LabelProperty, 14> labelProperties{{
+constexpr std::array<LabelProperty, 15> labelProperties{{
     {ns::rdfs, "label", LabelRole::name},
     {ns::skos, "prefLabel", LabelRole::name},
     {ns::skos, "altLabel", LabelRole::name},
@@ -58,6 +58,7 @@ constexpr std::array<LabelProperty, 14> labelProperties{{
     {ns::chn, "adjective", LabelRole::adjective},
     {ns::chn, "verb", LabelRole::verb},
     {ns::chn, "unlikeLabel", LabelRole::unlike},
+    {ns::chn, "leadingLabel", LabelRole::leading},
 }};
 
 /// Whether a class's nouns name instances in lower case: then the label's own capitals bind nothing.

@@ -52,6 +52,7 @@ enum class LabelRole : std::uint8_t {
     adjective, // Foreign (Minister)
     verb,      // of an act
     unlike,    // holds a label of a concept and does not mean it: "media release"
+    leading,   // means a concept where an organisation's name follows: "cooperation in"
 };
 
 inline constexpr std::uint32_t none = 0xFFFFFFFFU;

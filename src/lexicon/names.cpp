@@ -91,13 +91,32 @@ public:
             }
             if (const auto* label = choose(candidate)) {
                 const auto kind = mentionKind(lexicon_.entry(label->entry).kind);
-                n_.add(candidate.words, *kind, label->role, label->entry);
+                const bool state = *kind == MentionKind::country && label->role == LabelRole::name;
+                n_.add(state ? withStateForm(candidate) : candidate.words, *kind, label->role, label->entry);
             }
         }
         flags();
     }
 
 private:
+    /// "the Oriental Republic of Uruguay": the words of a country with its form of state before them.
+    [[nodiscard]] Range withStateForm(const Candidate& candidate) const {
+        const std::uint32_t begin =
+            candidate.sentence != nullptr ? candidate.sentence->words.first : candidate.words.first;
+        std::uint32_t first = candidate.words.first;
+        first -= first > begin && n_.is(first - 1, "the") ? 1U : 0U;
+        if (first < begin + 2 || !n_.is(first - 1, "of") || !n_.a.words[first - 2].capital ||
+            !lexicon_.listed("state-form", n_.a.words[first - 2].id) || !n_.free({first - 2, candidate.words.first})) {
+            return candidate.words;
+        }
+        first -= 2;
+        while (first > begin && n_.a.words[first - 1].capital && n_.a.mentionAt[first - 1] == none &&
+               lexicon_.listed("state-adjective", n_.a.words[first - 1].id)) {
+            --first;
+        }
+        return {first, candidate.words.end};
+    }
+
     /// Whether a sentence still has these words: a dateline before its news was taken out of it.
     [[nodiscard]] bool covered(Range words) const {
         return std::any_of(n_.a.sentences.begin(), n_.a.sentences.end(),

@@ -39,13 +39,21 @@ private:
         }
         std::erase_if(found_, [&](const Found& one) {
             return n_.lexicon.entry(one.label->entry).kind != EntryKind::topic ||
-                   one.label->role == LabelRole::unlike || isUnlike(one.label->entry, {at, at + one.length});
+                   one.label->role == LabelRole::unlike || isUnlike(one.label->entry, {at, at + one.length}) ||
+                   (one.label->role == LabelRole::leading && !leads(at + one.length, end));
         });
         std::uint32_t length = 0;
         for (const auto& one : found_) {
             length = std::max(length, one.length);
         }
         return length;
+    }
+
+    /// Whether the name of an organisation stands at a word, articles left out.
+    [[nodiscard]] bool leads(std::uint32_t word, std::uint32_t end) const {
+        word += word < end && n_.readings(word).is(WordClass::definite) ? 1U : 0U;
+        const auto* mention = word < end ? n_.a.mention(word) : nullptr;
+        return mention != nullptr && mention->kind == MentionKind::organization && mention->words.first == word;
     }
 
     /// Whether the words lie in a phrase that does not mean the topic.
@@ -67,7 +75,11 @@ private:
     [[nodiscard]] bool insideName(Range range) const {
         for (std::uint32_t i = range.first; i < range.end; ++i) {
             const auto* mention = n_.a.mention(i);
-            if (mention != nullptr && mention->words.size() > 1 &&
+            const bool party = mention != nullptr &&
+                               (mention->kind == MentionKind::country || mention->kind == MentionKind::organization);
+            const bool within = party && mention->words.size() < range.size() // "North Korean nuclear issue"
+                                && range.first <= mention->words.first && mention->words.end <= range.end;
+            if (mention != nullptr && mention->words.size() > 1 && !within &&
                 (n_.isName(*mention) || mention->kind == MentionKind::office || mention->kind == MentionKind::person ||
                  mention->kind == MentionKind::eventNoun)) {
                 return true;

@@ -180,6 +180,12 @@ std::uint32_t PatternMatcher::reach(const Clause& clause) const {
 
 Range PatternMatcher::matter(const Clause& clause) const {
     Range words = clauseWords(clause);
+    for (auto word = clause.verbGroup.end; word < words.end; ++word) { // "…; NZ minister to sign a treaty"
+        const bool apart =
+            a_.textOf(word) == ";" && std::any_of(s_.clauses.begin(), s_.clauses.end(),
+                                                  [&](const Clause& c) { return c.verbGroup.first > word; });
+        words.end = apart ? word : words.end;
+    }
     bool after = false;
     for (const auto& next : s_.clauses) {
         if (after && next.form == grammar::ClauseForm::finite && next.verbGroup.first < words.end &&

@@ -167,13 +167,16 @@ Range PatternMatcher::withoutBracket(Range words) const {
     return words;
 }
 
-/// "(Chile, Colombia and Peru)": a name and those listed behind it, where no list of phrases has them.
+/// "(Chile, Colombia and Peru)", "members: Chile and Peru": a name and those listed behind it, where no list of phrases
+/// has them.
 Range PatternMatcher::enumerated(const lexicon::Mention& mention) const {
     Range words = mention.words;
-    const bool inBrackets = words.first > s_.words.first && a_.textOf(words.first - 1) == "(";
+    const bool opened =
+        words.first > s_.words.first && (a_.textOf(words.first - 1) == "(" || a_.textOf(words.first - 1) == ":" ||
+                                         lexicon_.listed("listing", a_.words[words.first - 1].id));
     const bool inPhrase = std::any_of(byStart_.begin(), byStart_.end(),
                                       [&](std::uint32_t p) { return s_.phrases[p].words.contains(words.first); });
-    if (inPhrase && !inBrackets) {
+    if (inPhrase && !opened) {
         return words;
     }
     for (auto word = words.end; word < s_.words.end; ++word) {
