@@ -33,8 +33,7 @@ std::optional<text::ResolvedDate> Events::dayBeside(const text::DateExpression& 
     const auto& issued = d_.facts().document.issued;
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
         const bool days = event->endDate && isChn(event->type, "Visit"); // "the same day" is one of them
-        const bool told =
-            event->planned ? future && expression.offset > 0 : !event->date || !(issued && *issued < *event->date);
+        const bool told = event->planned ? future : !event->date || !(issued && *issued < *event->date);
         if (!event->date || days || event->other || !told) {
             continue;
         }
@@ -149,7 +148,7 @@ void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phra
     for (const auto& modifier : phrase.modifiers) {
         const auto& other = sentence.phrases[modifier.phrase];
         if (other.kind == grammar::PhraseKind::date) {
-            if (!mention.date) {
+            if (!mention.date && (modifier.preposition == 0 || !lexicon.listed("undating", modifier.preposition))) {
                 mention.date = date(sentence, modifier.phrase, mention.planned);
             }
             continue;
@@ -291,6 +290,18 @@ std::uint32_t Events::eventInName(const Phrase& phrase) const {
         return noun.length == 0 ? none : noun.label->entry;
     }
     return none;
+}
+
+/// "the Munich Security Conference": the town in the name of a series that is attended like an event, or `none`.
+std::uint32_t Events::townInName(const Phrase& phrase) const {
+    if (eventInName(phrase) == none) {
+        return none;
+    }
+    const auto& a = d_.annotation();
+    const auto first = a.mentions[phrase.mention].words.first;
+    const auto town = d_.lexicon().longest(a.words, a.text, first, first + 1, lexicon::EntryKind::place);
+    const bool city = town.length != 0 && !d_.entry(town.label->entry).region;
+    return city ? town.label->entry : none;
 }
 
 EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const {
@@ -474,6 +485,11 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
             mention.place = place(sentence, argument.phrase);
         }
     }
+    for (const auto& argument : clause->arguments) {
+        if (mention.place == none && argument.preposition != 0 && lexicon.listed("beside", argument.preposition)) {
+            mention.place = townInName(sentence.phrases[argument.phrase]);
+        }
+    }
     if (mention.place == none && !isChn(mention.type, "Visit")) {
         mention.place = travelPlace(sentence, *clause, mention);
     }
@@ -486,6 +502,16 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
                     lexicon.listed("travelling", travel.lemma) && dates(travel, argument)) {
                     mention.date = date(sentence, argument.phrase, mention.planned);
                 }
+            }
+        }
+    }
+    if (!mention.date && clause->form == grammar::ClauseForm::infinitive && clause->parent != none &&
+        !isChn(mention.type, "Visit")) { // "will visit Kenya on 14 October to attend …"
+        const auto& travel = sentence.clauses[clause->parent];
+        for (const auto& argument : travel.arguments) {
+            if (!mention.date && argument.role == grammar::Role::time && dates(travel, argument) &&
+                lexicon.listed("travelling", travel.lemma) && !lexicon.listed("departing", travel.lemma)) {
+                mention.date = date(sentence, argument.phrase, mention.planned);
             }
         }
     }

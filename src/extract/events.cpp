@@ -92,7 +92,8 @@ bool Events::apart(const std::string& type) const {
 }
 
 bool Events::mayBe(const Event& event, const EventMention& mention) const {
-    if (event.type != mention.type && (!mention.generic || apart(event.type))) {
+    const bool numbered = event.generic && event.ordinal != 0 && event.ordinal == mention.ordinal; // "the 14th Meeting"
+    if (event.type != mention.type && !numbered && (!mention.generic || apart(event.type))) {
         return false;
     }
     if (event.ordinal != 0 && mention.ordinal != 0 && event.ordinal != mention.ordinal) {
@@ -167,8 +168,31 @@ std::uint32_t Events::lastDated() const {
     return best;
 }
 
+/// "The ceremony" behind a signing, "the reception" behind "received": the kind of the event before, where no ceremony
+/// has been told of; else the mention's own.
+std::string Events::callsBefore(const EventMention& told) const {
+    if (!isChn(told.type, "Ceremony") || !told.definite || told.words.size() != 2) {
+        return told.type;
+    }
+    const auto noun = d_.annotation().words[told.words.end - 1].id;
+    const bool signing = d_.lexicon().listed("signing-too", noun);
+    const bool meeting = d_.lexicon().listed("meeting-too", noun);
+    const auto has = [&](std::string_view kind) {
+        return std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
+            return isChn(event.type, kind) && !event.other && !d_.facts().nodes[event.node].evidence.empty();
+        });
+    };
+    if (has("Ceremony") || !(signing || meeting)) {
+        return told.type;
+    }
+    return signing && has("Signing")   ? in(ns::chn, "Signing")
+           : meeting && has("Meeting") ? in(ns::chn, "Meeting")
+                                       : told.type;
+}
+
 std::uint32_t Events::resolve(const EventMention& told) {
     EventMention mention = told;
+    mention.type = callsBefore(told);
     if (mention.other && mention.generic) { // "the next meeting" is of the kind of this one
         EventMention same;
         same.type = told.type;
@@ -193,11 +217,17 @@ std::uint32_t Events::resolve(const EventMention& told) {
         events_.push_back(std::move(event));
         events_.back().planned = mention.planned;
         events_.back().undecided = mention.undecided;
+        events_.back().generic = mention.generic;
         events_.back().background =
             mention.date.has_value() && d_.facts().document.issued &&
             (!mention.date->from.hasDay() || daysApart(mention.date->from, *d_.facts().document.issued) > 60);
     }
     auto& event = events_[index];
+    if (event.generic && !mention.generic) {
+        event.generic = false;
+        event.type = mention.type;
+        d_.facts().nodes[event.node].type = mention.type;
+    }
     if (event.undecided && !mention.undecided) {
         event.planned = mention.planned;
         event.undecided = false;
@@ -389,6 +419,9 @@ void Events::complete(Event& event, const Event* main) const {
         event.place = here ? d_.city() : around->place;
     }
     const bool fresh = event.date && issued && event.date->hasDay() && daysApart(*event.date, *issued) <= 3;
+    if (event.place == none && !event.remote && !issued && !event.date && !isChn(event.type, "Visit")) {
+        event.place = d_.city(); // "ISLAMABAD, March 12 (APP): …": the year is not told, the place is
+    }
     if (event.place == none && !event.remote) {
         if (main != nullptr && main->place != none && event.date == main->date) {
             event.place = main->place;

@@ -23,6 +23,7 @@ struct Event {
     std::uint32_t ordinal = 0;
     bool planned = false;
     bool undecided = false;          // told only by a headline, not in the past: planned or held
+    bool generic = false;            // told only by a noun that any kind may be called by
     bool verbal = false;             // told by a verb ("met") or by a noun for two sides ("talks")
     bool twoSided = false;           // told by a noun for two sides
     bool nominal = false;            // told by a noun for a meeting of any number
@@ -121,6 +122,8 @@ private:
     [[nodiscard]] static bool openInHeadline(const grammar::Sentence& sentence, const grammar::Clause* clause,
                                              const EventMention& mention);
     [[nodiscard]] std::uint32_t lastDated() const;
+    [[nodiscard]] std::string callsBefore(const EventMention& told) const;
+    [[nodiscard]] std::uint32_t townInName(const Phrase& phrase) const;
     std::uint32_t resolve(const EventMention& mention);
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                          bool future) const;
