@@ -87,6 +87,9 @@ private:
         if ((!word && parties < 2) || (first == head && parties < 2) || (several && parties == 2)) {
             return; // the meeting of two ministers is one of two countries
         }
+        if (known != nullptr && known->words.first < first) {
+            return; // "Council of Ministers Meeting" is known as a whole
+        }
         std::uint32_t end = head + 1;
         if (const auto* meeting = end < sentence.end ? n_.a.mention(end) : nullptr;
             meeting != nullptr && isGeneric(n_.a, n_.lexicon, *meeting)) {

@@ -377,6 +377,48 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant", "part"},
          {"Fiji | attendee", "Vanuatu | attendee"}},
+        {"Riyadh, 14 June 2024\n\nMinister of Foreign Affairs Turki bin Saud today received the Ambassador of "
+         "Thailand, Somchai Rattanakul. The reception was attended by Undersecretary Fahad Al-Otaibi.",
+         "Ceremony",
+         {"place"},
+         {}},
+        {"Minister Yacine Diouf of Senegal and Minister José Albarracín of Spain signed a memorandum of understanding "
+         "in Dakar on 3 May 2022. The ceremony was attended by the Prime Minister of Senegal, Ousmane Sané.",
+         "Participation",
+         {"participant", "part"},
+         {"José Albarracín | attendee", "Ousmane Sané | attendee", "Yacine Diouf | attendee"}},
+        {"Minister Levent Aksoy of Türkiye will visit Azerbaijan on 14 October 2024 to attend the Council of Foreign "
+         "Ministers.",
+         "Conference",
+         {"date", "place"},
+         {"2024-10-14 | Azerbaijan"}},
+        {"Yerevan, 14 June 2024. Armenian Foreign Minister Arsen Gevorgyan met with his Greek counterpart Nikos "
+         "Stathopoulos on the margins of the Munich Security Conference.",
+         "Meeting",
+         {"place"},
+         {"Munich"}},
+        {"Oman and Slovakia held political consultations in Muscat on 3 May 2022. The Omani side was chaired by "
+         "Khalifa Al Harthi, Undersecretary for Diplomatic Affairs, and the Slovak side by Ingrid Brockova, State "
+         "Secretary.",
+         "Participation",
+         {"participant", "part", "representing"},
+         {"Ingrid Brockova | lead | Slovakia", "Khalifa Al Harthi | lead | Oman"}},
+        {"Joint Statement of the 14th Meeting\n\nThe 14th ASEAN-New Zealand Foreign Ministers' Meeting was held in "
+         "Kuala Lumpur on 10 July 2025. The Meeting was co-chaired by Minister Helen Rangihuna of New Zealand and "
+         "Minister Chan Sothea of Cambodia.",
+         "Participation",
+         {"participant", "part"},
+         {"Chan Sothea | chair", "Helen Rangihuna | chair"}},
+        {"Foreign Minister of Oman Salim Al-Farsi attended the 23rd Council of Ministers Meeting of the Indian Ocean "
+         "Rim Association (IORA) in Colombo on 11 October 2023.",
+         "Conference",
+         {"date", "place"},
+         {"2023-10-11 | Colombo"}},
+        {"British Foreign Secretary Daniel Hargreaves visited Ulaanbaatar on 24 April 2024, the first visit to "
+         "Mongolia by a British Foreign Secretary since 2013.",
+         "Visit",
+         {"date", "place"},
+         {"2024-04-24 | Ulaanbaatar"}},
         {"Nauru and Mexico held consultations. Undersecretary Enrique Salonga and Mexican Undersecretary Julián "
          "Venturo "
          "led their respective delegations.",
