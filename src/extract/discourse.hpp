@@ -130,6 +130,7 @@ private:
     void readDateline();
     [[nodiscard]] bool isCity(const lexicon::Mention& mention) const;
     [[nodiscard]] std::uint32_t countryOfWe() const;
+    [[nodiscard]] std::uint32_t countryOfVoice() const;
     [[nodiscard]] std::uint32_t countryOfScene() const;
     [[nodiscard]] std::uint32_t countryOfMost() const;
     [[nodiscard]] bool isSeat(std::uint32_t city) const;
@@ -148,6 +149,7 @@ private:
     void setHost(Profile& profile, std::uint32_t where) const;
     [[nodiscard]] bool holdsOfBody(const Profile& profile) const;
     void readBodies();
+    [[nodiscard]] std::uint32_t usualOwner(std::uint32_t office, std::uint32_t before) const;
     [[nodiscard]] bool holds(const Profile& profile, std::uint32_t office) const;
     [[nodiscard]] bool heldBySomeoneElse(const Profile& profile) const;
     void readPairs();
@@ -177,6 +179,11 @@ private:
     [[nodiscard]] bool leadsTo(const grammar::Clause& clause, const grammar::Argument& argument) const;
     [[nodiscard]] bool tellsPurpose(const grammar::Argument& argument) const;
     void readTravels();
+    void readAppointments();
+    void readAppointment(const grammar::Sentence& sentence, const grammar::Clause& clause, grammar::Role role);
+    void readVisited();
+    [[nodiscard]] std::uint32_t visitedBy(const grammar::Sentence& sentence, const grammar::Argument& argument) const;
+    void setHosts(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t where);
     [[nodiscard]] bool happensThere(const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     void readPeer(const grammar::Sentence& sentence, const grammar::Clause& clause);
@@ -256,10 +263,12 @@ private:
     std::uint64_t revision_ = 0;
     bool settled_ = false; // whether what agents() reads stays as it is for now
     std::vector<Profile> profiles_;
-    std::vector<std::string> officeContents_;     // of each office: what its name says, in whatever words and order
-    std::vector<bool> inHeadline_;                // of each office
-    std::vector<bool> opposed_;                   // of each person: met one of the country that was guessed to speak
-    std::vector<std::set<std::uint32_t>> guests_; // of each person: countries travelled to
+    std::vector<std::string> officeContents_; // of each office: what its name says, in whatever words and order
+    std::vector<bool> inHeadline_;            // of each office
+    std::vector<bool> opposed_;               // of each person: met one of the country that was guessed to speak
+    std::map<const Phrase*, std::uint32_t> appointments_; // phrases of offices that someone is appointed to, and who
+    std::vector<std::set<std::uint32_t>> visits_;         // of each person: countries travelled to
+    std::vector<std::set<std::uint32_t>> guests_;         // of each person: these and others that it is not of
     std::vector<std::pair<std::uint32_t, std::uint32_t>> namedOffices_; // whose, and which, without a holder's name
     std::vector<Agent> recent_;        // persons and countries, the last spoken of last
     std::vector<Agent> lastSubjects_;  // of the sentence before

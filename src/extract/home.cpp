@@ -192,6 +192,10 @@ void Discourse::findSpeaker() {
     if (home_ != none) {
         return;
     }
+    home_ = countryOfVoice();
+    if (home_ != none) {
+        return;
+    }
     home_ = countryOfScene();
     homeGuessed_ = home_ != none;
     if (home_ != none) {
@@ -233,6 +237,27 @@ void Discourse::readDateline() {
         city_ = city_ == none ? cityOfByline() : city_;
         home_ = city_ == none ? home_ : entry(city_).country;
     }
+}
+
+/// "The State of Qatar condemns …": the country that a statement is of, or `none`.
+std::uint32_t Discourse::countryOfVoice() const {
+    for (std::size_t i = 0; i < std::min(parse_.sentences.size(), headLines); ++i) {
+        const auto& sentence = parse_.sentences[i];
+        for (const auto& clause : sentence.clauses) {
+            const bool voices = clause.tense == grammar::Tense::present && clause.voice == grammar::Voice::active &&
+                                clause.form == grammar::ClauseForm::finite && lexicon().listed("voicing", clause.lemma);
+            for (const auto& argument : clause.arguments) {
+                const auto& phrase = sentence.phrases[argument.phrase];
+                const bool country = phrase.kind == grammar::PhraseKind::agent && phrase.mention != none &&
+                                     phrase.members.empty() && phrase.person == none && phrase.offices.empty() &&
+                                     annotation_.mentions[phrase.mention].kind == MentionKind::country;
+                if (voices && country && argument.before && argument.role == grammar::Role::subject) {
+                    return annotation_.mentions[phrase.mention].entry;
+                }
+            }
+        }
+    }
+    return none;
 }
 
 /// "Australia is a member … and we are committed": the country that "we" are, or `none`.

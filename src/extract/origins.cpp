@@ -100,6 +100,7 @@ bool Discourse::tellsPurpose(const grammar::Argument& argument) const {
 /// here yesterday".
 void Discourse::readTravels() {
     guests_.assign(profiles_.size(), {});
+    visits_.assign(profiles_.size(), {});
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
             readInvitation(sentence, clause);
@@ -135,6 +136,7 @@ void Discourse::readTravels() {
                 if (!where.empty() && argument.role == grammar::Role::subject) {
                     for (const auto person : personsIn(sentence, argument.phrase)) {
                         guests_[person].insert(where.begin(), where.end());
+                        visits_[person].insert(where.begin(), where.end());
                     }
                 }
             }
@@ -154,6 +156,7 @@ void Discourse::readTravels() {
                 if (where != none && modifier.preposition != 0 && lexicon().listed("party", modifier.preposition)) {
                     for (const auto person : personsIn(sentence, modifier.phrase)) {
                         guests_[person].insert(where);
+                        visits_[person].insert(where);
                     }
                 }
             }
@@ -471,7 +474,11 @@ void Discourse::shareGroupOffice(const grammar::Sentence& sentence, const Phrase
         return;
     }
     std::uint32_t shared = office;
-    if (shared == none) { // "Foreign Minister X hosted Estonia's Y"
+    bool envoys = false;
+    for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
+        envoys = envoys || lexicon().listed("credential", annotation_.words[word].id);
+    }
+    if (shared == none && !envoys) { // "Foreign Minister X hosted Estonia's Y"
         for (const auto& other : sentence.phrases) {
             if (shared == none && other.members.empty() && other.person != none && !other.offices.empty() &&
                 other.words.end <= list.words.first) {

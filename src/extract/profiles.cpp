@@ -55,6 +55,7 @@ void Discourse::readProfiles() {
     if (homeGuessed_) {
         readOpposites();
     }
+    readAppointments();
     readSharedOwners();
     readDelegations();
     readSameOffices();
@@ -62,6 +63,7 @@ void Discourse::readProfiles() {
     readPairs();
     readBodies();
     readTravels();
+    readVisited();
     placeGuests();
     readGroupOffice();
     readListedOffices();
@@ -323,6 +325,22 @@ void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& li
     }
 }
 
+/// Whose an office is of which nothing in the text says so: "The Secretary-General met …" in a text that names no other
+/// organisation; an entry, or `none`.
+std::uint32_t Discourse::usualOwner(std::uint32_t office, std::uint32_t before) const {
+    const auto concept_ = annotation_.offices[office].entry;
+    const auto usual = concept_ == none ? none : entry(concept_).usualOwner;
+    const auto last = usual == none ? none : lastOrganization(before);
+    if (usual == none || last != none) {
+        return last;
+    }
+    const bool other = std::any_of(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const auto& mention) {
+        return mention.kind == MentionKind::organization && mention.entry != usual &&
+               entry(mention.entry).organOf != usual;
+    });
+    return other ? none : usual;
+}
+
 /// A Secretary-General without more is that of the organisation spoken of before.
 void Discourse::readBodies() {
     for (const auto& mention : annotation_.mentions) {
@@ -332,6 +350,9 @@ void Discourse::readBodies() {
         auto& profile = profiles_[mention.entry];
         if (profile.of == none && holdsOfBody(profile)) {
             profile.of = lastOrganization(mention.words.first);
+            for (const auto office : profile.offices) {
+                profile.of = profile.of == none ? usualOwner(office, mention.words.first) : profile.of;
+            }
             if (profile.of != none && entry(profile.of).organOf != none) {
                 profile.of = entry(profile.of).organOf;
             }
@@ -426,7 +447,8 @@ void Discourse::readHosts() {
                     // "the visit of President X to Kenya": who goes there
                     const bool goes =
                         argument.preposition != 0 && lexicon().listed("noun-preposition", argument.preposition);
-                    if (!acts && !goes && one.members.empty() && one.person != none && !one.offices.empty()) {
+                    if (!acts && !goes && one.members.empty() && one.person != none &&
+                        (!one.offices.empty() || one.peer)) {
                         setHost(profiles_[annotation_.mentions[one.person].entry], where);
                     }
                 }
@@ -437,8 +459,9 @@ void Discourse::readHosts() {
 
 /// An ambassador who is met abroad is mostly one's own; who heads a body is the body's.
 void Discourse::setHost(Profile& profile, std::uint32_t where) const {
-    const bool title = std::all_of(profile.offices.begin(), profile.offices.end(),
-                                   [&](std::uint32_t office) { return isTitleOffice(office); });
+    const bool title =
+        !profile.offices.empty() && std::all_of(profile.offices.begin(), profile.offices.end(),
+                                                [&](std::uint32_t office) { return isTitleOffice(office); });
     profile.of = profile.of == none && !title && !holdsOfBody(profile) ? where : profile.of;
 }
 

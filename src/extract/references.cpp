@@ -476,6 +476,10 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         if (annotation_.offices[agent.stated.front()].former) {
             return {};
         }
+        if (const auto appointed = appointments_.find(&phrase); appointed != appointments_.end()) {
+            agent.of = agent.of == none ? profiles_[appointed->second].of : agent.of;
+            return {agent};
+        }
         if (phrase.plural && agent.of == none) {
             return phrase.determiner == grammar::Determiner::bare ? std::vector<Agent>{} : several(sentence, phrase);
         }
@@ -486,7 +490,8 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
             }
         }
         if (agent.of == none && phrase.determiner == grammar::Determiner::definite) {
-            agent.of = home_;
+            const auto usual = usualOwner(agent.stated.front(), phrase.words.first);
+            agent.of = usual == none ? home_ : usual;
         }
         return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
     }

@@ -216,7 +216,7 @@ public:
         openLists();
         std::vector<Chunk>& chunks = w_.chunks;
         for (std::size_t i = 0; i < chunks.size();) {
-            if (!pairNames(w_, i) && !join(i) && !joinBeside(i) && !joinPosted(i) && !joinCapacity(i) &&
+            if (!pairNames(w_, i) && !join(i) && !joinBeside(i) && !joinPosted(i) && !joinSent(i) && !joinCapacity(i) &&
                 !joinGuest(i)) {
                 ++i;
             }
@@ -418,6 +418,24 @@ private:
         return true;
     }
 
+    /// "the special envoy of Prime Minister X of Kenya, Y": who sends stands between office and name.
+    bool joinSent(std::size_t i) {
+        const auto* one = agentAt(i);
+        const auto* sender = agentAt(i + 2);
+        const auto* name = agentAt(i + 4);
+        if (one == nullptr || sender == nullptr || name == nullptr || !holderless(*one) || one->of != none ||
+            !bareName(*name) || name->of != none || !comma(i + 3) || w_.chunks[i + 1].kind != ChunkKind::preposition ||
+            !w_.is(w_.chunks[i + 1].words.first, "of") || sender->offices.empty() || sender->plural ||
+            !w_.lexicon.listedPhrase("envoy-rank",
+                                     lexicon::fold(w_.a.offices[w_.a.mentions[one->offices.front()].entry].label))) {
+            return false;
+        }
+        auto& envoy = w_.sentence.phrases[w_.chunks[i].index];
+        envoy.of = sender->of != none ? sender->of : sender->premodifiers.empty() ? none : sender->premodifiers.front();
+        merge(i, i + 4);
+        return true;
+    }
+
     /// Whether a line ends before the word: in a signature it does what a comma does.
     [[nodiscard]] bool newLine(std::uint32_t word) const {
         const auto begin = w_.a.words[word - 1].bytes.end;
@@ -442,7 +460,8 @@ private:
             into.head = from.head;
             into.mention = from.mention;
         }
-        if (into.offices.empty() || !bareName(from)) {
+        // "his counterpart, Ambassador X": the title is not the office
+        if ((into.offices.empty() && !into.peer) || !bareName(from)) {
             into.offices.insert(into.offices.end(), from.offices.begin(), from.offices.end());
         }
         if (into.of == none) {

@@ -244,6 +244,7 @@ private:
             (target->kind == MentionKind::country || target->kind == MentionKind::organization) &&
             target->role != LabelRole::demonym) {
             at_ = target->words.end;
+            takeMorePosts();
             skipAside();
         } else if (envoy && !office.plural && w_.is(at_, "to") && w_.is(at_ + 1, "the") && next < end() &&
                    target == nullptr && w_.a.words[next].capital &&
@@ -251,7 +252,8 @@ private:
             at_ = next + 1; // "Ambassador of Switzerland to the Community"
         } else if (envoy && w_.is(at_, "for") && w_.a.words[next].capital) {
             const auto stop = lexicon::portfolioEnd(w_.a, w_.lexicon, next, end());
-            at_ = stop > next ? stop : at_;
+            const bool plan = target != nullptr && target->kind == MentionKind::initiative; // "for the Mattei Plan"
+            at_ = plan ? target->words.end : stop > next ? stop : at_;
         }
     }
 
@@ -366,9 +368,11 @@ private:
             post != nullptr && (post->kind == MentionKind::country || post->kind == MentionKind::organization ||
                                 (task && (post->kind == MentionKind::place || post->kind == MentionKind::initiative)));
         if (where && post->role != LabelRole::demonym &&
-            (w_.is(post->words.end, ",") || skipTitles(post->words.end) != post->words.end ||
+            (w_.is(post->words.end, ",") || secondPost(post->words.end) ||
+             skipTitles(post->words.end) != post->words.end ||
              (mentionAt(post->words.end) != nullptr && mentionAt(post->words.end)->kind == MentionKind::person))) {
             at_ = post->words.end;
+            takeMorePosts();
             skipAside();
         }
         takeSeat();
@@ -378,6 +382,35 @@ private:
     [[nodiscard]] bool namedBehind(std::uint32_t at) const {
         const auto* mention = mentionAt(skipTitles(at + (w_.is(at, ",") ? 1U : 0U)));
         return mention != nullptr && mention->kind == MentionKind::person;
+    }
+
+    /// "Ambassador of Norway to Kenya, Uganda and Somalia X": where else an envoy is sent, before the name.
+    void takeMorePosts() {
+        std::uint32_t i = at_;
+        bool joined = false;
+        while (!joined) {
+            std::uint32_t next = i + (w_.is(i, ",") ? 1U : 0U);
+            joined = w_.is(next, "and");
+            next += joined ? 1U : 0U;
+            next += w_.is(next, "to") ? 1U : 0U;
+            next += w_.is(next, "the") ? 1U : 0U;
+            const auto* post = next > i ? mentionAt(next) : nullptr;
+            if (post == nullptr || post->role == LabelRole::demonym ||
+                (post->kind != MentionKind::country && post->kind != MentionKind::organization)) {
+                return;
+            }
+            i = post->words.end;
+        }
+        const std::uint32_t name = i + (w_.is(i, ",") ? 1U : 0U);
+        const auto* person = mentionAt(skipTitles(name));
+        if (person != nullptr && person->kind == MentionKind::person) {
+            at_ = i;
+        }
+    }
+
+    /// "… and Permanent Representative to UNEP": where the envoy is sent as well.
+    [[nodiscard]] bool secondPost(std::uint32_t i) const {
+        return (w_.is(i, "and") || w_.is(i, "&")) && alsoSentTo(mentionAt(i + 1));
     }
 
     /// "German Ambassador in Amman Birgit Hollenkamp": the city where an envoy serves, right before the name.
@@ -417,16 +450,26 @@ private:
     }
 
     /// "Deputy Prime Minister and Foreign Minister": a second office of the same holder.
+    /// "Ambassador of Spain to Nigeria and Permanent Representative to ECOWAS, X": the envoy's second post.
+    [[nodiscard]] bool alsoSentTo(const Mention* office) const {
+        const auto held = [&](std::uint32_t one) {
+            return w_.lexicon.listedPhrase("sent", lexicon::fold(w_.a.offices[one].label));
+        };
+        return office != nullptr && office->kind == MentionKind::office && w_.is(office->words.end, "to") &&
+               w_.a.offices[office->entry].of == none && phrase_.offices.size() == 1 &&
+               held(w_.a.mentions[phrase_.offices.front()].entry) && held(office->entry);
+    }
+
     bool anotherOffice(bool plural) {
         std::uint32_t next = at_;
         const bool dash =
             w_.is(next, "–") || w_.is(next, "-") || w_.is(next, "—") || w_.is(next, "/") || w_.is(next, "--");
         const bool link = dash || w_.is(next, "and") || w_.is(next, "&") || w_.is(next, "cum");
-        if (!link || plural || phrase_.of != none) {
+        ++next;
+        const auto* second = link ? mentionAt(next) : nullptr;
+        if (!link || plural || (phrase_.of != none && !alsoSentTo(second))) {
             return false;
         }
-        ++next;
-        const auto* second = mentionAt(next);
         if (second == nullptr || second->kind != MentionKind::office || w_.a.offices[second->entry].plural ||
             second->words.first != next) {
             return false;

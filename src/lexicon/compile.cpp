@@ -118,6 +118,7 @@ private:
     const TermId capital_ = own("capital");
     const TermId ofBody_ = own("ofBody");
     const TermId organOf_ = own("organOf");
+    const TermId usualOwner_ = own("usualOwner");
     const TermId ofLeaders_ = own("ofLeaders");
     const TermId region_ = own("region");
     const TermId isoCode_ = own("isoCode");
@@ -206,6 +207,7 @@ void Lexicon::Compiler::link(std::uint32_t index) {
     linkPlaces(entry, subject);
     entry.ofBody = entryAt(subject, ofBody_);
     entry.organOf = entryAt(subject, organOf_);
+    entry.usualOwner = entryAt(subject, usualOwner_);
     entry.ofLeaders = entryAt(subject, ofLeaders_);
     if (const auto code = value(subject, isoCode_); !code.empty()) {
         lexicon_.byIsoCode_.emplace(code, index);

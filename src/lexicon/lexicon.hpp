@@ -65,6 +65,7 @@ struct Entry {
     std::uint32_t country = none;      // of a place, body or metonym: an entry
     std::uint32_t city = none;         // of a building: an entry
     std::uint32_t capital = none;      // of a country: an entry
+    std::uint32_t usualOwner = none;   // of an office: whose it is where a text does not say so
     std::uint32_t organOf = none;      // of an organ: the organisation whose it is
     std::uint32_t ofLeaders = none;    // of a generic noun of events: what it is when leaders hold it
     std::uint32_t ofBody = none;       // of a generic noun of events: what it is when a body holds it

@@ -243,6 +243,9 @@ private:
             if (const auto list = portfoliosBeforeRank(n_.a, lexicon_, at, sentence.end); list > at) {
                 return list;
             }
+            if (unknownMatter(sentence, at)) {
+                return at + 1;
+            }
             const auto longest = std::max(modifier.length, portfolio.length);
             if (longest == 0 || rank.length >= longest + 1) {
                 return at;
@@ -250,6 +253,21 @@ private:
             at += longest;
         }
         return at;
+    }
+
+    /// "Italian University Minister X", "Kenya's Devolution Minister X": a matter that no list has.
+    [[nodiscard]] bool unknownMatter(Range sentence, std::uint32_t at) const {
+        if (at < sentence.first + 1 || at + 2 >= sentence.end || !n_.a.words[at].capital ||
+            !n_.a.words[at + 1].capital || !n_.a.words[at + 2].capital || n_.a.mentionAt[at] != none ||
+            !n_.readings(at).open() || !lexicon_.listed("minister-word", n_.a.words[at + 1].id) ||
+            n_.a.words[at + 1].joined || part(at, sentence.end, EntryKind::officeQualifier).length != 0 ||
+            part(at, sentence.end, EntryKind::formerQualifier).length != 0) {
+            return false;
+        }
+        const bool genitive = n_.is(at - 1, "'s") || n_.is(at - 1, "’s");
+        const auto* owner =
+            at > sentence.first + (genitive ? 1U : 0U) ? n_.a.mention(at - (genitive ? 2 : 1)) : nullptr;
+        return owner != nullptr && owner->kind == MentionKind::country;
     }
 
     std::uint32_t complete(Range sentence, std::uint32_t first, std::uint32_t rankAt, const Found& rank,
@@ -279,7 +297,10 @@ private:
                 return stop;
             }
         }
-        if (end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for"))) {
+        if (const auto more = ranksMore(sentence, rankAt, end); more > end) {
+            office.label = head + rankLabel + " " + titleCase(n_, {end, more});
+            end = labelEnd = more;
+        } else if (end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for"))) {
             std::uint32_t at = end + 1;
             at += n_.is(at, "the") ? 1U : 0U;
             if (n_.is(end, "for") && part(at, sentence.end, EntryKind::portfolio).length != 0) {
@@ -301,11 +322,18 @@ private:
         if (office.label.empty()) {
             office.label = head + rankLabel + charge(sentence, labelEnd, head + rankLabel);
         }
+        std::uint32_t sender = none;
         for (const auto stop : {ministryEnd(sentence, end, office.label), servedEnd(sentence, end, office.label)}) {
             if (stop > end) {
                 office.label += " " + titleCase(n_, {end, stop});
+                sender = senderWithin({end, stop});
                 end = labelEnd = stop;
             }
+        }
+        if (sender != none) {
+            office.of = sender;
+            keep({first, labelEnd}, std::move(office));
+            return labelEnd;
         }
         office.entry = concept_(office.label);
         attach(sentence, end, office);
@@ -314,6 +342,20 @@ private:
                static_cast<std::uint32_t>(n_.a.offices.size()));
         n_.a.offices.push_back(std::move(office));
         return labelEnd;
+    }
+
+    /// "Minister of State | and Foreign Affairs": the end of a matter that goes on behind a rank of several words.
+    [[nodiscard]] std::uint32_t ranksMore(Range sentence, std::uint32_t rankAt, std::uint32_t end) const {
+        const auto next = end + 1;
+        if (end - rankAt < 3 || !n_.is(end, "and") || next >= sentence.end) {
+            return end;
+        }
+        const auto matter = part(next, sentence.end, EntryKind::portfolio);
+        if (matter.length == 0 || matter.label->role == LabelRole::adjective ||
+            part(next + matter.length, sentence.end, EntryKind::rank).length != 0) {
+            return end;
+        }
+        return std::max(portfolioEnd(n_.a, lexicon_, next, sentence.end), next + matter.length);
     }
 
     /// "Minister of the Armed Forces": words with capitals that nothing else claims, behind a minister.
@@ -368,9 +410,14 @@ private:
             !(n_.is(at, "to") || n_.is(at, "of"))) {
             return at;
         }
-        const auto rankAt = modifiersEnd(sentence, at + 2);
+        auto first = at + 2;
+        if (const auto* of = n_.a.mention(first);
+            of != nullptr && (of->kind == MentionKind::organization || of->role == LabelRole::demonym)) {
+            first = of->words.end; // "of the UN Secretary-General"
+        }
+        const auto rankAt = modifiersEnd(sentence, first);
         const auto rank = part(rankAt, sentence.end, EntryKind::rank);
-        if (rank.length == 0 || !n_.a.words[rankAt].capital || !lexiconFree({at + 2, rankAt + rank.length})) {
+        if (rank.length == 0 || !n_.a.words[rankAt].capital || !lexiconFree({first, rankAt + rank.length})) {
             return at;
         }
         auto end = rankAt + rank.length;
@@ -380,6 +427,18 @@ private:
             end = stop > next ? stop : end;
         }
         return end;
+    }
+
+    /// "of the | UN | Secretary-General": the mention of whose officer the holder serves, or `none`.
+    [[nodiscard]] std::uint32_t senderWithin(Range served) const {
+        for (auto word = served.first; word < served.end && word < served.first + 3; ++word) {
+            const auto* mention = n_.a.mention(word);
+            if (mention != nullptr &&
+                (mention->kind == MentionKind::country || mention->kind == MentionKind::organization)) {
+                return n_.a.mentionAt[word];
+            }
+        }
+        return none;
     }
 
     /// " for Yemen" behind a Special Envoy: the country is part of the name, and stays a mention of its own.

@@ -216,6 +216,21 @@ private:
         return names && afterOffice(i, sentence) && officesBefore(i, sentence);
     }
 
+    /// "Semi Naulivou was appointed", "has been elected": only persons are.
+    [[nodiscard]] bool beforeAppointment(std::uint32_t at, Range sentence) const {
+        std::uint32_t i = at;
+        while (i < sentence.end && i < at + 3) {
+            const auto& readings = n_.readings(i);
+            if (!readings.is(WordClass::bePresent) && !readings.is(WordClass::bePast) &&
+                !readings.is(WordClass::beParticiple) && !readings.is(WordClass::havePresent) &&
+                !readings.is(WordClass::havePast)) {
+                break;
+            }
+            ++i;
+        }
+        return i > at && i < sentence.end && lexicon_.listed("appointed", n_.a.words[i].id);
+    }
+
     /// Whether the office that stands last before `at` is a plural one.
     [[nodiscard]] bool officesBefore(std::uint32_t at, Range sentence) const {
         while (at > sentence.first) {
@@ -342,9 +357,10 @@ private:
         if (office && !run.titled && n_.is(at - 1, ",") && plainWords(run.words)) {
             return run.words.end; // "the Deputy Secretary, International Security, …"
         }
-        if (trusted || (several && (given(first) || ofCountry(run.words.end, sentence.words) ||
-                                    beforeOffice(run.words.end, sentence.words) ||
-                                    afterPossessor(first, sentence.words) || inRowOfNames(first, sentence.words)))) {
+        if (trusted ||
+            (several && (given(first) || ofCountry(run.words.end, sentence.words) ||
+                         beforeOffice(run.words.end, sentence.words) || afterPossessor(first, sentence.words) ||
+                         beforeAppointment(run.words.end, sentence.words) || inRowOfNames(first, sentence.words)))) {
             if (!trusted && plainWords(run.words)) {
                 return run.words.end;
             }
@@ -378,8 +394,14 @@ private:
         const auto id = n_.a.words[run.words.first].id;
         person.male = run.male || (!run.female && lexicon_.listed("given-male", id));
         person.female = run.female || (!run.male && lexicon_.listed("given-female", id));
-        n_.drop(run.words);
-        n_.add(run.words, MentionKind::person, LabelRole::name, static_cast<std::uint32_t>(n_.a.persons.size()));
+        Range whole = run.words;
+        while (whole.end + 2 < n_.a.words.size() && n_.is(whole.end, ",") && n_.a.words[whole.end + 1].allCaps &&
+               lexicon_.listed("after-name", n_.a.words[whole.end + 1].id) && n_.free({whole.end, whole.end + 2}) &&
+               n_.a.textOf(whole.end + 1).size() > 1) {
+            whole.end += 2; // "Mulambo Kakubo, MP, and …"
+        }
+        n_.drop(whole);
+        n_.add(whole, MentionKind::person, LabelRole::name, static_cast<std::uint32_t>(n_.a.persons.size()));
         n_.a.persons.push_back(std::move(person));
     }
 

@@ -131,12 +131,25 @@ private:
             const bool rank = longest(next, EntryKind::rank) != 0; // "Foreign Minister of Pakistan Senator Malik"
             const bool matter = next < end_ && !rank && (portfolio(next) != 0 || (plainCapital(next) && open(next)));
             // "Foreign Affairs, the Francophonie and …"
-            const bool article = mention->kind == MentionKind::organization && i >= 2 && is(i - 1, "the") &&
-                                 is(i - 2, ",") && listGoesOn(next);
-            return {region || matter || article ? next - i : 0, region};
+            const bool organization = mention->kind == MentionKind::organization && inList(i, next);
+            return {region || matter || organization ? next - i : 0, region};
         }
         const bool listed = lexicon_.listedAt("courtesy-neutral", a_.words, i, end_) != 0;
         return {plainWord(i) && longest(i, EntryKind::rank) == 0 && !listed ? 1U : 0U, false};
+    }
+
+    /// "Foreign Affairs, the Francophonie and …", "…, European Union and Cooperation", "… and Francophonie, X": an
+    /// organisation's name among portfolios.
+    [[nodiscard]] bool inList(std::uint32_t at, std::uint32_t end) const {
+        if (at < 3) {
+            return false;
+        }
+        const auto separator = at - 1 - (is(at - 1, "the") ? 1U : 0U);
+        if (is(separator, ",")) {
+            return listGoesOn(end);
+        }
+        const bool closes = is(end, ",") || is(end, "of") || (plainCapital(end) && !open(end));
+        return is(separator, "and") && separator == at - 1 && closes && longest(end, EntryKind::rank) == 0;
     }
 
     [[nodiscard]] bool plainWord(std::uint32_t i) const {

@@ -1153,6 +1153,77 @@ const std::vector<Case>& cases() {
          "Consultation",
          {"status"},
          {"held"}},
+        {"Ulaanbaatar, 14 June 2024\n\nForeign Minister Ganbaatar Bold visited Ankara on 13 June 2024. He met Foreign "
+         "Minister Levent Aksoy. Minister Ganbaatar was received by President Orhan Demirel.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ganbaatar Bold | Mongolia", "Levent Aksoy | Turkey", "Orhan Demirel | Turkey"}},
+        {"Portugal's foreign minister, Duarte Figueiredo, will visit Mozambique, where he will meet his counterpart "
+         "Veronica Macua.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Duarte Figueiredo | Foreign Minister | Portugal", "Veronica Macua | Foreign Minister | Mozambique"}},
+        {"Tendai Moyo was appointed Ambassador of Zimbabwe to Japan.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Tendai Moyo | Ambassador | Zimbabwe"}},
+        {"Ambassador Mariama Sow has been appointed Permanent Representative of Guinea to the African Union. She "
+         "presented her credentials to the Chairperson of the African Union Commission, Moses Idriss.",
+         "Participation",
+         {"participant", "representing", "inOffice"},
+         {"Mariama Sow | Guinea | Permanent Representative", "Moses Idriss | African Union | Chairperson"}},
+        {"Spain's Minister of Foreign Affairs, European Union and Cooperation, Jose Albar, and Mauritian Minister of "
+         "Foreign Affairs, International Cooperation and Francophonie Ravi Jugdoyal spoke.",
+         "OfficeHolding",
+         {"office", "of"},
+         {"Minister of Foreign Affairs, European Union and Cooperation | Spain",
+          "Minister of Foreign Affairs, International Cooperation and Francophonie | Mauritius"}},
+        {"Portugal's minister of state and foreign affairs, Duarte Figueiredo, met Italian University Minister Anna "
+         "Serra.",
+         "OfficeHolding",
+         {"holder", "office"},
+         {"Anna Serra | University Minister", "Duarte Figueiredo | Minister of State and Foreign Affairs"}},
+        {"The Minister of Foreign Affairs of Zambia, Hon. Mulambo Kakubo, MP, and his Angolan counterpart, H.E. "
+         "Ambassador Domingos Neto, met in Lusaka.",
+         "Participation",
+         {"participant", "inOffice"},
+         {"Domingos Neto | Minister of Foreign Affairs", "Mulambo Kakubo | Minister of Foreign Affairs"}},
+        {"Foreign Minister of Algeria Ahmed Belkacem received the Personal Envoy of the UN Secretary-General for "
+         "Western "
+         "Sahara, Stefan Moretti, in Algiers.",
+         "Participation",
+         {"participant", "representing"},
+         {"Ahmed Belkacem | Algeria", "Stefan Moretti | United Nations"}},
+        {"President Samuel Owino received the special envoy of Prime Minister Abiy Tesfaye of Ethiopia, Redwan Kebede, "
+         "in Nairobi.",
+         "Participation",
+         {"participant", "inOffice"},
+         {"Redwan Kebede | Special Envoy", "Samuel Owino | President"}},
+        {"Ambassador of Norway to Kenya, Uganda and Somalia Ingrid Solheim met the German Ambassador to Kenya and "
+         "Permanent Representative to UNEP, Regine Vogel, in Nairobi.",
+         "Participation",
+         {"participant", "representing"},
+         {"Ingrid Solheim | Norway", "Regine Vogel | Germany"}},
+        {"The Secretary-General met today with Mr. Prabir Sengupta, Minister for External Affairs of India. The "
+         "Secretary-General thanked India.",
+         "Statement",
+         {"speaker", "concerns"},
+         {"United Nations | India"}},
+        {"The Kingdom of Saudi Arabia condemns the attack in Peshawar. The Ministry of Foreign Affairs expresses its "
+         "condolences to the government and people of Pakistan.",
+         "Statement",
+         {"speaker", "act"},
+         {"Saudi Arabia | condemn", "Saudi Arabia | condole"}},
+        {"President Emmanuel Banda of Zambia received credentials from Anna Bergen of Sweden and Mohamed El-Sherif of "
+         "Egypt in Lusaka.",
+         "OfficeHolding",
+         {"holder"},
+         {"Emmanuel Banda"}},
+        {"The EU-Japan Summit was held in Tokyo. The EU was represented by the President of the European Council, "
+         "Henrique Baltasar, and the President of the European Commission, Greta Aalst.",
+         "Participation",
+         {"participant", "representing"},
+         {"Greta Aalst | European Union", "Henrique Baltasar | European Union"}},
     };
     return table;
 }
