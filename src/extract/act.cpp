@@ -26,6 +26,17 @@ bool Reading::isDeed(const grammar::Clause& clause) const {
     if (!receives && !d_.lexicon().listed("recalling-verb", clause.lemma)) {
         return false;
     }
+    // "The Government of Samoa welcomes the new High Commissioner": a release says so, nobody is received.
+    const bool says =
+        receives && clause.tense == grammar::Tense::present && clause.verbGroup.size() == 1 &&
+        sentence_->kind == text::SentenceKind::body &&
+        std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+            const auto& phrase = sentence_->phrases[argument.phrase];
+            return argument.role == grammar::Role::subject && phrase.person == none && phrase.offices.empty();
+        });
+    if (says) {
+        return false;
+    }
     return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
         const auto& phrase = sentence_->phrases[argument.phrase];
         const bool envoy = !phrase.offices.empty() && phrase.determiner != grammar::Determiner::bare;

@@ -247,7 +247,13 @@ std::uint32_t Events::resolve(const EventMention& told) {
     event.verbal = event.verbal || mention.verbal;
     event.twoSided = event.twoSided || mention.twoSided;
     event.nominal = event.nominal || mention.nominal;
-    event.parties.insert(mention.parties.begin(), mention.parties.end());
+    // "The Meeting was co-chaired by X of Y and Z of W": what it is called has told whose it is.
+    const bool others =
+        event.parties.size() > 1 && mention.parties.size() > 1 &&
+        !std::includes(mention.parties.begin(), mention.parties.end(), event.parties.begin(), event.parties.end());
+    if (!others) {
+        event.parties.insert(mention.parties.begin(), mention.parties.end());
+    }
     event.lastMention = mention.words.first;
     event.firstMention = std::min(event.firstMention, mention.words.first);
     if (event.frame == none && mention.frame != index) {

@@ -20,6 +20,11 @@ bool Reading::isPlanned(const grammar::Clause& clause) {
         return true;
     }
     const auto first = clause.verbGroup.first;
+    const auto* above = clause.parent < sentence_->clauses.size() ? &sentence_->clauses[clause.parent] : nullptr;
+    if (clause.form == grammar::ClauseForm::gerund && above != nullptr && above != &clause &&
+        isActOf("deed-act", *above)) {
+        return false; // "thanked Kenya for signing the treaty"
+    }
     return clause.form == grammar::ClauseForm::gerund && first > sentence_->words.first &&
            d_.lexicon().listed("towards", d_.annotation().words[first - 1].id);
 }
@@ -69,7 +74,8 @@ std::vector<std::uint32_t> Reading::instrumentParties(const Phrase& phrase, Node
             all.end = words.end;
         } else if (subject.end != 0 && a.textOf(words.first - 1) == "of") {
             subject.end = all.end = words.end;
-        } else {
+        } else if (sentence_->phrases[modifier.phrase].kind != grammar::PhraseKind::name ||
+                   !d_.lexicon().listed("scene", modifier.preposition)) { // "signed a memorandum in Abuja": no party
             for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
                 if (agent.of != none) {
                     parties.push_back(agent.of);
@@ -90,6 +96,55 @@ std::vector<std::uint32_t> Reading::instrumentParties(const Phrase& phrase, Node
     std::sort(parties.begin(), parties.end());
     parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
     return parties;
+}
+
+/// Whether two stretches of words share a word of some length: "tax treaty", "treaty on the avoidance of tax".
+bool Reading::alike(Range one, Range other) const {
+    constexpr std::size_t shortest = 4; // letters of a word that tells
+    const auto& a = d_.annotation();
+    const auto stem = [&](std::uint32_t word) {
+        const auto& readings = d_.lexicon().words().readings(a.words[word].id);
+        return readings.nounLemma != 0 ? readings.nounLemma : a.words[word].id;
+    };
+    for (auto i = one.first; i < one.end; ++i) {
+        for (auto k = other.first; a.textOf(i).size() >= shortest && k < other.end; ++k) {
+            if (stem(i) == stem(k) && !d_.lexicon().listed("instrument-word", stem(i))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// The instrument of a headline that the body tells in full; it takes the body's name and subject. Or `none`.
+std::uint32_t Reading::headlined(const Node& made, const Phrase& phrase, Range all) {
+    if (sentence_->kind == text::SentenceKind::headline || phrase.plural) {
+        return none;
+    }
+    for (auto known = headlines_.begin(); known != headlines_.end(); ++known) {
+        auto& node = d_.facts().nodes[known->first];
+        if (node.type != made.type || !alike(known->second, all)) {
+            continue;
+        }
+        std::uint32_t first = phrase.words.first;
+        while (first < phrase.head && d_.lexicon().words().readings(d_.annotation().words[first].id).classes != 0) {
+            ++first;
+        }
+        node.label = std::string(d_.annotation().textOf({first, all.end}));
+        std::erase_if(node.properties, [&](const Property& property) {
+            return property.predicate == in(ns::chn, "subject") && !made.properties.empty();
+        });
+        for (const auto& property : made.properties) {
+            if (std::find(node.properties.begin(), node.properties.end(), property) == node.properties.end()) {
+                node.properties.push_back(property);
+            }
+        }
+        node.sides.insert(node.sides.end(), made.sides.begin(), made.sides.end());
+        const auto index = known->first;
+        headlines_.erase(known);
+        return index;
+    }
+    return none;
 }
 
 std::uint32_t Reading::instrument(std::uint32_t phrase) {
@@ -123,8 +178,15 @@ std::uint32_t Reading::instrument(std::uint32_t phrase) {
         made.properties.push_back({in(ns::chn, "party"), nodes.back()});
     }
     made.sides = nodes;
+    if (const auto same = headlined(made, one, all); same != none) {
+        instruments_.emplace(one.words, same);
+        return same;
+    }
     const auto index = static_cast<std::uint32_t>(d_.facts().nodes.size());
     spokenOf_.emplace_back(made.type, index);
+    if (sentence_->kind == text::SentenceKind::headline && !one.plural) {
+        headlines_.emplace_back(index, all);
+    }
     sidesOf_.emplace(index, d_.parties());
     d_.facts().nodes.push_back(std::move(made));
     instruments_.emplace(one.words, index);
@@ -146,6 +208,14 @@ void Reading::completeInstruments() {
         }
         const bool single =
             named.size() == 1 && d_.entry(d_.entryOfNode(named.front())).kind == lexicon::EntryKind::country;
+        if (d_.facts().nodes[index].type == in(ns::chn, "JointStatement")) { // what is signed is adopted by that
+            const Property adopted{in(ns::chn, "instrumentStatus"), rdf::iri(in(ns::chn, "adopted"))};
+            const Property sealed{in(ns::chn, "instrumentStatus"), rdf::iri(in(ns::chn, "signed"))};
+            auto& properties = d_.facts().nodes[index].properties;
+            if (std::find(properties.begin(), properties.end(), sealed) != properties.end()) {
+                std::erase(properties, adopted);
+            }
+        }
         std::vector<std::uint32_t> missing;
         bool among = named.empty();
         for (const auto side : sides) {

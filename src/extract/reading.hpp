@@ -108,6 +108,8 @@ private:
     void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
     void addEvent(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     [[nodiscard]] std::vector<std::uint32_t> instrumentParties(const Phrase& phrase, Node& made, Range& all) const;
+    [[nodiscard]] bool alike(Range one, Range other) const;
+    [[nodiscard]] std::uint32_t headlined(const Node& made, const Phrase& phrase, Range all);
     void addInstrument(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     void addDate(const lexicon::Mention& mention, std::vector<rules::Value>& out);
     void addNamesIn(const Phrase& phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
@@ -127,6 +129,7 @@ private:
     std::uint64_t revision_ = 0;
     std::vector<bool> steady_; // of the sentence's phrases: what they are stays as it is while the discourse does
     std::map<Range, std::uint32_t> instruments_;
+    std::vector<std::pair<std::uint32_t, Range>> headlines_; // instruments that headlines tell of, and their words
     std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
     std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_; // instruments without parties: whom the text is about
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> relationships_; // by entries

@@ -458,6 +458,16 @@ bool Discourse::namedBehind(const grammar::Sentence& sentence, Range phrase, std
 std::vector<Agent> Discourse::someone(const Phrase& phrase) const {
     std::uint32_t body = none;
     const auto of = phrase.premodifiers.empty() ? none : ownerEntry(phrase.premodifiers.front(), body);
+    if (phrase.premodifiers.empty() && phrase.modifiers.empty() && !phrase.plural && phrase.possessor == none &&
+        phrase.determiner == grammar::Determiner::definite &&
+        lexicon().listed("envoy-noun", annotation_.words[phrase.head].id)) { // "The diplomat conveyed …"
+        const auto envoy = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Agent& one) {
+            return one.person != none && std::any_of(one.offices.begin(), one.offices.end(), [&](std::uint32_t office) {
+                       return officeListed("envoy-office", office);
+                   });
+        });
+        return envoy == recent_.rend() ? std::vector<Agent>{} : std::vector<Agent>{*envoy};
+    }
     for (auto agent = recent_.rbegin(); of != none && agent != recent_.rend(); ++agent) {
         if (agent->person != none && agent->of == of) {
             return {*agent};

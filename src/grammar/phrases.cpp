@@ -856,7 +856,8 @@ private:
             const bool group = w_.lexicon.listed("group", id);
             const bool someone = w_.lexicon.listed("person-noun", id) &&
                                  (phrase.determiner == Determiner::possessive ||
-                                  (phrase.determiner == Determiner::definite && !phrase.premodifiers.empty()));
+                                  (phrase.determiner == Determiner::definite &&
+                                   (!phrase.premodifiers.empty() || w_.lexicon.listed("envoy-noun", id))));
             phrase.peer = w_.lexicon.listed("peer", id);
             if (group || phrase.peer || someone) {
                 phrase.kind = PhraseKind::agent;

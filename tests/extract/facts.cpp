@@ -65,6 +65,31 @@ struct Case {
 
 const std::vector<Case>& cases() {
     static const std::vector<Case> table{
+        {"Indonesia and Namibia Sign MoU on Diplomatic Training\n\nWindhoek, 23 February 2024\n\nAmbassador Wisnu "
+         "Santoso of Indonesia and Minister Penda Naanda of Namibia signed a Memorandum of Understanding on Education "
+         "and "
+         "Training for Diplomats.",
+         "MemorandumOfUnderstanding",
+         {"subject", "party"},
+         {"Education and Training for Diplomats | Indonesia | Namibia"}},
+        {"The Government of Samoa welcomes the new High Commissioner of New Zealand, Anna Mata.",
+         "Statement",
+         {"speaker", "act", "concerns"},
+         {"Samoa | welcome | New Zealand"}},
+        {"Foreign Minister Rolando Echevarría of Cuba met Vietnamese ambassador Le Quang Minh in Havana on 15 January "
+         "2025. The diplomat conveyed an invitation.",
+         "Statement",
+         {"speaker", "act"},
+         {"Le Quang Minh | propose"}},
+        {"ECOWAS and Japan signed a Memorandum of Understanding on trade in Abuja.",
+         "MemorandumOfUnderstanding",
+         {"party"},
+         {"Economic Community of West African States | Japan"}},
+        {"The Minister thanked Kenya for signing the Treaty on fisheries.", "Treaty", {"instrumentStatus"}, {"signed"}},
+        {"Peru and Chile signed a Joint Declaration, in which both countries commit to combating human trafficking.",
+         "JointStatement",
+         {"instrumentStatus"},
+         {"signed"}},
         {"The Republic of Uruguay joined the World Trade Organization in 1995.",
          "Membership",
          {"member", "organization", "since"},
