@@ -118,7 +118,7 @@ void Discourse::setHosts(const grammar::Sentence& sentence, const Phrase& phrase
         const auto index = static_cast<std::uint32_t>(&one - sentence.phrases.data());
         const bool member =
             &one == &phrase || std::find(phrase.members.begin(), phrase.members.end(), index) != phrase.members.end();
-        if (member && one.members.empty() && one.person != none && !one.offices.empty()) {
+        if (member && one.members.empty() && one.person != none && (!one.offices.empty() || one.peer)) {
             setHost(profiles_[annotation_.mentions[one.person].entry], where);
         }
     }

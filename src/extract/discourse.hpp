@@ -184,6 +184,10 @@ private:
     void readVisited();
     [[nodiscard]] std::uint32_t visitedBy(const grammar::Sentence& sentence, const grammar::Argument& argument) const;
     void setHosts(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t where);
+    void readTravellersOfPair();
+    [[nodiscard]] std::uint32_t subjectPronoun(const grammar::Sentence& sentence, const Phrase& possessive) const;
+    [[nodiscard]] bool tellsOfManySided(Range words) const;
+    [[nodiscard]] bool holdsManySided(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] bool happensThere(const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     void readPeer(const grammar::Sentence& sentence, const grammar::Clause& clause);

@@ -303,7 +303,7 @@ std::uint32_t Discourse::countryOfScene() const {
     for (const auto& mention : a.mentions) {
         if (firstBody != a.sentences.end() && isCity(mention) && !isSeat(mention.entry) &&
             mention.words.first > firstBody->words.first && mention.words.first < firstBody->words.end &&
-            a.textOf(mention.words.first - 1) == "in" &&
+            a.textOf(mention.words.first - 1) == "in" && !tellsOfManySided(firstBody->words) &&
             !lexicon().listed("mission-word", a.words[mention.words.first - 2].id)) {
             const auto sender = missionBefore(mention.words.first - 1);
             return sender != none ? sender : entry(mention.entry).country;

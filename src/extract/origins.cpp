@@ -1,6 +1,8 @@
 // Where persons come from whom no phrase gives a country: told by where they travel, with whom, and by whom they met.
 #include "extract/discourse.hpp"
 
+#include "rdf/namespaces.hpp"
+
 #include <algorithm>
 
 namespace chancery::extract {
@@ -159,6 +161,57 @@ void Discourse::readTravels() {
                         visits_[person].insert(where);
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Whether these words tell of a summit, a conference or a body's meeting, where people of all countries meet.
+bool Discourse::tellsOfManySided(Range words) const {
+    constexpr std::uint32_t reach = 3; // words between a body's name and its meeting
+    const auto& a = annotation_;
+    const auto ofBody = [&](const lexicon::Mention& event) {
+        for (auto word = event.words.first; word-- > words.first && word + reach >= event.words.first;) {
+            if (a.mention(word) != nullptr && a.mention(word)->kind == MentionKind::organization) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return std::any_of(a.mentions.begin(), a.mentions.end(), [&](const lexicon::Mention& mention) {
+        if (mention.kind != MentionKind::eventNoun || !words.contains(mention.words.first)) {
+            return false;
+        }
+        const auto& type = entry(mention.entry).type;
+        const bool many = type == rdf::in(rdf::ns::chn, "Summit") || type == rdf::in(rdf::ns::chn, "Conference");
+        return (many && !lexicon::isGeneric(a, lexicon(), mention)) ||
+               ((many || type == rdf::in(rdf::ns::chn, "Meeting")) && ofBody(mention));
+    });
+}
+
+/// "India and Tanzania agreed during the visit of President X to New Delhi": of two countries that a sentence names, a
+/// traveller is of the one that is not visited.
+void Discourse::readTravellersOfPair() {
+    for (const auto& sentence : parse_.sentences) {
+        std::set<std::uint32_t> countries;
+        std::vector<std::uint32_t> persons;
+        for (const auto& mention : annotation_.mentions) {
+            if (!sentence.words.contains(mention.words.first)) {
+                continue;
+            }
+            if (mention.kind == MentionKind::country) {
+                countries.insert(mention.entry);
+            } else if (mention.kind == MentionKind::person) {
+                persons.push_back(mention.entry);
+            }
+        }
+        for (const auto person : persons) {
+            const auto& where = visits_[person];
+            auto& profile = profiles_[person];
+            const bool away = where.size() == 1 && (home_ == none || home_ == *where.begin());
+            if (countries.size() == 2 && away && countries.contains(*where.begin()) && profile.of == none &&
+                !profile.offices.empty() && !holdsOfBody(profile)) {
+                profile.of = *countries.begin() == *where.begin() ? *countries.rbegin() : *countries.begin();
             }
         }
     }

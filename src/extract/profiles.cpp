@@ -63,6 +63,7 @@ void Discourse::readProfiles() {
     readPairs();
     readBodies();
     readTravels();
+    readTravellersOfPair();
     readVisited();
     placeGuests();
     readGroupOffice();
@@ -410,6 +411,16 @@ bool Discourse::isElsewhere(const grammar::Sentence& sentence, const grammar::Ar
     });
 }
 
+/// "The ASEAN-Türkiye Meeting was held in Jakarta with the participation of …": whether it is such an event that takes
+/// place.
+bool Discourse::holdsManySided(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        return argument.role != grammar::Role::preposition && phrase.kind == grammar::PhraseKind::event &&
+               tellsOfManySided(phrase.words);
+    });
+}
+
 /// "In Suva, Minister Wells will meet Prime Minister Vakatawa": who is met abroad is of that country.
 void Discourse::readHosts() {
     for (const auto& sentence : parse_.sentences) {
@@ -418,7 +429,9 @@ void Discourse::readHosts() {
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];
                 const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
-                const bool there = argument.preposition != 0 && !isElsewhere(sentence, argument) &&
+                // "the Embassy of Jamaica in Brasília will be opened by Minister X"
+                const bool mission = phrase.words.first > 0 && missionBefore(phrase.words.first - 1) != none;
+                const bool there = argument.preposition != 0 && !isElsewhere(sentence, argument) && !mission &&
                                    (lexicon().listed("locative", argument.preposition) ||
                                     lexicon().listed("destination", argument.preposition));
                 if (there && mention != nullptr && mention->kind == MentionKind::place) {
@@ -432,8 +445,8 @@ void Discourse::readHosts() {
                 where = travelledTo(sentence, clause); // "will travel to N'Djamena, where he will be received by …"
             }
             if (where == none || where == home_ || lexicon().listed("inviting-verb", clause.lemma) ||
-                lexicon().listed("accompanying", clause.lemma)) {
-                continue; // who is invited somewhere is not of there
+                lexicon().listed("accompanying", clause.lemma) || holdsManySided(sentence, clause)) {
+                continue; // who is invited somewhere is not of there, nor is who comes to a conference
             }
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];

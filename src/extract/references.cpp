@@ -53,6 +53,9 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     if (const auto own = readings.is(WordClass::it) ? ownClause(sentence, phrase) : std::nullopt) {
         return {*own};
     }
+    if (const auto own = readings.is(WordClass::possessive) ? subjectPronoun(sentence, phrase) : none; own != none) {
+        return pronoun(sentence, sentence.phrases[own]);
+    }
     // Someone named earlier in the sentence, as its subject first; then the last sentence's subject; then the last one.
     std::vector<Agent> here;
     for (const auto& other : sentence.phrases) {
@@ -90,6 +93,26 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
         return {*found};
     }
     return {};
+}
+
+/// "He met Prime Minister X and signed an agreement with his counterpart": the pronoun that is the subject before a
+/// possessive of the same sex, or `none`.
+std::uint32_t Discourse::subjectPronoun(const grammar::Sentence& sentence, const Phrase& possessive) const {
+    const auto readings = [&](const Phrase& one) {
+        return lexicon().words().readings(annotation_.words[one.words.first].id);
+    };
+    const auto ours = readings(possessive);
+    for (std::uint32_t i = 0; i < sentence.phrases.size(); ++i) {
+        const auto& other = sentence.phrases[i];
+        const auto theirs = readings(other);
+        const bool same = (theirs.is(WordClass::he) && ours.is(WordClass::he)) ||
+                          (theirs.is(WordClass::she) && ours.is(WordClass::she));
+        if (other.kind == grammar::PhraseKind::pronoun && same && !theirs.is(WordClass::possessive) &&
+            other.words.end <= possessive.words.first && isSubject(sentence, other)) {
+            return i;
+        }
+    }
+    return none;
 }
 
 /// "In a meeting with his Kenyan counterpart, Minister X …": the subject behind, whose counterpart it is.

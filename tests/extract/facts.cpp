@@ -1249,6 +1249,31 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant", "representing"},
          {"Greta Aalst | European Union", "Henrique Baltasar | European Union"}},
+        {"Foreign Minister Ana Kovač of Croatia visited Ankara on 27 September 2023. During the visit, she met with "
+         "President Orhan Demirel and was received by Prime Minister Levent Aksoy.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ana Kovač | Croatia", "Levent Aksoy | Turkey", "Orhan Demirel | Turkey"}},
+        {"Türkiye is a partner of ASEAN. The ASEAN-Türkiye Meeting was held in Jakarta on 13 July 2023 with the "
+         "participation of Foreign Minister Levent Aksoy.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Levent Aksoy | Turkey"}},
+        {"The Embassy of Jamaica in Brasília will be opened on 5 August 2024 by Minister Kamina Reid.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Kamina Reid | Jamaica"}},
+        {"Foreign Secretary Daniel Hargreaves of Norway visited Ulaanbaatar. He met Prime Minister Batbold Oyun and "
+         "signed a Joint Statement with his counterpart Ganbaatar Enkhbold.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Batbold Oyun | Prime Minister | Mongolia", "Daniel Hargreaves | Foreign Secretary | Norway",
+          "Ganbaatar Enkhbold | Foreign Secretary | Mongolia"}},
+        {"India and Tanzania signed an agreement during the state visit of President Samira Suluhu to New Delhi on 9 "
+         "October 2023.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Samira Suluhu | Tanzania"}},
     };
     return table;
 }
