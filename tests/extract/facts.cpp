@@ -65,6 +65,20 @@ struct Case {
 
 const std::vector<Case>& cases() {
     static const std::vector<Case> table{
+        {"The Deputy Minister of Kuwait, Fawaz Al-Sabah, met Ambassador Niamh Brennan of Ireland, who handed him a "
+         "written "
+         "message from the President of Ireland.",
+         "Letter",
+         {"party"},
+         {"Ireland | Kuwait"}},
+        {"Kenya and Ghana held talks in Accra. There was consensus on climate change.",
+         "Statement",
+         {"speaker", "act", "concerns"},
+         {"Ghana | agree | climate change", "Kenya | agree | climate change"}},
+        {"In 2013, Croatia became the 28th EU member state.",
+         "Membership",
+         {"member", "organization"},
+         {"Croatia | European Union"}},
         {"Indonesia and Namibia Sign MoU on Diplomatic Training\n\nWindhoek, 23 February 2024\n\nAmbassador Wisnu "
          "Santoso of Indonesia and Minister Penda Naanda of Namibia signed a Memorandum of Understanding on Education "
          "and "
