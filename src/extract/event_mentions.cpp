@@ -154,7 +154,9 @@ void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phra
             continue;
         }
         const auto& word = lexicon.words().text(modifier.preposition);
-        if (modifier.preposition != 0 && lexicon.listed("locative", modifier.preposition) && mention.place == none) {
+        const grammar::Argument behind{grammar::Role::preposition, modifier.preposition, modifier.phrase, false};
+        if (modifier.preposition != 0 && lexicon.listed("locative", modifier.preposition) && mention.place == none &&
+            !d_.isElsewhere(sentence, behind)) {
             mention.place = place(sentence, modifier.phrase);
         }
         if (modifier.preposition != 0 && lexicon.listed("destination", modifier.preposition) &&
@@ -292,6 +294,24 @@ std::uint32_t Events::eventInName(const Phrase& phrase) const {
     return none;
 }
 
+/// Whether two countries before a noun say whose ministers or leaders meet.
+bool Events::isOfTwo(const Phrase& phrase) const {
+    const auto& a = d_.annotation();
+    std::size_t countries = 0;
+    for (const auto mention : phrase.premodifiers) {
+        if (a.mentions[mention].kind != MentionKind::country) {
+            return false;
+        }
+        ++countries;
+    }
+    const auto& noun = a.mentions[phrase.mention].words;
+    bool holders = false;
+    for (auto word = noun.first; word < noun.end; ++word) {
+        holders = holders || d_.lexicon().listed("persons", a.words[word].id);
+    }
+    return countries == 2 && holders;
+}
+
 /// "the Munich Security Conference": the town in the name of a series that is attended like an event, or `none`.
 std::uint32_t Events::townInName(const Phrase& phrase) const {
     if (eventInName(phrase) == none) {
@@ -388,6 +408,11 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
                 out.parties.insert(agent.of);
             }
         }
+    }
+    if (isChn(out.type, "Conference") && isOfTwo(phrase)) {
+        out.type = in(ns::chn, "Meeting"); // "the Japan-Norway Foreign Ministers' Meeting"
+        out.twoSided = out.verbal = true;
+        out.nominal = false;
     }
     readModifiers(sentence, phrase, out);
     return out;
@@ -516,8 +541,12 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         }
     }
     readFrame(sentence, *clause, mention);
+    const auto& topics = d_.annotation().topics;
     for (auto word = clause->words.first; word < clause->words.end; ++word) {
-        mention.remote = mention.remote || lexicon.listed("remote", d_.annotation().words[word].id);
+        const bool remote = !mention.remote && lexicon.listed("remote", d_.annotation().words[word].id);
+        const auto covers = [&](const lexicon::Mention& topic) { return topic.words.contains(word); };
+        mention.remote =
+            mention.remote || (remote && std::none_of(topics.begin(), topics.end(), covers)); // "online scams"
     }
 }
 
@@ -574,6 +603,7 @@ void Events::readFrame(const grammar::Sentence& sentence, const grammar::Clause&
         }
         const auto around = read(sentence, phrase, mention.planned);
         mention.frame = resolve(around);
+        mention.frameAt = around.words.first;
         return;
     }
 }

@@ -134,7 +134,7 @@ std::uint32_t Events::find(const EventMention& mention) const {
     int bestScore = -1;
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
         const auto& event = events_[i];
-        if (event.other || !mayBe(event, mention)) {
+        if (event.other || event.frameAt == mention.words.first || !mayBe(event, mention)) {
             continue;
         }
         const bool sameType = event.type == mention.type;
@@ -258,6 +258,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
     event.firstMention = std::min(event.firstMention, mention.words.first);
     if (event.frame == none && mention.frame != index) {
         event.frame = mention.frame;
+        event.frameAt = mention.frameAt;
     }
     if (event.frame == none && !event.date && !event.planned) {
         event.frame = before; // right after the event told last

@@ -30,6 +30,7 @@ struct Event {
     bool remote = false;             // a call, or held virtually: it has no place
     bool background = false;         // told with a date of its own, apart from the release's news
     std::uint32_t frame = none;      // event: told to have been during or on the sidelines of it, or right after it
+    std::uint32_t frameAt = none;    // the word at which that one is named
     bool other = false;              // "the next round": never the same as one before
     std::set<std::uint32_t> parties; // entries named as its sides
     std::set<std::uint32_t> participants; // entries that its participants represent
@@ -54,6 +55,7 @@ struct EventMention {
     bool twoSided = false;
     bool nominal = false;
     std::uint32_t frame = none;
+    std::uint32_t frameAt = none;
     Range words;
     std::string label;
 };
@@ -123,6 +125,7 @@ private:
                                              const EventMention& mention);
     [[nodiscard]] std::uint32_t lastDated() const;
     [[nodiscard]] std::string callsBefore(const EventMention& told) const;
+    [[nodiscard]] bool isOfTwo(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t townInName(const Phrase& phrase) const;
     std::uint32_t resolve(const EventMention& mention);
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,

@@ -291,7 +291,13 @@ private:
             return true;
         }
         const std::uint32_t noun = n_.is(at - 1, ",") ? at - 2 : at - 1;
-        return lexicon_.listed("peer", n_.a.words[noun].id);
+        const auto* from =
+            n_.is(at - 1, ",") ? n_.a.mention(noun) : nullptr; // "her counterpart from Benin, Olushegun …"
+        const bool ofCountry = from != nullptr && from->kind == MentionKind::country &&
+                               from->words.first >= sentence.first + 2 &&
+                               lexicon_.listed("origin", n_.a.words[from->words.first - 1].id) &&
+                               lexicon_.listed("peer", n_.a.words[from->words.first - 2].id);
+        return ofCountry || lexicon_.listed("peer", n_.a.words[noun].id);
     }
 
     void strong(const AnnotatedSentence& sentence) {

@@ -174,7 +174,8 @@ void Joiner::addBlock(std::size_t first, std::size_t end) {
         segment.bullet = item;
         segment.paragraph = paragraph_;
         segments_.push_back(segment);
-        open_ = at(segment.end - 1) == ":" || (item && semicolon);
+        const bool goesOn = counted && at(segment.end - 1) != "."; // "1. Mr X, Ambassador of Kenya" and then "2. …"
+        open_ = at(segment.end - 1) == ":" || (item && (semicolon || goesOn));
         inList = item || at(segment.end - 1) == ":";
         line = next;
     }

@@ -458,6 +458,32 @@ const std::vector<Case>& cases() {
          "Visit",
          {"date", "place"},
          {"2024-04-24 | Ulaanbaatar"}},
+        {"Canberra, 14 June 2024\n\nI spoke today with my counterpart in Indonesia, Foreign Minister Retno Darmawan.",
+         "Call",
+         {"date"},
+         {"2024-06-14"}},
+        {"Ottawa, 14 June 2024\n\nMinister Marc Tremblay attended the NATO Foreign Ministers' Meeting in Brussels. On "
+         "the margins of the meeting, Minister Tremblay met bilaterally with Minister Ana Kovač of Croatia, Minister "
+         "Jonas Berg of Norway and Secretary General Jens Dahl of NATO.",
+         "Meeting",
+         {"place"},
+         {"Brussels"}},
+        {"Minister Kenji Mori of Japan held a Japan-Norway Foreign Ministers' Meeting with Minister Jonas Berg of "
+         "Norway in Tokyo on 11 November 2023.",
+         "Meeting",
+         {"date"},
+         {"2023-11-11"}},
+        {"The President of Sri Lanka has accepted the Letters of Credence of the following Ambassadors in Colombo on "
+         "22 August 2022:\n\n1. Mr. Paul Stephenson, High Commissioner of Australia\n\n2. Ms. Nazneen Akhtar, High "
+         "Commissioner of Bangladesh",
+         "Participation",
+         {"participant", "part"},
+         {"Nazneen Akhtar | attendee", "Paul Stephenson | attendee", "Sri Lanka | host"}},
+        {"Minister Shirley Boakye of Ghana opened the session of the Joint Commission in Accra. Her counterpart from "
+         "Benin, Olushegun Bakari, thanked Ghana.",
+         "Statement",
+         {"speaker", "act"},
+         {"Olushegun Bakari | welcome"}},
         {"Nauru and Mexico held consultations. Undersecretary Enrique Salonga and Mexican Undersecretary Julián "
          "Venturo "
          "led their respective delegations.",
