@@ -319,10 +319,11 @@ bool FactMaker::placeEvents(const NodeTemplate& node) {
     return true;
 }
 
-/// "is currently visiting the country": it is not that of whoever takes part.
+/// "is currently visiting the country": it is not that of whoever takes part, but for the host.
 bool FactMaker::isOwnCountry(std::uint32_t place) const {
     return std::any_of(match_.bound.begin(), match_.bound.end(), [&](const rules::Bound& bound) {
-        return takesPart(bound.name) && std::any_of(bound.values.begin(), bound.values.end(), [&](const Value& value) {
+        return bound.name != "host" && takesPart(bound.name) &&
+               std::any_of(bound.values.begin(), bound.values.end(), [&](const Value& value) {
                    const auto* agent = reading_.agentOf(value);
                    return agent != nullptr && agent->person != none && agent->of == place;
                });

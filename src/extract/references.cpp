@@ -438,7 +438,9 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
             const bool short_ =
                 label.size() > wanted.size() && (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
                                                  label.find(" " + wanted + " ") != std::string::npos);
-            const int score = same ? 2 : short_ ? 1 : 0;
+            const bool leads = lexicon().listedPhrase("any-leader", wanted) && // "the Head of State"
+                               lexicon().listedPhrase("leader-office", label);
+            const int score = same ? 2 : short_ || leads ? 1 : 0;
             if (score == 0) {
                 continue;
             }

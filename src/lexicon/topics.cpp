@@ -18,7 +18,8 @@ public:
             for (std::uint32_t at = sentence.words.first; at < sentence.words.end; ++at) {
                 if (const auto length = longest(at, sentence.words.end); length != 0) {
                     const Range range{at, at + length};
-                    if (!insideName(range) && !(prose && inBodyName(range, sentence.words))) {
+                    if (!insideName(range) &&
+                        !(prose ? inBodyName(range, sentence.words) : inLetterhead(range, sentence.words))) {
                         add(range);
                     }
                     at += length - 1;
@@ -105,6 +106,29 @@ private:
         for (auto word = first; word < end; ++word) {
             if (!range.contains(word) && n_.a.words[word].capital && isBodyHead(word, end)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// "MINISTRY OF FOREIGN AFFAIRS AND TOURISM": whether the words are of what a body before them is responsible for.
+    [[nodiscard]] bool inLetterhead(Range range, Range sentence) const {
+        for (auto head = sentence.first; head < range.first; ++head) {
+            const auto length =
+                n_.lexicon.longest(n_.a.words, n_.a.text, head, sentence.end, EntryKind::bodyHead).length;
+            auto next = head + length;
+            if (length == 0 || next + 1 >= sentence.end || !n_.lexicon.listed("name-link", n_.a.words[next].id)) {
+                continue;
+            }
+            for (bool more = true; more;) {
+                next += 1 + (next + 2 < sentence.end && n_.readings(next + 1).is(WordClass::definite) ? 1U : 0U);
+                const auto stop = portfolioEnd(n_.a, n_.lexicon, next, sentence.end);
+                if (range.first >= next && range.end <= stop) {
+                    return true;
+                }
+                more = stop > next && stop + 1 < sentence.end &&
+                       (n_.readings(stop).is(WordClass::coordinating) || n_.is(stop, ","));
+                next = stop;
             }
         }
         return false;

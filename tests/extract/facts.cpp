@@ -1314,6 +1314,29 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Samira Suluhu | Tanzania"}},
+        {"Kazakh President Daniyar Sadykov arrived in Tianjin on August 31, 2025. The Head of State held talks with "
+         "Chinese Premier Li Wenbo.",
+         "Participation",
+         {"participant", "representing"},
+         {"Daniyar Sadykov | Kazakhstan", "Daniyar Sadykov | Kazakhstan", "Li Wenbo | China"}},
+        {"In January 2020 India joined the Indian Ocean Commission as an observer.", "Membership", {"member"}, {}},
+        {"Prime Minister Jonas Berg of Norway received the ECOWAS mediator, Thomas Boni. A memorandum was signed by "
+         "the Secretary to Cabinet of Mauritius, Nayen Balgobin, and Minister Ana Kovač of Croatia.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Ana Kovač | Minister | Croatia", "Jonas Berg | Prime Minister | Norway",
+          "Nayen Balgobin | Secretary to Cabinet | Mauritius",
+          "Thomas Boni | Mediator | Economic Community of West African States"}},
+        {"MINISTRY OF FOREIGN AFFAIRS AND TOURISM\n\nValletta, 30 November 2023 – Foreign Minister Ian Bonello met "
+         "Foreign Minister Max Huber of Austria today.",
+         "Topic",
+         {"status"},
+         {}},
+        {"President Patrice Houessou of Benin will visit Dakar on 28 June 2024 at the invitation of President Bassirou "
+         "Ndiaye of Senegal.",
+         "Visit",
+         {"place"},
+         {"Dakar"}},
     };
     return table;
 }
