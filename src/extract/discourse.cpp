@@ -140,18 +140,24 @@ std::uint32_t Discourse::inBracketBehind(std::uint32_t word) const {
 /// Whose counterpart a phrase speaks of: "his counterpart", "Kenya's counterpart"; without a possessor ("held talks
 /// with Kenyan counterpart X") that of the person named before.
 std::vector<Agent> Discourse::peersOf(const grammar::Sentence& sentence, const Phrase& phrase) const {
-    if (phrase.possessor != none) {
-        const auto& possessor = sentence.phrases[phrase.possessor];
-        return possessor.kind == grammar::PhraseKind::pronoun ? pronoun(sentence, possessor)
-                                                              : std::vector{agentOfPhrase(sentence, possessor)};
+    const auto* possessor = phrase.possessor == none ? nullptr : &sentence.phrases[phrase.possessor];
+    const bool named = possessor != nullptr && possessor->kind != grammar::PhraseKind::pronoun;
+    const bool their =
+        possessor != nullptr && !named &&
+        lexicon().words().readings(annotation_.words[possessor->words.first].id).is(lexicon::WordClass::they);
+    if (possessor != nullptr && !their) { // "X, Y and their Polish counterpart": Y's
+        return named ? std::vector{agentOfPhrase(sentence, *possessor)} : pronoun(sentence, *possessor);
     }
     const Phrase* nearest = nullptr;
     for (const auto& other : sentence.phrases) {
-        const bool named = other.person != none || (!other.offices.empty() && !other.plural);
-        if (other.words.end <= phrase.words.first && other.members.empty() && !other.peer && named &&
+        const bool holder = other.person != none || (!other.offices.empty() && !other.plural);
+        if (other.words.end <= phrase.words.first && other.members.empty() && !other.peer && holder &&
             (nearest == nullptr || isSubject(sentence, other) || !isSubject(sentence, *nearest))) {
             nearest = &other;
         }
+    }
+    if (nearest == nullptr && their) {
+        return pronoun(sentence, *possessor);
     }
     return nearest == nullptr ? std::vector<Agent>{} : std::vector{withProfile(agentOfPhrase(sentence, *nearest))};
 }

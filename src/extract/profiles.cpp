@@ -132,9 +132,12 @@ void Discourse::readSharedOwners() {
                 auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
                 const auto held = annotation_.mentions[phrase.offices.front()].entry;
                 if (ofOwn) {
-                    of = phrase.possessor != none ? agentOfPhrase(sentence, phrase).of : none;
+                    // "Ambassador X of Peru and Consul General Y"
+                    const bool envoy = officeListed("accredited", held);
+                    of = phrase.possessor != none || envoy ? agentOfPhrase(sentence, phrase).of : none;
                     office = held;
-                } else if (of != none && profile.of == none && !isTitleOffice(held) &&
+                } else if (of != none && profile.of == none &&
+                           (!isTitleOffice(held) || officeListed("accredited", held)) &&
                            annotation_.offices[held].label != annotation_.offices[office].label) {
                     profile.of = of;
                 }

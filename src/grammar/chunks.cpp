@@ -216,8 +216,8 @@ public:
         openLists();
         std::vector<Chunk>& chunks = w_.chunks;
         for (std::size_t i = 0; i < chunks.size();) {
-            if (!pairNames(w_, i) && !join(i) && !joinBeside(i) && !joinPosted(i) && !joinSent(i) && !joinCapacity(i) &&
-                !joinGuest(i)) {
+            if (!pairNames(w_, i) && !join(i) && !joinBeside(i) && !joinPosted(i) && !joinSent(i) && !joinBody(i) &&
+                !joinCapacity(i) && !joinGuest(i)) {
                 ++i;
             }
         }
@@ -415,6 +415,24 @@ private:
             return false;
         }
         merge(i, i + 4);
+        return true;
+    }
+
+    /// "X, Joint Secretary, Ministry of External Affairs, said": the ministry in which the office is.
+    bool joinBody(std::size_t i) {
+        const auto* one = agentAt(i);
+        const auto* body = comma(i + 1) ? agentAt(i + 2) : nullptr;
+        if (one == nullptr || body == nullptr || one->person == none || one->offices.empty() || one->of != none ||
+            body->person != none || !body->offices.empty() || body->mention == none || body->possessor != none ||
+            body->determiner != Determiner::bare || w_.a.mentions[body->mention].kind != lexicon::MentionKind::body) {
+            return false;
+        }
+        const auto after = i + 3;
+        if (!comma(after) && after < w_.chunks.size() && w_.chunks[after].kind == ChunkKind::verb) {
+            return false; // "According to X, Foreign Minister, Ministry sources said"
+        }
+        merge(i, i + 2);
+        w_.sentence.phrases[w_.chunks[i].index].of = body->mention;
         return true;
     }
 

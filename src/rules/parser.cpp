@@ -200,6 +200,7 @@ private:
         while (capture.many && in_.accept("+")) {
             ++capture.least;
         }
+        capture.exact = capture.many && in_.accept("=");
         in_.expect("}");
         return capture;
     }

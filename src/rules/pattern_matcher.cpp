@@ -200,7 +200,7 @@ bool PatternMatcher::take(const RolePattern& role, std::vector<Value> values) {
 }
 
 bool PatternMatcher::fits(const Capture& capture, std::span<const Value> values) {
-    return !values.empty() && values.size() >= capture.least;
+    return !values.empty() && values.size() >= capture.least && !(capture.exact && values.size() > capture.least);
 }
 
 void PatternMatcher::keepCovered(const Capture& capture, std::vector<Value> values) {

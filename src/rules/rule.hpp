@@ -39,6 +39,7 @@ struct Capture {
     std::vector<Capture> each;      // of several types: what takes one of them alone
     bool many = false;              // "+": a list distributes
     std::size_t least = 1;          // "++": two or more, "+++": three or more, or no match
+    bool exact = false;             // "++=": two and no more
     Location where;
 
     void addType(std::string iri);

@@ -1337,6 +1337,32 @@ const std::vector<Case>& cases() {
          "Visit",
          {"place"},
          {"Dakar"}},
+        {"Mr. Anil Rao, Joint Secretary (Europe West), Ministry of External Affairs, co-chaired the consultations with "
+         "Ms. Marta Ruiz, Director General for Asia, Ministry of Foreign Affairs of Spain, in Madrid.",
+         "Participation",
+         {"participant", "part"},
+         {"Anil Rao | chair", "Marta Ruiz | chair"}},
+        {"Foreign Minister Ara Petros of Armenia and Deputy Chairman of the Cabinet of Ministers of Turkmenistan "
+         "Rashid "
+         "Meredov met in Yerevan.",
+         "Participation",
+         {"participant", "representing", "inOffice"},
+         {"Ara Petros | Armenia | Foreign Minister",
+          "Rashid Meredov | Turkmenistan | Deputy Chairman of the Cabinet of Ministers"}},
+        {"German Foreign Minister Anna Weber, French Foreign Minister Luc Moreau and their Polish counterpart Jan "
+         "Zielony "
+         "met in Weimar.",
+         "OfficeHolding",
+         {"holder", "office"},
+         {"Anna Weber | Foreign Minister", "Jan Zielony | Foreign Minister", "Luc Moreau | Foreign Minister"}},
+        {"President Mwangi of Kenya, President Okello of Uganda and President Habimana of Rwanda met in Kampala.",
+         "Meeting",
+         {"place"},
+         {}},
+        {"Ambassador Rosa Quispe of Peru and Consul General Juan Soto hosted a reception in Toronto.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Juan Soto | Peru", "Rosa Quispe | Peru"}},
     };
     return table;
 }
