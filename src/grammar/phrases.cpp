@@ -212,6 +212,9 @@ private:
         skipAside();
         if (office.of != none && phrase_.of == none) {
             takeOf(office);
+            if (w_.is(at_, "in") && w_.lexicon.listedPhrase("accredited", lexicon::fold(office.label))) {
+                takePost(); // "the Ambassador of Morocco in Peru, Amin Chaoudri"
+            }
         } else if (office.of == none && !office.plural) {
             takeCountryBehind();
             takeNounOwner();
@@ -559,8 +562,10 @@ private:
             const bool of = tagAt(i) == Tag::preposition && w_.lexicon.listed("noun-preposition", w_.a.words[i].id);
             const bool article = i > begin && w_.a.words[i - 1].capital && i + 1 < end() &&
                                  w_.readings(i).is(WordClass::definite) &&
-                                 w_.a.words[i + 1].capital; // "Dr. the Honourable"
-            if (!w_.a.words[i].capital && !apostrophe && !article && tagAt(i) != Tag::punctuation && !of &&
+                                 w_.a.words[i + 1].capital;              // "Dr. the Honourable"
+            const bool style = w_.readings(i).is(WordClass::definite) && // "Senator the Hon. Robertson"
+                               w_.lexicon.listedAt("courtesy-neutral", w_.a.words, i + 1, end()) != 0;
+            if (!w_.a.words[i].capital && !apostrophe && !style && !article && tagAt(i) != Tag::punctuation && !of &&
                 !w_.readings(i).is(WordClass::possessive)) {
                 return begin;
             }

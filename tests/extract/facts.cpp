@@ -1363,6 +1363,24 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Juan Soto | Peru", "Rosa Quispe | Peru"}},
+        {"Norway's Minister of Foreign Affairs is Espen Bartnes. Minister of Foreign Affairs of Jamaica, Senator the "
+         "Hon. Camille Robertson, met the Ambassador of Morocco in Peru, Amin Chaoudri, and the Country Manager of the "
+         "African Development Bank, Aissa Touré.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Aissa Touré | Country Manager | African Development Bank", "Amin Chaoudri | Ambassador | Morocco",
+          "Camille Robertson | Minister of Foreign Affairs | Jamaica",
+          "Espen Bartnes | Minister of Foreign Affairs | Norway"}},
+        {"The Visegrád Group, whose members are Hungary and Poland, met in Prague. Mongolia and Canada declared an "
+         "Expanded Partnership in 2004.",
+         "Membership",
+         {"member"},
+         {"Hungary", "Poland"}},
+        {"President Daniel Mwangi of Kenya visited Oslo on 24 April 2023. The delegation is made up of the Minister of "
+         "Economy, Juan Rosales, and the Minister of Finance, Edwin Otieno.",
+         "Participation",
+         {"participant"},
+         {"Daniel Mwangi", "Edwin Otieno", "Juan Rosales"}},
     };
     return table;
 }
