@@ -472,6 +472,19 @@ bool Events::scheduled(const grammar::Sentence& sentence, const grammar::Clause&
            (day->from.year - issued->year) * 12 + day->from.month - issued->month <= months;
 }
 
+/// "At the meeting they discussed the summit in Vilnius": whether a place is that of another event right before it,
+/// which the clause is about.
+bool Events::ofAnother(const grammar::Sentence& sentence, const grammar::Argument& place,
+                       const EventMention& mention) const {
+    const auto first = sentence.phrases[place.phrase].words.first;
+    return !place.before && std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
+        const bool governed = phrase.words.first > sentence.words.first &&
+                              d_.parse().tags[phrase.words.first - 1].tag == grammar::Tag::preposition;
+        return phrase.kind == grammar::PhraseKind::event && phrase.members.empty() && phrase.words.end + 1 == first &&
+               !(phrase.words == mention.words) && !governed && mention.words.end < phrase.words.first;
+    });
+}
+
 /// Whether a date behind a preposition is the event's: not in "since 1993", nor in "a plan for 2023–2025" but where
 /// something is set for then.
 bool Events::dates(const grammar::Clause& clause, const grammar::Argument& argument) const {
@@ -506,7 +519,8 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
                 dated = absolute;
             }
         } else if (argument.role == grammar::Role::preposition && mention.place == none &&
-                   lexicon.listed("locative", argument.preposition) && !d_.isElsewhere(sentence, argument)) {
+                   lexicon.listed("locative", argument.preposition) && !d_.isElsewhere(sentence, argument) &&
+                   !ofAnother(sentence, argument, mention)) {
             mention.place = place(sentence, argument.phrase);
         }
     }

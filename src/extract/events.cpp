@@ -82,7 +82,8 @@ std::uint32_t Events::current(bool planned, std::uint32_t since) const {
 
 bool Events::isAhead(std::uint32_t event) const {
     const auto& issued = d_.facts().document.issued;
-    return events_[event].planned || (issued && events_[event].date && *issued < *events_[event].date);
+    return events_[event].planned ||
+           (!events_[event].past && issued && events_[event].date && *issued < *events_[event].date);
 }
 
 /// Whether "the meeting" and "the talks" never mean an event of this kind: a visit, a ceremony.
@@ -104,6 +105,9 @@ bool Events::mayBe(const Event& event, const EventMention& mention) const {
     }
     if (event.place != none && mention.place != none && event.place != mention.place &&
         d_.entry(event.place).country != mention.place && d_.entry(mention.place).country != event.place) {
+        return false;
+    }
+    if (mention.planned && !event.planned && event.past) {
         return false;
     }
     if (event.planned != mention.planned && !event.undecided && (event.date || !mention.definite)) {
@@ -244,6 +248,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
     }
     event.ordinal = event.ordinal == 0 ? mention.ordinal : event.ordinal;
     event.remote = event.remote || mention.remote;
+    event.past = event.past || mention.past;
     event.verbal = event.verbal || mention.verbal;
     event.twoSided = event.twoSided || mention.twoSided;
     event.nominal = event.nominal || mention.nominal;
@@ -311,6 +316,13 @@ bool Events::programmed(const grammar::Sentence& sentence, const grammar::Clause
            });
 }
 
+/// "met", "held talks", "was held": whether a clause says that an event took place.
+bool Events::tookPlace(const grammar::Clause* clause, bool verbal) const {
+    return clause != nullptr && clause->form == grammar::ClauseForm::finite && clause->tense == grammar::Tense::past &&
+           clause->modality == grammar::Modality::real && !clause->negated &&
+           (verbal || d_.lexicon().listed("event-verb", clause->lemma));
+}
+
 /// "preparations for the summit in Oslo", "ahead of the ministerial meeting": whether an event is what one looks to.
 bool Events::prepared(const grammar::Sentence& sentence, std::uint32_t phrase) const {
     const auto& words = d_.annotation().words;
@@ -349,6 +361,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     readClause(sentence, apart ? nullptr : clause, mention);
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
+    mention.past = !apart && !awaited && !ahead && tookPlace(clause, false);
     return resolve(mention);
 }
 
@@ -362,6 +375,7 @@ std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar:
     readClause(sentence, clause, mention);
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
+    mention.past = tookPlace(clause, true);
     return resolve(mention);
 }
 
@@ -500,7 +514,8 @@ void Events::finish() {
     }
     const auto& issued = d_.facts().document.issued;
     for (auto& event : events_) {
-        event.planned = event.planned || (issued && event.date && *issued < *event.date); // told before its day
+        // told before its day
+        event.planned = event.planned || (!event.past && issued && event.date && *issued < *event.date);
         widen(event);
         const bool first = main != events_.end() && event.firstMention < main->firstMention && event.frame == none;
         if (first && news && !event.date && !event.planned && !event.background && !event.other) {

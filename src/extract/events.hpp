@@ -22,6 +22,7 @@ struct Event {
     std::uint32_t place = none; // entry
     std::uint32_t ordinal = 0;
     bool planned = false;
+    bool past = false;               // told by a verb in the past: it took place
     bool undecided = false;          // told only by a headline, not in the past: planned or held
     bool generic = false;            // told only by a noun that any kind may be called by
     bool verbal = false;             // told by a verb ("met") or by a noun for two sides ("talks")
@@ -49,6 +50,7 @@ struct EventMention {
     std::optional<text::ResolvedDate> date;
     std::uint32_t place = none;
     bool planned = false;
+    bool past = false;      // told by a verb in the past
     bool undecided = false; // told by a headline, not in the past
     bool remote = false;
     bool verbal = false;
@@ -120,11 +122,14 @@ private:
     [[nodiscard]] bool heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] static bool isCore(const grammar::Clause& clause, std::uint32_t phrase);
     [[nodiscard]] bool programmed(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
+    [[nodiscard]] bool tookPlace(const grammar::Clause* clause, bool verbal) const;
     [[nodiscard]] bool prepared(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] static bool openInHeadline(const grammar::Sentence& sentence, const grammar::Clause* clause,
                                              const EventMention& mention);
     [[nodiscard]] std::uint32_t lastDated() const;
     [[nodiscard]] std::string callsBefore(const EventMention& told) const;
+    [[nodiscard]] bool ofAnother(const grammar::Sentence& sentence, const grammar::Argument& place,
+                                 const EventMention& mention) const;
     [[nodiscard]] bool isOfTwo(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t townInName(const Phrase& phrase) const;
     std::uint32_t resolve(const EventMention& mention);

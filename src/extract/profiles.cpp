@@ -408,6 +408,9 @@ bool Discourse::happensThere(const grammar::Clause& clause) const {
 
 bool Discourse::isElsewhere(const grammar::Sentence& sentence, const grammar::Argument& place) const {
     const auto first = sentence.phrases[place.phrase].words.first;
+    if (first >= sentence.words.first + 2 && lexicon().listed("residing", annotation_.words[first - 2].id)) {
+        return true; // "the Ambassador of Belgium, resident in Bangkok"
+    }
     return !place.before && std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
         return phrase.words.end + 1 == first && phrase.members.empty() && phrase.head != none &&
                lexicon().listed("located-noun", annotation_.words[phrase.head].id);

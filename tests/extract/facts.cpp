@@ -484,6 +484,27 @@ const std::vector<Case>& cases() {
          "Statement",
          {"speaker", "act"},
          {"Olushegun Bakari | welcome"}},
+        {"Foreign Minister of Nepal Bimala Rai visited Dhaka on 17 June 2024. She held talks with Foreign Minister of "
+         "Bangladesh Masud Momen on 18 June 2024.",
+         "Meeting",
+         {"date", "status"},
+         {"2024-06-18 | held"}},
+        {"Minister Omar Pagani of Uruguay met Minister Hugh Todd of Guyana in Montevideo on 26 May 2022. Also "
+         "attending the meeting was the Ambassador of Uruguay, Conrad Baptiste.",
+         "Participation",
+         {"participant"},
+         {"Conrad Baptiste", "Hugh Todd", "Omar Pagani"}},
+        {"Prime Minister Mette Kjærgaard of Denmark met with President Joseph Hartley of the United States in "
+         "Washington on 5 June 2023. At the meeting, the two leaders discussed the war in Ukraine and the NATO summit "
+         "in Vilnius.",
+         "Meeting",
+         {"date", "place"},
+         {"2023-06-05 | Washington"}},
+        {"Foreign Minister of Cambodia Sok Chenda received Dominique Peeters, Ambassador of Belgium to Cambodia, "
+         "resident in Bangkok, on 23 October 2023.",
+         "Meeting",
+         {"date", "place"},
+         {"2023-10-23"}},
         {"Nauru and Mexico held consultations. Undersecretary Enrique Salonga and Mexican Undersecretary Julián "
          "Venturo "
          "led their respective delegations.",
