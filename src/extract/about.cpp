@@ -307,7 +307,11 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
             for (const auto& argument : clause.arguments) {
                 other = other || (argument.role == grammar::Role::preposition && !argument.before &&
                                   !d_.lexicon().listed("addressing", argument.preposition));
-                if (argument.role != role || argument.before != before ||
+                const auto first = sentence_->phrases[argument.phrase].words.first;
+                const bool governed =
+                    role == grammar::Role::preposition && first >= sentence_->words.first + 2 &&
+                    follows("taking-to", first - (d_.annotation().textOf(first - 1) == "to" ? 1U : 0U));
+                if (argument.role != role || argument.before != before || governed ||
                     (role == grammar::Role::preposition &&
                      (other || !d_.lexicon().listed("addressing", argument.preposition)))) {
                     continue;

@@ -177,6 +177,8 @@ private:
     void inherit(std::size_t v, Clause& clause);
 
     [[nodiscard]] std::size_t relativeList(std::size_t last, std::size_t relative, bool several) const;
+    [[nodiscard]] bool twinAt(std::size_t i, std::size_t limit) const;
+    void addTwin(std::uint32_t whole, std::size_t i);
     [[nodiscard]] bool fronted(std::size_t i, std::size_t subject) const;
     [[nodiscard]] bool excepted(std::size_t i) const;
     [[nodiscard]] std::optional<std::size_t> partitive(std::size_t p) const;

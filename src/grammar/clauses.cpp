@@ -277,7 +277,7 @@ void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
             comma = true;
             break;
         case ChunkKind::coordinator:
-            if (gapAt(i + 1, limit) || legAt(i + 1, limit)) {
+            if (gapAt(i + 1, limit) || legAt(i + 1, limit) || twinAt(i + 1, limit)) {
                 return;
             }
             break;
@@ -345,6 +345,30 @@ bool ClauseBuilder::legAt(std::size_t i, std::size_t limit) const {
            w_.chunks[first - 1].word == w_.chunks[i].word && phrase(first).kind == phrase(i + 1).kind;
 }
 
+/// "became a member of the Council in 1999 and the 137th member of the WTO in 2000": another object with
+/// a date of its own, behind one with a date.
+bool ClauseBuilder::twinAt(std::size_t i, std::size_t limit) const {
+    const bool form = i + 4 < limit && kind(i) == ChunkKind::phrase && kind(i + 1) == ChunkKind::preposition &&
+                      kind(i + 2) == ChunkKind::phrase && kind(i + 3) == ChunkKind::preposition &&
+                      kind(i + 4) == ChunkKind::phrase && phrase(i + 4).kind == PhraseKind::date;
+    return form && i >= 7 && kind(i - 2) == ChunkKind::phrase && phrase(i - 2).kind == PhraseKind::date &&
+           kind(i - 4) == ChunkKind::phrase && kind(i - 5) == ChunkKind::preposition &&
+           kind(i - 6) == ChunkKind::phrase && w_.chunks[i - 5].word == w_.chunks[i + 1].word && !isAgent(i);
+}
+
+void ClauseBuilder::addTwin(std::uint32_t whole, std::size_t i) {
+    Clause clause = w_.sentence.clauses[whole];
+    std::erase_if(clause.arguments, [&](const Argument& argument) {
+        return argument.role == Role::time || argument.preposition == w_.chunks[i + 1].word ||
+               (argument.role == Role::object && !argument.before);
+    });
+    clause.words = w_.chunks[i].words;
+    add(clause, Role::object, w_.chunks[i].index, 0, false);
+    add(clause, Role::preposition, w_.chunks[i + 2].index, w_.chunks[i + 1].word, false);
+    add(clause, Role::time, w_.chunks[i + 4].index, w_.chunks[i + 3].word, false);
+    w_.sentence.clauses.push_back(std::move(clause));
+}
+
 void ClauseBuilder::addLeg(std::uint32_t whole, std::size_t i) {
     Clause clause = w_.sentence.clauses[whole];
     std::erase_if(clause.arguments, [&](const Argument& argument) {
@@ -362,6 +386,9 @@ void ClauseBuilder::addGapped(std::size_t v) {
     for (std::size_t i = verbs_[v] + 1; i < limit; ++i) {
         if ((kind(i - 1) == ChunkKind::coordinator || kind(i - 1) == ChunkKind::comma) && legAt(i, limit)) {
             addLeg(whole, i);
+        }
+        if (kind(i - 1) == ChunkKind::coordinator && twinAt(i, limit)) {
+            addTwin(whole, i);
         }
         if (!gapAt(i, limit)) {
             continue;

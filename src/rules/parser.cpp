@@ -173,8 +173,15 @@ private:
             role.heads = ids(alternatives("a noun"));
             in_.expect(")");
         }
+        const bool valued = role.key == RoleKey::within || role.key == RoleKey::about || role.key == RoleKey::speaker ||
+                            role.key == RoleKey::addressee || role.key == RoleKey::current;
         if (in_.peek().text == "{") {
             role.capture = capture();
+        } else if (role.key == RoleKey::about && role.absent) { // "no about": the preposition
+            role.key = RoleKey::preposition;
+            role.prepositions = ids(name);
+        } else if (valued) {
+            in_.fail("expected {name: Type} after this role");
         } else if (role.heads.empty() && !role.absent) {
             in_.fail("expected (noun|noun) or {name: Type} after a role");
         }

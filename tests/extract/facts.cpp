@@ -65,6 +65,20 @@ struct Case {
 
 const std::vector<Case>& cases() {
     static const std::vector<Case> table{
+        {"Georgia became the 41st member state of the Council of Europe on 27 April 1999 and the 137th member of the "
+         "World "
+         "Trade Organization on 14 June 2000.",
+         "Membership",
+         {"organization", "since"},
+         {"Council of Europe | 1999-04-27", "World Trade Organization | 2000-06-14"}},
+        {"President Luis Etcheverry of Uruguay welcomed Bolivia's accession to MERCOSUR.",
+         "Statement",
+         {"act", "concerns"},
+         {"welcome | Bolivia"}},
+        {"The ministers reviewed the progress of the trade agreement, signed by Chile and Peru in June 2020.",
+         "Agreement",
+         {"party"},
+         {"Chile | Peru"}},
         {"The Deputy Minister of Kuwait, Fawaz Al-Sabah, met Ambassador Niamh Brennan of Ireland, who handed him a "
          "written "
          "message from the President of Ireland.",
