@@ -5,8 +5,6 @@
 
 namespace chancery::extract {
 
-using lexicon::MentionKind;
-
 /// "Anna Novak has been appointed Ambassador of Kenya", "The President of Kenya appointed Anna Novak as …", "Anna Novak
 /// took office as …": the office and country of who is called otherwise elsewhere.
 void Discourse::readAppointments() {
@@ -95,22 +93,25 @@ void Discourse::readVisited() {
 /// The one country that the subject or object of a clause travels to, or `none`.
 std::uint32_t Discourse::visitedBy(const grammar::Sentence& sentence, const grammar::Argument& argument) const {
     const auto& phrase = sentence.phrases[argument.phrase];
-    if ((argument.role != grammar::Role::subject && argument.role != grammar::Role::object) ||
-        !phrase.members.empty()) {
+    if (argument.role != grammar::Role::subject && argument.role != grammar::Role::object) {
         return none;
     }
     const auto& readings =
         lexicon().words().readings(annotation_.words[phrase.head == none ? phrase.words.first : phrase.head].id);
     const bool he = readings.is(lexicon::WordClass::he) || readings.is(lexicon::WordClass::she);
     auto persons = personsIn(sentence, argument.phrase);
-    if (phrase.kind == grammar::PhraseKind::pronoun && he) {
-        persons = subjectWithin(sentence, argument.phrase);
+    if (phrase.kind == grammar::PhraseKind::pronoun && (he || readings.is(lexicon::WordClass::they))) {
+        persons = he ? subjectWithin(sentence, argument.phrase) : subjectBefore(sentence);
     }
-    if (persons.size() != 1 || visits_[persons.front()].size() != 1) {
+    if (persons.empty() || visits_[persons.front()].size() != 1) {
         return none;
     }
     const auto where = *visits_[persons.front()].begin();
-    return where == profiles_[persons.front()].of || profiles_[persons.front()].offices.empty() ? none : where;
+    const bool strangers = std::all_of(persons.begin(), persons.end(), [&](std::uint32_t person) {
+        return visits_[person] == visits_[persons.front()] && where != profiles_[person].of &&
+               !profiles_[person].offices.empty();
+    });
+    return strangers ? where : none;
 }
 
 void Discourse::setHosts(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t where) {

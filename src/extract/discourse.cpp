@@ -83,6 +83,10 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
         annotation_.offices[annotation_.mentions[phrase.offices.front()].entry].of == none;
     if (phrase.of != none && !ofSecond) {
         found = ownerEntry(phrase.of, body);
+        const auto& place = annotation_.mentions[phrase.of];
+        if (found == none && place.kind == MentionKind::place && !phrase.offices.empty()) {
+            found = entry(place.entry).country; // "the Mayor of Nairobi"
+        }
     }
     if (found == none && phrase.ofNoun != none) {
         found = organizationCalled(annotation_.words[phrase.ofNoun].id, phrase.ofNoun);

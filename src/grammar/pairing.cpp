@@ -157,6 +157,7 @@ private:
         const auto from = w_.sentence.phrases[w_.chunks[adjectives ? last : i].index];
         const auto possessor = w_.sentence.phrases[w_.chunks[i].index].possessor; // "his Kenyan and Ghanaian …"
         std::vector<Phrase> named;
+        named.reserve(names.size());
         for (const auto name : names) {
             named.push_back(w_.sentence.phrases[w_.chunks[name].index]);
         }

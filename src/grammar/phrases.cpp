@@ -220,6 +220,7 @@ private:
             takeNounOwner();
             takeBodyOwner();
             takePost();
+            takeCity();
         }
         return genitive() || anotherOffice(office.plural) || continuesName(); // "the President's visit"
     }
@@ -414,6 +415,17 @@ private:
     /// "… and Permanent Representative to UNEP": where the envoy is sent as well.
     [[nodiscard]] bool secondPost(std::uint32_t i) const {
         return (w_.is(i, "and") || w_.is(i, "&")) && alsoSentTo(mentionAt(i + 1));
+    }
+
+    /// "the Mayor of Nairobi, X", "the Governor of Samarkand Region X".
+    void takeCity() {
+        const auto* city = w_.is(at_, "of") && phrase_.of == none ? mentionAt(at_ + 1) : nullptr;
+        if (city != nullptr && city->kind == MentionKind::place && !phrase_.offices.empty() &&
+            w_.lexicon.listedPhrase("city-office",
+                                    lexicon::fold(w_.a.offices[w_.a.mentions[phrase_.offices.back()].entry].label))) {
+            phrase_.of = w_.a.mentionAt[at_ + 1];
+            at_ = city->words.end;
+        }
     }
 
     /// "German Ambassador in Amman Birgit Hollenkamp": the city where an envoy serves, right before the name.

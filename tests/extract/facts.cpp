@@ -1263,6 +1263,17 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "office", "of"},
          {"Duarte Figueiredo | Foreign Minister | Portugal", "Veronica Macua | Foreign Minister | Mozambique"}},
+        {"The Governor of the Central Bank of Kenya, Patrick Njoroge, and the Mayor of Nairobi, Johnson Saka, met "
+         "President Lucia Marin of Chile.",
+         "Participation",
+         {"participant", "inOffice"},
+         {"Johnson Saka | Mayor", "Lucia Marin | President", "Patrick Njoroge | Governor"}},
+        {"President Daniel Mwangi of Kenya and First Lady Rose Mwangi arrived in Kigali on 3 May 2024. They were "
+         "received "
+         "by Foreign Minister Vincent Bizimana.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Daniel Mwangi | Kenya", "Rose Mwangi | Kenya", "Vincent Bizimana | Rwanda"}},
         {"Tendai Moyo was appointed Ambassador of Zimbabwe to Japan.",
          "OfficeHolding",
          {"holder", "office", "of"},
