@@ -519,6 +519,16 @@ const std::vector<Case>& cases() {
          "Meeting",
          {"date", "place"},
          {"2023-10-23"}},
+        {"Canberra, 14 June 2024\n\nI spoke today with Minister Retno Darmawan of Indonesia. Tomorrow I will travel to "
+         "Jakarta for the ASEAN-Australia Ministerial Meeting.",
+         "Conference",
+         {"date", "place", "status"},
+         {"2024-06-15 | Jakarta | planned"}},
+        {"Minister Ana Kovač of Croatia met Minister Jonas Berg of Norway on the sidelines of the OSCE Ministerial "
+         "Council in Skopje on 30 November 2023.",
+         "Conference",
+         {"date", "place"},
+         {"2023-11-30 | Skopje"}},
         {"Nauru and Mexico held consultations. Undersecretary Enrique Salonga and Mexican Undersecretary Julián "
          "Venturo "
          "led their respective delegations.",
