@@ -1,5 +1,6 @@
 // What short texts assert: one line a case, the facts on the other side.
 #include "extract/extractor.hpp"
+#include "rules/rule.hpp"
 
 #include "../knowledge.hpp"
 
@@ -1470,6 +1471,23 @@ BOOST_AUTO_TEST_CASE(evidence_lies_within_the_text) {
             BOOST_TEST(evidence.bytes.end <= text.size());
         }
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_role_that_gives_a_value_needs_a_name) {
+    const auto rule = [](const std::string& role) {
+        return "rule a\n  \"Kenya met Ghana.\"\nwhen\n  clause meet  subject {who: Agent}  " + role +
+               "\nmake\n  [] a chn:Statement ; chn:speaker ?who .\n";
+    };
+    const auto& lexicon = *chancery::test::knowledge().lexicon;
+    for (const auto* role : {"within", "speaker", "no addressee", "during_it"}) {
+        chancery::rules::WordLists lists;
+        BOOST_TEST_CONTEXT(role) {
+            BOOST_CHECK_THROW((void)chancery::rules::parseRules(rule(role), "a.rules", lexicon, lists),
+                              chancery::InputError);
+        }
+    }
+    chancery::rules::WordLists lists; // "about" is a preposition as well
+    BOOST_TEST(chancery::rules::parseRules(rule("no about"), "a.rules", lexicon, lists).size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(the_examples_of_all_rules_hold) {
