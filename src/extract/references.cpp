@@ -66,7 +66,7 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
                 agent.person == none && !agent.stated.empty() && other.determiner == grammar::Determiner::definite;
             const auto holder = office ? holderOf(agent, sentence) : std::nullopt; // "the Minister met her counterpart"
             agent.of = office && agent.of == none ? home_ : agent.of;
-            here.push_back(holder ? *holder : std::move(agent));
+            here.push_back(holder.value_or(agent));
         }
     }
     const auto pick = [&](const std::vector<Agent>& from) -> std::optional<Agent> {
