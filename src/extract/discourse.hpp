@@ -124,6 +124,8 @@ private:
         bool event = false;                 // a meeting rather than those who meet
     };
     [[nodiscard]] std::vector<Agent> findAgents(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] std::vector<Agent> agentsOfList(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> agentsReferredTo(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t countryOfBody(std::uint32_t body) const;
     void findHome();
     void findSpeaker();

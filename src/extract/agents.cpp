@@ -1,0 +1,364 @@
+// Whom a phrase speaks of.
+#include "extract/discourse.hpp"
+
+#include "rdf/namespaces.hpp"
+#include "text/calendar.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace chancery::extract {
+
+using lexicon::MentionKind;
+
+/// "Luc Moreau (Belgium)": the country or organisation that stands alone in a bracket at a word, or `none`.
+std::uint32_t Discourse::inBracketBehind(std::uint32_t word) const {
+    if (word + 2 >= annotation_.words.size() || annotation_.textOf(word) != "(") {
+        return none;
+    }
+    const auto* mention = annotation_.mention(word + 1 + (annotation_.textOf(word + 1) == "the" ? 1U : 0U));
+    const bool party = mention != nullptr && mention->role != lexicon::LabelRole::demonym &&
+                       (mention->kind == MentionKind::country || mention->kind == MentionKind::organization);
+    return party && mention->words.end < annotation_.words.size() && annotation_.textOf(mention->words.end) == ")"
+               ? mention->entry
+               : none;
+}
+
+/// Whose counterpart a phrase speaks of: "his counterpart", "Kenya's counterpart"; without a possessor ("held talks
+/// with Kenyan counterpart X") that of the person named before.
+std::vector<Agent> Discourse::peersOf(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto* possessor = phrase.possessor == none ? nullptr : &sentence.phrases[phrase.possessor];
+    const bool named = possessor != nullptr && possessor->kind != grammar::PhraseKind::pronoun;
+    const bool their =
+        possessor != nullptr && !named &&
+        lexicon().words().readings(annotation_.words[possessor->words.first].id).is(lexicon::WordClass::they);
+    if (possessor != nullptr && !their) { // "X, Y and their Polish counterpart": Y's
+        return named ? std::vector{agentOfPhrase(sentence, *possessor)} : pronoun(sentence, *possessor);
+    }
+    const Phrase* nearest = nullptr;
+    for (const auto& other : sentence.phrases) {
+        const bool holder = other.person != none || (!other.offices.empty() && !other.plural);
+        if (other.words.end <= phrase.words.first && other.members.empty() && !other.peer && holder &&
+            (nearest == nullptr || isSubject(sentence, other) || !isSubject(sentence, *nearest))) {
+            nearest = &other;
+        }
+    }
+    if (nearest == nullptr && their) {
+        return pronoun(sentence, *possessor);
+    }
+    return nearest == nullptr ? std::vector<Agent>{} : std::vector{withProfile(agentOfPhrase(sentence, *nearest))};
+}
+
+Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    Agent agent;
+    agent.words = phrase.words;
+    if (phrase.person != none) {
+        agent.person = annotation_.mentions[phrase.person].entry;
+    }
+    for (const auto mention : phrase.offices) {
+        agent.stated.push_back(annotation_.mentions[mention].entry);
+    }
+    agent.offices = agent.stated;
+    agent.of = owner(sentence, phrase, agent.body);
+    if (phrase.beside != none) {
+        const auto& other = sentence.phrases[phrase.beside];
+        std::uint32_t body = none;
+        agent.besideOffice = annotation_.mentions[other.offices.front()].entry;
+        agent.besideOf = owner(sentence, other, body);
+    }
+    if (phrase.peer && agent.stated.empty()) {
+        // A counterpart holds the same office on the other side.
+        auto of = peersOf(sentence, phrase);
+        if (!of.empty()) {
+            agent.stated = withProfile(of.front()).offices;
+            if (agent.stated.size() > 1) {
+                agent.stated = {fittingOffice(withProfile(of.front()))};
+            }
+            agent.offices = agent.stated = peerOffices(agent, agent.stated);
+        }
+    }
+    if (agent.of == none && phrase.person == none && phrase.mention != none && phrase.offices.empty()) {
+        agent.of = ownerEntry(phrase.mention, agent.body);
+        if (agent.of == none && agent.body != none) {
+            agent.of = home_;
+        }
+    }
+    return agent;
+}
+
+Agent Discourse::withProfile(Agent agent) const {
+    if (agent.person == none) {
+        return agent;
+    }
+    const auto& profile = profiles_[agent.person];
+    if (profile.besideOffice != none && agent.besideOffice == none && agent.of == none) {
+        const auto beside = [&](std::uint32_t office) {
+            return annotation_.offices[office].label == annotation_.offices[profile.besideOffice].label;
+        };
+        if (std::erase_if(agent.stated, beside) != 0) { // "Chairperson-in-Office Kask", further on
+            std::erase_if(agent.offices, beside);
+            agent.besideOffice = profile.besideOffice;
+            agent.besideOf = profile.besideOf;
+        }
+    }
+    const auto inFull = [&](std::uint32_t office) {
+        return std::any_of(profile.offices.begin(), profile.offices.end(),
+                           [&](std::uint32_t other) { return saysLess(office, other); });
+    };
+    const auto title = [&](std::uint32_t office) {
+        return isTitleOffice(office) && !profile.offices.empty() &&
+               std::none_of(profile.offices.begin(), profile.offices.end(),
+                            [&](std::uint32_t o) { return isTitleOffice(o); });
+    };
+    std::erase_if(agent.stated, title);
+    std::erase_if(agent.offices, title);
+    std::erase_if(agent.stated, inFull);
+    std::erase_if(agent.offices, inFull);
+    if (agent.offices.empty()) {
+        agent.offices = profile.offices;
+    }
+    if (agent.stated.empty() && profile.grouped) {
+        agent.stated = profile.offices;
+    }
+    agent.of = agent.of == none ? profile.of : agent.of;
+    agent.body = agent.body == none ? profile.body : agent.body;
+    return agent;
+}
+
+/// A counterpart's office as the text itself calls it ("the Foreign Minister of Lithuania" in the headline), else that
+/// of whose counterpart it is.
+std::vector<std::uint32_t> Discourse::peerOffices(const Agent& peer, std::vector<std::uint32_t> offices) const {
+    for (const auto& [of, office] : namedOffices_) {
+        if (of == peer.of && offices.size() == 1 && alike(offices.front(), office) &&
+            !isShortFor(office, offices.front())) {
+            return {office};
+        }
+    }
+    return offices;
+}
+
+/// "the ambassadors of Paraguay and Kenya", one of whom the text names elsewhere: the agent with the name.
+Agent Discourse::named(Agent agent) const {
+    if (agent.person != none || agent.of == none || agent.stated.empty()) {
+        return agent;
+    }
+    std::uint32_t holder = none;
+    for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
+        const bool holds =
+            profiles_[p].of == agent.of &&
+            std::any_of(profiles_[p].offices.begin(), profiles_[p].offices.end(), [&](std::uint32_t office) {
+                return std::any_of(agent.stated.begin(), agent.stated.end(), [&](std::uint32_t stated) {
+                    return !annotation_.offices[office].former && sameOffice(stated, office);
+                });
+            });
+        if (holds && holder != none) {
+            return agent; // of two nobody can tell
+        }
+        holder = holds ? p : holder;
+    }
+    if (holder == none) {
+        return agent;
+    }
+    Agent person;
+    person.person = holder;
+    person.words = agent.words;
+    return withProfile(person);
+}
+
+std::uint32_t Discourse::fittingOffice(const Agent& agent) const {
+    std::uint32_t best = none;
+    // Of several offices of one holder, that of foreign affairs fits what diplomats do.
+    const auto weight = [&](std::uint32_t office) {
+        constexpr std::size_t more = 1000; // than any label is long
+        const std::string label = lexicon::fold(annotation_.offices[office].label);
+        std::size_t sum = annotation_.offices[office].label.size();
+        for (const auto word : lexicon().wordsListed("diplomatic-portfolio")) {
+            sum += label.find(lexicon().words().text(word)) != std::string::npos ? more : 0;
+        }
+        return sum;
+    };
+    if (agent.person == none && !agent.offices.empty() && annotation_.offices[agent.offices.front()].plural) {
+        return agent.offices.front(); // "Ambassadors and High Commissioners of …"
+    }
+    for (const auto office : agent.offices) {
+        if (!annotation_.offices[office].former && (best == none || weight(office) > weight(best))) {
+            best = office;
+        }
+    }
+    return best;
+}
+
+std::vector<Agent> Discourse::agents(const grammar::Sentence& sentence, std::uint32_t index) const {
+    if (!settled_) {
+        return findAgents(sentence, index);
+    }
+    const Phrase* phrase = &sentence.phrases[index];
+    if (const auto at = known_.find(phrase); at != known_.end()) {
+        return at->second;
+    }
+    auto found = findAgents(sentence, index);
+    known_.emplace(phrase, found);
+    return found;
+}
+
+/// "the Government and people of Kenya": two nouns for one country's.
+bool Discourse::isGovernmentAndPeople(const grammar::Sentence& sentence, const Phrase& list) const {
+    if (list.members.size() != 2) {
+        return false;
+    }
+    const auto& first = sentence.phrases[list.members.front()];
+    const auto& last = sentence.phrases[list.members.back()];
+    const auto bare = [&](const Phrase& phrase) {
+        return phrase.head != none && lexicon().listed("group", annotation_.words[phrase.head].id) &&
+               phrase.person == none && phrase.of == none && phrase.possessor == none && phrase.premodifiers.empty();
+    };
+    return bare(first) && bare(last) && first.modifiers.empty() && !last.modifiers.empty();
+}
+
+/// "The Embassy of India in Kathmandu", "the Indian High Commission": whose it is, or `none`.
+std::uint32_t Discourse::missionOf(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto country = [&](std::uint32_t mention) {
+        return mention != none && annotation_.mentions[mention].kind == MentionKind::country
+                   ? annotation_.mentions[mention].entry
+                   : none;
+    };
+    const bool named = annotation_.words[phrase.head].capital && phrase.determiner == grammar::Determiner::definite;
+    for (auto word = phrase.words.first; named && word < phrase.words.end; ++word) {
+        const auto length = lexicon().listedAt("mission", annotation_.words, word, phrase.words.end);
+        if (length == 0 || word + length <= phrase.head) {
+            continue;
+        }
+        if (!phrase.premodifiers.empty()) {
+            return country(phrase.premodifiers.front());
+        }
+        for (const auto& modifier : phrase.modifiers) {
+            if (modifier.preposition != 0 && lexicon().listed("noun-preposition", modifier.preposition)) {
+                return country(sentence.phrases[modifier.phrase].mention);
+            }
+        }
+    }
+    return none;
+}
+
+/// Whom a list names: what an office of several stands before holds for all of them.
+std::vector<Agent> Discourse::agentsOfList(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    std::vector<Agent> out;
+    std::vector<std::uint32_t> shared; // "the ambassadors of Kenya, Ghana and Mali": the office goes on
+    std::vector<std::uint32_t> ahead;  // "Ambassadors and High Commissioners of …": an office without an owner yet
+    for (const auto member : phrase.members) {
+        auto found = agents(sentence, member);
+        const auto& one = sentence.phrases[member];
+        if (found.empty() && one.plural && !one.offices.empty() && out.empty()) {
+            for (const auto mention : one.offices) {
+                ahead.push_back(annotation_.mentions[mention].entry);
+            }
+        }
+        if (one.plural && !ahead.empty()) {
+            for (auto& agent : found) {
+                agent.stated.insert(agent.stated.begin(), ahead.begin(), ahead.end());
+                agent.offices = agent.stated;
+            }
+        }
+        for (auto& agent : found) {
+            const bool country = agent.person == none && agent.offices.empty();
+            const bool bare = agent.person != none && agent.stated.empty() && !shared.empty();
+            if (bare) { // "the ministers Lepik of Estonia, Balode of Latvia and …"
+                agent.offices = agent.stated = shared;
+            }
+            if (country && !shared.empty() && sentence.phrases[member].determiner != grammar::Determiner::possessive) {
+                agent.offices = agent.stated = shared;
+            }
+            out.push_back(sentence.phrases[member].plural || !shared.empty() ? named(agent) : agent);
+        }
+        if (sentence.phrases[member].plural && !found.empty()) {
+            shared = found.front().stated;
+        }
+    }
+    return out;
+}
+
+std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std::uint32_t index) const {
+    const auto& phrase = sentence.phrases[index];
+    if (isGovernmentAndPeople(sentence, phrase)) {
+        return agents(sentence, phrase.members.back());
+    }
+    if (!phrase.members.empty()) {
+        return agentsOfList(sentence, phrase);
+    }
+    if (phrase.kind == grammar::PhraseKind::pronoun) {
+        return pronoun(sentence, phrase);
+    }
+    const bool nameless = phrase.person == none && phrase.offices.empty() && !phrase.plural;
+    if (nameless && lexicon().listed("other-of-two", annotation_.words[phrase.head].id)) {
+        return otherOfCouple(sentence, phrase);
+    }
+    if (phrase.kind == grammar::PhraseKind::agent) {
+        if (phrase.person != none) {
+            return {withProfile(agentOfPhrase(sentence, phrase))};
+        }
+        if (auto who = leaders(sentence, index); !who.empty()) {
+            return who;
+        }
+        auto spread = ofModifiers(sentence, phrase);
+        return spread.empty() ? definite(sentence, phrase) : spread;
+    }
+    if (phrase.kind == grammar::PhraseKind::name && phrase.mention != none) {
+        // A capital or a palace speaks for its government.
+        const auto& mention = annotation_.mentions[phrase.mention];
+        if (mention.kind == MentionKind::place) {
+            const auto country = entry(mention.entry).country;
+            if (country != none && (entry(mention.entry).metonym || entry(country).capital == mention.entry)) {
+                Agent agent;
+                agent.of = country;
+                agent.words = phrase.words;
+                return {agent};
+            }
+        }
+        return {};
+    }
+    if (const auto country = missionOf(sentence, phrase); country != none) {
+        Agent agent;
+        agent.of = country;
+        agent.mission = true;
+        agent.words = phrase.words;
+        return {agent};
+    }
+    if (phrase.possessor != none && nameless && isTitle(phrase.words.first)) { // "His Majesty stressed"
+        return pronoun(sentence, sentence.phrases[phrase.possessor]);
+    }
+    return agentsReferredTo(sentence, phrase);
+}
+
+/// Whom a noun refers back to: "the latter", "the organisation", "the Council".
+std::vector<Agent> Discourse::agentsReferredTo(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    if (lexicon().listed("latter", annotation_.words[phrase.head].id)) {
+        for (auto other = sentence.phrases.rbegin(); other != sentence.phrases.rend(); ++other) {
+            if (other->person != none && other->members.empty() && other->words.end <= phrase.words.first) {
+                return {withProfile(agentOfPhrase(sentence, *other))};
+            }
+        }
+    }
+    const bool refersBack =
+        phrase.determiner == grammar::Determiner::definite || phrase.determiner == grammar::Determiner::demonstrative;
+    if (refersBack && lexicon().listed("organization-noun", annotation_.words[phrase.head].id)) {
+        const auto organization = lastOrganization(phrase.words.first);
+        if (organization != none) {
+            Agent agent;
+            agent.of = organization;
+            agent.words = phrase.words;
+            return {agent};
+        }
+    }
+    if (refersBack && phrase.kind != grammar::PhraseKind::date) {
+        const auto organization = organizationCalled(annotation_.words[phrase.head].id, phrase.words.first);
+        if (organization != none && annotation_.words[phrase.head].capital) {
+            Agent agent;
+            agent.of = organization;
+            agent.words = phrase.words;
+            return {agent};
+        }
+    }
+    return {};
+}
+
+} // namespace chancery::extract

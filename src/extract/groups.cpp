@@ -1,0 +1,263 @@
+// Two and more whom a text speaks of at once: the sides, the ministers, the leaders.
+#include "extract/discourse.hpp"
+
+#include "rdf/namespaces.hpp"
+#include "text/calendar.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace chancery::extract {
+
+using lexicon::MentionKind;
+using lexicon::WordClass;
+
+/// The two parties that the document is about; where countries are spoken of, the two that the last sentence was about
+/// or that met last.
+std::vector<Agent> Discourse::sides(const Phrase& phrase) const {
+    std::vector<Agent> out;
+    const bool countries = lexicon().listed("country-noun", annotation_.words[phrase.head].id);
+    if (countries && lastCountries_.size() == 2) {
+        return lastCountries_;
+    }
+    const bool met = countries && countryParties_.size() == 2;
+    for (const auto party : met ? countryParties_ : parties_) {
+        Agent agent;
+        agent.of = party;
+        out.push_back(agent);
+    }
+    return out;
+}
+
+/// The persons that a plural noun means: as many as it counts, else two; of the offices that it names first, else of
+/// any, for "the two Heads of State" are presidents, kings and emirs.
+std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
+    std::vector<std::uint32_t> wanted;
+    for (const auto mention : phrase.offices) {
+        wanted.push_back(annotation_.mentions[mention].entry);
+    }
+    const auto holds = [&](const Agent& agent) {
+        return wanted.empty() || std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+                   return annotation_.offices[office].label == annotation_.offices[wanted.front()].label ||
+                          isShortFor(wanted.front(), office);
+               });
+    };
+    const bool anyone = lexicon().listed("envoys", annotation_.words[phrase.head].id);
+    const bool leaders = wanted.empty() && phrase.determiner != grammar::Determiner::bare &&
+                         lexicon().listed("leader", annotation_.words[phrase.head].id);
+    // "the two Foreign Ministers" where one is Minister of External Relations; presidents and kings are heads of state.
+    const auto resembles = [&](const Agent& agent) {
+        return std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+            return wanted.empty() || anyone || alike(office, wanted.front());
+        });
+    };
+    const auto counted = countOf(phrase);
+    const auto last = [&](bool named, std::size_t count) {
+        std::vector<Agent> persons;
+        for (auto i = recent_.rbegin(); i != recent_.rend() && persons.size() < count; ++i) {
+            const bool fits =
+                named ? i->person != none && i->of != none && resembles(*i)
+                      : holds(*i) && (i->person != none || i->offices.size() == 1) && (!leaders || leadsState(*i));
+            if (fits && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
+                persons.push_back(*i);
+            }
+        }
+        std::reverse(persons.begin(), persons.end());
+        return persons;
+    };
+    const bool group = counted == 0 && lastSeveral_.size() > 2 &&
+                       std::all_of(lastSeveral_.begin(), lastSeveral_.end(),
+                                   [&](const Agent& agent) { return agent.person != none && holds(agent); });
+    if (group) {
+        return lastSeveral_; // "the ministers" of three or more
+    }
+    const std::size_t count = counted == 0 ? 2 : counted;
+    auto persons = last(false, count);
+    if (persons.size() == count) {
+        return persons;
+    }
+    persons = last(true, count);
+    const bool apart = persons.size() == count && (count > 2 || persons.front().of != persons.back().of);
+    return apart ? persons : std::vector<Agent>{};
+}
+
+/// Whether someone is a president, king or head of government: one of "the two leaders".
+bool Discourse::leadsState(const Agent& agent) const {
+    return std::any_of(agent.offices.begin(), agent.offices.end(),
+                       [&](std::uint32_t office) { return officeListed("leader-office", office); });
+}
+
+/// Whether two offices are of one rank: both lead a state, or the last word of the one is in the other.
+bool Discourse::alike(std::uint32_t office, std::uint32_t other) const {
+    const auto a = lexicon::fold(annotation_.offices[office].label);
+    const auto b = lexicon::fold(annotation_.offices[other].label);
+    if (lexicon().listedPhrase("leader-office", a) && lexicon().listedPhrase("leader-office", b)) {
+        return lexicon().listedPhrase("any-leader", b);
+    }
+    const auto space = b.rfind(' ');
+    const auto word = space == std::string::npos ? b : b.substr(space + 1);
+    return (" " + a + " ").find(" " + word + " ") != std::string::npos;
+}
+
+/// "four" of "the four envoys"; 0 where nothing counts.
+std::size_t Discourse::countOf(const Phrase& phrase) const {
+    for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
+        const auto& readings = lexicon().words().readings(annotation_.words[word].id);
+        if (readings.is(WordClass::numberWord) && readings.value >= 2 && readings.value < 20) {
+            return readings.value;
+        }
+        if (lexicon().listed("both", annotation_.words[word].id)) {
+            return 2;
+        }
+    }
+    return 0;
+}
+
+/// "his guest", "the guest": of the two who met, the other one than whose guest it is; else the one from abroad.
+std::vector<Agent> Discourse::otherOfCouple(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    if (pair_.size() != 2 || (phrase.possessor == none && phrase.determiner != grammar::Determiner::definite)) {
+        return {};
+    }
+    std::vector<Agent> others;
+    if (phrase.possessor != none) {
+        const auto whose = agents(sentence, phrase.possessor);
+        std::copy_if(pair_.begin(), pair_.end(), std::back_inserter(others),
+                     [&](const Agent& one) { return whose.size() == 1 && one.person != whose.front().person; });
+    } else {
+        std::copy_if(pair_.begin(), pair_.end(), std::back_inserter(others),
+                     [&](const Agent& one) { return home_ != none && one.of != home_; });
+    }
+    return others.size() == 1 ? others : std::vector<Agent>{};
+}
+
+bool Discourse::meansCouple(const Phrase& phrase) const {
+    return phrase.head != none && lexicon().listed("leader", annotation_.words[phrase.head].id) && pair_.size() == 2 &&
+           (countOf(phrase) == 2 || !annotation_.words[phrase.head].capital) &&
+           std::all_of(pair_.begin(), pair_.end(),
+                       [&](const Agent& one) { return one.person != none && leadsState(one); });
+}
+
+/// "The two ministers", of whom one is a Secretary of State: the two persons who met last.
+std::vector<Agent> Discourse::namedCouple(const Phrase& phrase) const {
+    const auto leader = [&](std::uint32_t mention) {
+        const auto& label = annotation_.offices[annotation_.mentions[mention].entry].label;
+        return lexicon().listedPhrase("leader-office", lexicon::fold(label));
+    };
+    const bool named = countOf(phrase) == 2 && pair_.size() == 2 && pair_[0].person != none &&
+                       pair_[1].person != none && std::none_of(phrase.offices.begin(), phrase.offices.end(), leader);
+    return named ? pair_ : std::vector<Agent>{};
+}
+
+/// "they", "both sides", "the two ministers", "the parties".
+std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
+    const bool pronoun = readings.is(WordClass::they) || phrase.kind == grammar::PhraseKind::pronoun;
+    if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id)) {
+        auto persons = severalPersons(phrase);
+        if (!persons.empty() || countOf(phrase) > 2) {
+            return persons;
+        }
+        if (auto couple = namedCouple(phrase); !couple.empty()) {
+            return couple;
+        }
+        auto found = sides(phrase); // "the two presidents" of two countries: whoever they are
+        for (auto& side : found) {
+            for (const auto mention : phrase.offices) {
+                side.stated.push_back(annotation_.mentions[mention].entry);
+            }
+            side.offices = side.stated;
+        }
+        return found;
+    }
+    if (auto here = couple(sentence, phrase.words.first); pronoun && here.size() == 2) {
+        return here; // "X and Y met in …, and both …"
+    }
+    if (readings.is(WordClass::they) && lastSession_ != none) {
+        Agent body;
+        body.of = lastSession_;
+        return {body};
+    }
+    if (readings.is(WordClass::they) && lastSubjects_.size() >= 2) {
+        return lastSubjects_;
+    }
+    if (pronoun && lastCouple_.size() == 2) {
+        return lastCouple_;
+    }
+    if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
+        return lastSeveral_;
+    }
+    if (phrase.determiner == grammar::Determiner::quantifier &&
+        lexicon().listed("whoever", annotation_.words[phrase.words.first].id)) {
+        return {}; // "urged all parties": whoever they are
+    }
+    auto found = sides(phrase);
+    return found.empty() ? lastSeveral_ : found;
+}
+
+/// "A delegation led by Deputy Minister X", "a delegation of the Senate of Chile, headed by X": who leads it, where a
+/// participle behind the phrase says so.
+std::vector<Agent> Discourse::leaders(const grammar::Sentence& sentence, std::uint32_t index) const {
+    const auto& phrase = sentence.phrases[index];
+    if (!lexicon().listed("delegation", annotation_.words[phrase.head].id)) {
+        return {};
+    }
+    for (const auto& clause : sentence.clauses) {
+        const auto isObject = [&](const grammar::Argument& argument) {
+            return argument.role == grammar::Role::object && argument.phrase == index;
+        };
+        const bool led =
+            clause.form == grammar::ClauseForm::participle && clause.voice == grammar::Voice::passive &&
+            lexicon().listed("leading", clause.lemma) && clause.verbGroup.first >= phrase.words.end &&
+            (std::any_of(clause.arguments.begin(), clause.arguments.end(), isObject) || reaches(phrase, clause));
+        for (const auto& argument : clause.arguments) {
+            if (led && argument.role == grammar::Role::subject && sentence.phrases[argument.phrase].person != none) {
+                auto found = agents(sentence, argument.phrase);
+                for (auto& agent : found) {
+                    agent.leads = true;
+                    std::uint32_t body = none;
+                    agent.of = agent.of == none ? owner(sentence, phrase, body) : agent.of;
+                    for (auto word = phrase.words.end; agent.of == none && word < clause.verbGroup.first; ++word) {
+                        const auto* mention = annotation_.mention(word); // "of the Senate of Chile"
+                        agent.of = mention != nullptr && mention->kind == MentionKind::country ? mention->entry : none;
+                    }
+                }
+                return found;
+            }
+        }
+    }
+    return {};
+}
+
+/// "officials of Kenya and Ghana", "the Presidents of Kenya, Rwanda and Tanzania": one agent for each.
+std::vector<Agent> Discourse::ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    std::vector<Agent> out;
+    if ((!phrase.plural && !phrase.group) || phrase.modifiers.empty()) {
+        return out;
+    }
+    const auto& modifier = phrase.modifiers.front();
+    if (modifier.preposition == 0 || !lexicon().listed("origin", modifier.preposition)) {
+        return out;
+    }
+    std::vector<std::uint32_t> stated;
+    for (const auto mention : phrase.offices) {
+        stated.push_back(annotation_.mentions[mention].entry);
+    }
+    if (phrase.peer && stated.empty() && phrase.possessor != none) { // "his counterparts from Iran and Türkiye"
+        const auto& possessor = sentence.phrases[phrase.possessor];
+        for (const auto& whose : possessor.kind == grammar::PhraseKind::pronoun ? pronoun(sentence, possessor)
+                                                                                : agents(sentence, phrase.possessor)) {
+            if (const auto office = fittingOffice(whose); office != none && stated.empty()) {
+                stated.push_back(office);
+            }
+        }
+    }
+    for (auto& agent : agents(sentence, modifier.phrase)) {
+        if (agent.person == none && agent.offices.empty()) {
+            agent.offices = agent.stated = stated;
+        }
+        out.push_back(named(std::move(agent)));
+    }
+    return out;
+}
+
+} // namespace chancery::extract

@@ -1,0 +1,158 @@
+// What the names of offices say: whose they are alike, and which is short for another.
+#include "extract/discourse.hpp"
+
+#include "rdf/namespaces.hpp"
+#include "text/calendar.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace chancery::extract {
+
+using lexicon::MentionKind;
+
+/// Whose an office is of which nothing in the text says so: "The Secretary-General met …" in a text that names no other
+/// organisation; an entry, or `none`.
+std::uint32_t Discourse::usualOwner(std::uint32_t office, std::uint32_t before) const {
+    const auto concept_ = annotation_.offices[office].entry;
+    const auto usual = concept_ == none ? none : entry(concept_).usualOwner;
+    const auto last = usual == none ? none : lastOrganization(before);
+    if (usual == none || last != none) {
+        return last;
+    }
+    const bool other = std::any_of(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const auto& mention) {
+        return mention.kind == MentionKind::organization && mention.entry != usual &&
+               entry(mention.entry).organOf != usual;
+    });
+    return other ? none : usual;
+}
+
+/// Whether someone holds an office that only organisations have: "Secretary-General", "High Representative".
+bool Discourse::holdsOfBody(const Profile& profile) const {
+    return std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
+        std::string label = lexicon::fold(annotation_.offices[office].label);
+        std::replace(label.begin(), label.end(), '-', ' ');
+        if (const auto served = label.rfind(" to the ");
+            served != std::string::npos && lexicon().listedPhrase("body-rank", label.substr(served + 8))) {
+            return true; // "Chief Adviser to the Secretary-General"
+        }
+        for (const std::string_view charge : {" for ", " to "}) { // "Assistant Secretary-General for Political Affairs"
+            label.resize(std::min(label.find(charge), label.size()));
+        }
+        return lexicon().listedPhrase("body-rank", label);
+    });
+}
+
+/// The first word of the sentence that names a person first, or `none`.
+std::uint32_t Discourse::firstNamedIn(std::uint32_t person) const {
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind == MentionKind::person && mention.entry == person) {
+            const auto sentence = std::find_if(parse_.sentences.begin(), parse_.sentences.end(), [&](const auto& one) {
+                return one.words.contains(mention.words.first);
+            });
+            return sentence == parse_.sentences.end() ? none : sentence->words.first;
+        }
+    }
+    return none;
+}
+
+/// "The Permanent Secretary of Thailand …" in the headline tells whose the Permanent Secretary of the text is.
+void Discourse::readSameOffices() {
+    std::map<std::string, std::set<std::uint32_t>> owners;
+    std::map<std::string, std::set<std::uint32_t>> said; // the first words of the sentences that say so
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& phrase : sentence.phrases) {
+            if (phrase.person == none && phrase.members.empty() && !phrase.offices.empty() && !phrase.plural) {
+                const Agent agent = agentOfPhrase(sentence, phrase);
+                if (agent.of != none) {
+                    const auto& office = officeContents_[agent.stated.front()];
+                    owners[office].insert(agent.of);
+                    said[office].insert(sentence.words.first);
+                }
+            }
+        }
+    }
+    for (auto& profile : profiles_) {
+        for (const auto office : profile.offices) {
+            const bool inFull = std::any_of(profile.offices.begin(), profile.offices.end(),
+                                            [&](std::uint32_t other) { return isShortFor(office, other); });
+            auto at = inFull ? owners.end() : owners.find(officeContents_[office]);
+            // "The Prime Minister of Fiji will visit Tonga, Prime Minister X announced": another.
+            const auto person = static_cast<std::uint32_t>(&profile - profiles_.data());
+            const auto beside = [&](std::uint32_t first) { return firstNamedIn(person) == first; };
+            if (at != owners.end() && std::all_of(said[at->first].begin(), said[at->first].end(), beside)) {
+                at = owners.end();
+            }
+            const auto taken = [&](const Profile& other) {
+                return other.of == *at->second.begin() && holds(other, office);
+            };
+            // Where the release has a country of its own, the office is its own unless another holds that.
+            const bool open = city_ == none || heldBySomeoneElse(profile);
+            if (profile.of == none && open && at != owners.end() && at->second.size() == 1 &&
+                std::none_of(profiles_.begin(), profiles_.end(), taken)) {
+                profile.of = *at->second.begin();
+            }
+        }
+    }
+}
+
+bool Discourse::officeListed(std::string_view list, std::uint32_t office) const {
+    return lexicon().listedPhrase(list, lexicon::fold(annotation_.offices[office].label));
+}
+
+bool Discourse::isTitleOffice(std::uint32_t office) const { return officeListed("title-office", office); }
+
+/// What an office's name says: "Minister of Foreign Affairs" and "Foreign Minister" say the same.
+std::string Discourse::contentOf(std::string_view office) const {
+    std::set<std::string> words;
+    std::string word;
+    const auto keep = [&] {
+        if (!word.empty() && !lexicon().listedPhrase("office-filler", word)) {
+            words.insert(word);
+        }
+        word.clear();
+    };
+    for (const char c : lexicon::fold(std::string(office))) {
+        if (c == ' ' || c == ',' || c == '-') {
+            keep();
+        } else {
+            word.push_back(c);
+        }
+    }
+    keep();
+    std::string content;
+    for (const auto& one : words) {
+        content.append(one).push_back(' ');
+    }
+    return content;
+}
+
+void Discourse::readOffices() {
+    for (const auto& office : annotation_.offices) {
+        officeContents_.push_back(contentOf(office.label));
+    }
+    inHeadline_.assign(annotation_.offices.size(), false);
+    for (const auto& sentence : annotation_.sentences) {
+        for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
+            const auto* mention = annotation_.mention(word);
+            if (mention != nullptr && mention->kind == MentionKind::office) {
+                inHeadline_[mention->entry] = sentence.kind == text::SentenceKind::headline;
+            }
+        }
+    }
+}
+
+/// Whether the text calls the office otherwise, in full ("Minister Wells", the Minister of Trade), or a headline does.
+bool Discourse::saysLess(std::uint32_t office, std::uint32_t other) const {
+    return isShortFor(office, other) || (inHeadline_[office] && !inHeadline_[other] && sameOffice(office, other));
+}
+
+bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {
+    const std::string a = lexicon::fold(annotation_.offices[office].label);
+    const std::string b = lexicon::fold(annotation_.offices[other].label);
+    return b.size() > a.size() &&
+           (b.starts_with(a + " ") || b.ends_with(" " + a) || b.find(" " + a + " ") != std::string::npos);
+}
+
+} // namespace chancery::extract

@@ -1,0 +1,179 @@
+// One base noun phrase being read: what the files that read its parts share.
+#pragma once
+
+#include "grammar/chunks.hpp"
+
+namespace chancery::grammar {
+
+/// Reads one phrase from left to right: determiner, premodifiers, offices, names and head.
+class PhraseReader {
+public:
+    PhraseReader(SentenceWork& work, std::uint32_t at) : w_(work), begin_(at), at_(at) {}
+
+    /// The end of the phrase, which is added to the sentence; `at` where there is none.
+    std::uint32_t read();
+
+private:
+    [[nodiscard]] std::uint32_t end() const { return w_.sentence.words.end; }
+    [[nodiscard]] Tag tagAt(std::uint32_t i) const { return i < end() ? w_.tags[i].tag : Tag::punctuation; }
+    [[nodiscard]] const lexicon::Mention* mentionAt(std::uint32_t i) const {
+        return i < end() ? w_.a.mention(i) : nullptr;
+    }
+
+    bool pronoun();
+
+    /// "His Majesty the Sultan", "the Custodian of the Two Holy Mosques King X": the style before an office, where one
+    /// of the two has an article.
+    void skipStyle();
+
+    void determiner();
+
+    void possessivePronoun();
+
+    void quantifier();
+
+    void body();
+
+    /// A mention in the phrase; false where the phrase ends before or with it.
+    bool takeMention(const lexicon::Mention& mention);
+
+    /// "In the afternoon Foreign Minister X", "At the meeting India": what has a capital behind the noun of a time or
+    /// an occasion in small letters, which a preposition leads, is the subject.
+    [[nodiscard]] bool beginsSubject() const;
+
+    bool takeDate(const lexicon::Mention& mention);
+
+    /// "Thursday's meeting": the day is what follows it has.
+    bool datesNoun();
+
+    bool takeOffice(const lexicon::Mention& mention);
+
+    /// "of Kenya", "at the Ministry of …" after an office, with lists for a plural one.
+    void takeOf(const lexicon::Office& office);
+
+    /// "head of Kenya's Tourism Agency", "head of Kenya's tax service": the country's own body.
+    void takeOwnBody();
+
+    /// "his counterpart from Bangladesh"
+    void takePeerCountry();
+
+    /// "of the Union", "of the Council": an organisation or country named before, by its noun.
+    void takeNounOwner();
+
+    /// "X, Minister for Foreign Affairs, Germany.": the country at the end of all.
+    void takeCountryBehind();
+
+    /// "of Foreign Affairs" behind "of the Ministry".
+    void takePortfolio();
+
+    /// "President of the Commission of ECOWAS", "Speaker of the Parliament of Ghana": whose organ it is.
+    void takeOrganOwner();
+
+    /// "Director of the Africa Department" and then "of the Ministry of Foreign Affairs of Kenya".
+    void takeBodyOwner();
+
+    /// "its ambassador to Kenya, …", "UN Special Envoy for Yemen Erik Dahl", "EU Special Representative for the Horn of
+    /// Africa, Marta Dahl": where an envoy is sent, when a name or the phrase's end follows.
+    void takePost();
+
+    /// Whether a name follows at `at`, also behind a comma and titles.
+    [[nodiscard]] bool namedBehind(std::uint32_t at) const;
+
+    /// "Ambassador of Norway to Kenya, Uganda and Somalia X": where else an envoy is sent, before the name.
+    void takeMorePosts();
+
+    /// "… and Permanent Representative to UNEP": where the envoy is sent as well.
+    [[nodiscard]] bool secondPost(std::uint32_t i) const;
+
+    /// "the Mayor of Nairobi, X", "the Governor of Samarkand Region X".
+    void takeCity();
+
+    /// "German Ambassador in Amman Birgit Hollenkamp": the city where an envoy serves, right before the name.
+    void takeSeat();
+
+    /// "of the Department of Trade of Australia": the country belongs to the body.
+    void skipBodyCountry();
+
+    /// "(HOMs)", "(East Asia)" after a head.
+    void skipAside();
+
+    /// "Deputy Prime Minister and Foreign Minister": a second office of the same holder.
+    /// "Ambassador of Spain to Nigeria and Permanent Representative to ECOWAS, X": the envoy's second post.
+    [[nodiscard]] bool alsoSentTo(const lexicon::Mention* office) const;
+
+    bool anotherOffice(bool plural);
+
+    /// "the OSCE Chair and Foreign Minister of Slovakia": whether an organisation has the first office, a country the
+    /// second.
+    [[nodiscard]] bool ofAnotherOwner(const lexicon::Mention& second) const;
+
+    /// "External Affairs Minister and Foreign Minister Silva": whether the text names someone else right behind the
+    /// first office, so that the second is another person's.
+    [[nodiscard]] bool heldByAnother(const lexicon::Mention& second) const;
+
+    /// Whether a name follows at once, after titles.
+    bool continuesName();
+
+    /// "Foreign Secretary Ambassador Karim", "State Minister H.E. Ambassador Berhe": a rank between an office and a
+    /// name, also behind a style, is a title.
+    [[nodiscard]] const lexicon::Mention* rankAsTitle() const;
+
+    /// Titles between an office and a name ("Ms.", "Major General (Retd.)").
+    [[nodiscard]] std::uint32_t skipTitles(std::uint32_t i) const;
+
+    /// "the Foreign Ministers of Kenya and Ghana X and Y": behind the last of a list of countries a name begins a
+    /// phrase.
+    [[nodiscard]] bool beginsName() const;
+
+    bool takePerson(const lexicon::Mention& mention);
+
+    bool takeName(const lexicon::Mention& mention);
+
+    /// "in Nadi, Fiji": the country behind a place in it.
+    void takeCountryOf(const lexicon::Mention& place);
+
+    /// "Joint Commission meeting", "Summit session": the kind is the first noun's, the last only says it again.
+    [[nodiscard]] bool sharpens(const lexicon::Mention& mention) const;
+
+    /// A head that turns out to stand before another is a premodifier.
+    void promoteHead();
+
+    void setHead(std::uint32_t word, const lexicon::Mention& mention);
+
+    bool takeWord();
+
+    /// "Türkiye–Somalia", "India/Bangladesh": a dash between names inside a phrase.
+    bool slash();
+
+    /// "the African Union – United Nations Annual Conference": a dash with spaces between two parties before a noun.
+    [[nodiscard]] bool pairOfParties() const;
+
+    /// "political and economic cooperation", "political, economic and cultural ties": adjectives in a row.
+    bool adjectives();
+
+    bool genitive();
+
+    /// "Kenya's and Ghana's Foreign Ministers": two owners of what follows, each a phrase.
+    [[nodiscard]] bool sharesGenitive() const;
+
+    bool takeAdjective();
+
+    bool takeNumber();
+
+    bool takeNoun();
+
+    void finish() { finishKind(phrase_); }
+
+    /// Which kind the head makes of the phrase: sides and delegations are agents, demonyms alone are not.
+    void finishKind(Phrase& phrase);
+
+    SentenceWork& w_;
+    std::uint32_t begin_;
+    std::uint32_t at_;
+    Phrase phrase_;
+    std::uint32_t headIndex_ = none;
+    bool headDemonym_ = false;
+    std::vector<std::uint32_t> nouns_;
+};
+
+} // namespace chancery::grammar
