@@ -8,139 +8,10 @@
 
 namespace chancery::extract {
 
-using lexicon::LabelRole;
 using lexicon::MentionKind;
 using rdf::in;
 using rdf::isChn;
 namespace ns = rdf::ns;
-
-std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence, std::uint32_t index,
-                                               bool future) const {
-    const auto& phrase = sentence.phrases[index];
-    if (!phrase.members.empty()) {
-        return date(sentence, phrase.members.front(), future);
-    }
-    if (phrase.mention == none) {
-        return std::nullopt;
-    }
-    const auto& mention = d_.annotation().mentions[phrase.mention];
-    return mention.kind == MentionKind::date ? date(mention, future) : std::nullopt;
-}
-
-/// The day of the last event told, or one beside it: "the same day", "a day earlier", "the next day they will …". What
-/// is news has its day where no event has one.
-std::optional<text::ResolvedDate> Events::dayBeside(const text::DateExpression& expression, bool future) const {
-    const auto& issued = d_.facts().document.issued;
-    for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-        const bool days = event->endDate && isChn(event->type, "Visit"); // "the same day" is one of them
-        const bool told = event->planned ? future : !event->date || !(issued && *issued < *event->date);
-        if (!event->date || days || event->other || !told) {
-            continue;
-        }
-        if (expression.offset == 0) {
-            return text::ResolvedDate{*event->date, std::nullopt};
-        }
-        return event->date->hasDay()
-                   ? std::optional(text::ResolvedDate{text::addDays(*event->date, expression.offset), std::nullopt})
-                   : std::nullopt;
-    }
-    if (expression.offset != 0 && issued && issued->hasDay() && !future) {
-        return text::ResolvedDate{text::addDays(*issued, expression.offset), std::nullopt};
-    }
-    return std::nullopt;
-}
-
-std::optional<text::ResolvedDate> Events::date(const lexicon::Mention& mention, bool future) const {
-    const auto& expression = d_.annotation().dates[mention.entry];
-    const auto& issued = d_.facts().document.issued;
-    if (expression.form == text::DateExpression::Form::sameDay) {
-        if (expression.offset == 0) {
-            return dayBeside(expression, future);
-        }
-        const auto [at, fresh] = besideDays_.try_emplace(mention.entry); // later events may lie on the day itself
-        if (fresh) {
-            at->second = dayBeside(expression, future);
-        }
-        return at->second;
-    }
-    if (!issued) {
-        if (expression.form == text::DateExpression::Form::absolute) {
-            return text::ResolvedDate{expression.from, expression.to};
-        }
-        return std::nullopt;
-    }
-    return text::resolve(expression, *issued, future);
-}
-
-/// "the Uzbek capital", "Zambia's capital", "the capital of Uzbekistan".
-std::uint32_t Events::capitalOf(const grammar::Sentence& sentence, std::uint32_t index) const {
-    const auto& phrase = sentence.phrases[index];
-    if (!d_.lexicon().listed("capital", d_.annotation().words[phrase.head].id)) {
-        return none;
-    }
-    std::uint32_t country = none;
-    for (const auto mention : phrase.premodifiers) {
-        const auto& named = d_.annotation().mentions[mention];
-        country = named.kind == MentionKind::country ? named.entry : country;
-    }
-    const auto owned = [&](std::uint32_t other) {
-        for (const auto& agent : d_.agents(sentence, other)) {
-            country = country == none ? agent.of : country;
-        }
-    };
-    if (phrase.possessor != none) {
-        owned(phrase.possessor);
-    }
-    for (const auto& modifier : phrase.modifiers) {
-        if (modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition)) {
-            owned(modifier.phrase);
-        }
-    }
-    return country == none ? none : d_.entry(country).capital;
-}
-
-std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t index) const {
-    const auto& phrase = sentence.phrases[index];
-    if (!phrase.members.empty()) {
-        return place(sentence, phrase.members.front());
-    }
-    if (phrase.mention == none) {
-        return capitalOf(sentence, index);
-    }
-    return place(d_.annotation().mentions[phrase.mention]);
-}
-
-std::uint32_t Events::place(const lexicon::Mention& mention) const {
-    if (mention.role == LabelRole::demonym) {
-        return none;
-    }
-    if (mention.kind == MentionKind::country) {
-        return mention.entry;
-    }
-    if (mention.kind != MentionKind::place) {
-        return none;
-    }
-    // A palace or a hall is in its city; a region is no place of an event.
-    const auto& entry = d_.entry(mention.entry);
-    if (entry.city != none) {
-        const auto comma = mention.words.end;
-        const auto* city = comma + 1 < d_.annotation().words.size() && d_.annotation().textOf(comma) == ","
-                               ? d_.annotation().mention(comma + 1)
-                               : nullptr;
-        if (city != nullptr && city->kind == MentionKind::place && !d_.entry(city->entry).region) {
-            return city->entry; // "at State House, Nairobi"
-        }
-        // Many capitals have a State House: it is that of the country which speaks, or of no place that is known.
-        return d_.home() == none || entry.country == d_.home() ? entry.city : none;
-    }
-    return entry.region ? none : mention.entry;
-}
-
-bool Events::isAbsolute(const Phrase& phrase) const {
-    const auto* mention = phrase.mention == none ? nullptr : &d_.annotation().mentions[phrase.mention];
-    return mention != nullptr && mention->kind == MentionKind::date &&
-           d_.annotation().dates[mention->entry].form == text::DateExpression::Form::absolute;
-}
 
 void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const {
     const auto& lexicon = d_.lexicon();
@@ -485,15 +356,6 @@ bool Events::ofAnother(const grammar::Sentence& sentence, const grammar::Argumen
     });
 }
 
-/// Whether a date behind a preposition is the event's: not in "since 1993", nor in "a plan for 2023–2025" but where
-/// something is set for then.
-bool Events::dates(const grammar::Clause& clause, const grammar::Argument& argument) const {
-    const auto& lexicon = d_.lexicon();
-    return argument.preposition == 0 ||
-           (!lexicon.listed("undating", argument.preposition) &&
-            (!lexicon.listed("span", argument.preposition) || lexicon.listed("scheduling", clause.lemma)));
-}
-
 void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention) {
     if (clause == nullptr) {
         return;
@@ -575,35 +437,6 @@ void Events::readHeading(EventMention& mention) const {
     if (mention.place == none && heading->place != none) {
         mention.place = place(mentions[heading->place]);
     }
-}
-
-/// Where someone goes for the event: "flies to Ottawa for talks with …", "will leave for Bangkok to attend the summit".
-std::uint32_t Events::travelPlace(const grammar::Sentence& sentence, const grammar::Clause& clause,
-                                  const EventMention& mention) const {
-    const auto& lexicon = d_.lexicon();
-    const auto* travel = &clause;
-    if (clause.form == grammar::ClauseForm::infinitive && clause.parent != none) {
-        travel = &sentence.clauses[clause.parent];
-    }
-    if (!lexicon.listed("travelling", travel->lemma)) {
-        return none;
-    }
-    const bool away = lexicon.listed("departing", travel->lemma); // "left Dhaka for Oslo to attend …"
-    bool purpose = travel != &clause;
-    std::uint32_t found = none;
-    for (const auto& argument : travel->arguments) {
-        const auto& phrase = sentence.phrases[argument.phrase];
-        const bool whither = (argument.role == grammar::Role::object && !away) ||
-                             (argument.preposition != 0 && (lexicon.listed("destination", argument.preposition) ||
-                                                            lexicon.listed("locative", argument.preposition) ||
-                                                            lexicon.listed("purpose", argument.preposition)));
-        purpose = purpose || (phrase.words == mention.words && argument.preposition != 0 &&
-                              lexicon.listed("purpose", argument.preposition));
-        if (whither && found == none && phrase.offices.empty()) {
-            found = place(sentence, argument.phrase);
-        }
-    }
-    return purpose ? found : none;
 }
 
 /// "During the visit", "on the sidelines of the summit", "following the meeting": the event around this one.

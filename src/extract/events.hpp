@@ -62,6 +62,9 @@ struct EventMention {
     std::string label;
 };
 
+/// Days between two dates with days, roughly where a month is crossed: only "near or not" is asked of it.
+[[nodiscard]] int daysApart(const text::Date& a, const text::Date& b);
+
 class Events {
 public:
     explicit Events(Discourse& discourse);

@@ -1,0 +1,127 @@
+// What is settled once all of a release is read: sides, weaker parts, ties; and the choices of a template.
+#include "extract/reading.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using rdf::in;
+using rdf::isChn;
+using rules::Value;
+namespace ns = rdf::ns;
+
+void Choice::set(std::string_view variable, std::string_view field, const Value& value) {
+    const auto at = std::find_if(chosen_.begin(), chosen_.end(), [&](const Chosen& one) {
+        return std::pair(one.variable, one.field) >= std::pair(variable, field);
+    });
+    if (at != chosen_.end() && at->variable == variable && at->field == field) {
+        at->value = &value;
+    } else {
+        chosen_.insert(at, {variable, field, &value});
+    }
+}
+
+void Choice::erase(std::string_view variable, std::string_view field) {
+    std::erase_if(chosen_, [&](const Chosen& one) { return one.variable == variable && one.field == field; });
+}
+
+const Value* Choice::find(std::string_view variable, std::string_view field) const {
+    const auto at = std::find_if(chosen_.begin(), chosen_.end(),
+                                 [&](const Chosen& one) { return one.variable == variable && one.field == field; });
+    return at == chosen_.end() ? nullptr : at->value;
+}
+
+void FactMaker::completeSides() {
+    for (const auto& event : events_.all()) {
+        const auto evidence = d_.facts().nodes[event.node].evidence;
+        // A conference that two countries are named for is not theirs alone: whoever is named took part.
+        const bool open = isChn(event.type, "Conference") || isChn(event.type, "Summit");
+        const bool pair = event.parties.size() == 2 && event.participants.size() <= (open ? 0U : 1U);
+        const bool many = event.parties.size() > 2 && event.participants.empty();
+        if (!(pair || many) || evidence.empty()) {
+            continue;
+        }
+        for (const auto party : event.parties) {
+            if (event.participants.contains(party)) {
+                continue;
+            }
+            const auto side = d_.nodeOfEntry(party);
+            Node node;
+            node.type = in(ns::chn, "Participation");
+            node.properties = {{in(ns::chn, "event"), NodeRef{event.node}},
+                               {in(ns::chn, "participant"), NodeRef{side}},
+                               {in(ns::chn, "part"), rdf::iri(in(ns::chn, "attendee"))},
+                               {in(ns::chn, "representing"), NodeRef{side}}};
+            node.evidence = evidence;
+            d_.facts().nodes.push_back(std::move(node));
+        }
+    }
+}
+
+void FactMaker::dropWeakerParts() {
+    auto& nodes = d_.facts().nodes;
+    const auto value = [](const Node& node, const std::string& predicate) -> const Object* {
+        for (const auto& property : node.properties) {
+            if (property.predicate == predicate) {
+                return &property.object;
+            }
+        }
+        return nullptr;
+    };
+    const auto same = [&](const Node& a, const Node& b, std::string_view field) {
+        const auto* x = value(a, in(ns::chn, field));
+        const auto* y = value(b, in(ns::chn, field));
+        return x != nullptr && y != nullptr && *x == *y;
+    };
+    const Object attendee = rdf::iri(in(ns::chn, "attendee"));
+    for (auto& node : nodes) {
+        const auto* part = value(node, in(ns::chn, "part"));
+        if (!isChn(node.type, "Participation") || part == nullptr || *part != attendee) {
+            continue;
+        }
+        const bool more = std::any_of(nodes.begin(), nodes.end(), [&](const Node& other) {
+            if (&other == &node || other.type != node.type || other.evidence.empty() || !same(node, other, "event")) {
+                return false;
+            }
+            // The country itself takes part where nobody is named for it.
+            const auto* whose = value(other, in(ns::chn, "representing"));
+            const auto* who = value(node, in(ns::chn, "participant"));
+            return same(node, other, "participant") ? !same(node, other, "part")
+                                                    : whose != nullptr && who != nullptr && *whose == *who;
+        });
+        if (more) {
+            node.evidence.clear(); // what nothing proves is dropped
+        }
+    }
+}
+
+void FactMaker::completeTies() {
+    auto& nodes = d_.facts().nodes;
+    const auto partner = in(ns::chn, "partner");
+    for (const auto& known : reading_.relationships()) {
+        const auto& parties = known.first;
+        const auto relationship = known.second;
+        const auto has = [&](const Node& node, std::uint32_t party) {
+            return std::find(node.properties.begin(), node.properties.end(),
+                             Property{partner, NodeRef{d_.nodeOfEntry(party)}}) != node.properties.end();
+        };
+        const auto named = std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) {
+            return isChn(n.type, "Partnership") && has(n, parties.first) && has(n, parties.second);
+        });
+        if (named == nodes.end()) {
+            continue;
+        }
+        const auto partnership = static_cast<std::uint32_t>(named - nodes.begin());
+        for (auto& node : nodes) {
+            for (auto& property : node.properties) {
+                if (property.object == Object{NodeRef{relationship}}) {
+                    property.object = NodeRef{partnership};
+                }
+            }
+        }
+    }
+}
+
+} // namespace chancery::extract

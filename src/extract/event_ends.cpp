@@ -1,0 +1,187 @@
+// What an event still lacks once all of a release is read, and how it is written down.
+#include "extract/events.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace chancery::extract {
+
+using rdf::in;
+using rdf::isChn;
+namespace ns = rdf::ns;
+
+int daysApart(const text::Date& a, const text::Date& b) {
+    const auto count = [](const text::Date& d) { return d.year * 372 + d.month * 31 + d.day; };
+    return std::abs(count(a) - count(b));
+}
+
+/// What happens on a day of a visit happens where the visit is.
+void Events::completeFromVisits(Event& event) const {
+    if (event.place != none || event.remote || !event.date || !event.date->hasDay()) {
+        return;
+    }
+    for (const auto& visit : events_) {
+        const bool during = isChn(visit.type, "Visit") && visit.place != none && visit.date && visit.endDate &&
+                            !(*event.date < *visit.date) && !(*visit.endDate < *event.date);
+        if (during && &visit != &event && visit.node != event.node) {
+            const bool here = d_.city() != none && d_.entry(d_.city()).country == visit.place;
+            event.place = here ? d_.city() : visit.place;
+            return;
+        }
+    }
+}
+
+/// "An agreement is expected to be signed following the talks": a plan goes with the plan that it is told with.
+void Events::completePlan(Event& event, const Event& frame) const {
+    const bool day = frame.date && frame.date->hasDay() && !frame.endDate;
+    event.date = !event.date && day ? frame.date : event.date;
+    event.place = event.place == none && !event.remote && event.date == frame.date ? frame.place : event.place;
+}
+
+/// An event told without a date or place of its own took place with the one that the release is about.
+void Events::complete(Event& event, const Event* main) const {
+    const auto& issued = d_.facts().document.issued;
+    completeFromVisits(event);
+    if (event.planned && event.place == none && !event.remote && !event.other && event.date && event.date->hasDay() &&
+        issued && daysApart(*event.date, *issued) <= 7) {
+        // "On Thursday they will …", here: where the news is of, else where it is written.
+        const bool elsewhere = main == nullptr || main->place == none ||
+                               (d_.city() != none && main->date && daysApart(*main->date, *issued) > 1 &&
+                                d_.entry(main->place).country != d_.entry(d_.city()).country);
+        event.place = elsewhere ? d_.city() : main->place;
+    }
+    if (event.planned && event.frame != none && events_[event.frame].planned) {
+        completePlan(event, events_[event.frame]);
+    }
+    if (event.planned || event.background || event.other) {
+        return;
+    }
+    const Event* around = event.frame == none ? main : &events_[event.frame];
+    if (!event.date && around != nullptr) {
+        event.date = around->date;
+    }
+    if (event.frame != none && event.place == none && !event.remote && around->date == event.date) {
+        const bool here =
+            d_.city() != none && around->place == d_.entry(d_.city()).country; // "at the end of the visit"
+        event.place = here ? d_.city() : around->place;
+    }
+    const bool fresh = event.date && issued && event.date->hasDay() && daysApart(*event.date, *issued) <= 3;
+    if (event.place == none && !event.remote && !issued && !event.date && !isChn(event.type, "Visit")) {
+        event.place = d_.city(); // "ISLAMABAD, March 12 (APP): …": the year is not told, the place is
+    }
+    if (event.place == none && !event.remote) {
+        if (main != nullptr && main->place != none && event.date == main->date) {
+            event.place = main->place;
+        } else if (fresh) {
+            event.place = d_.city();
+        }
+    }
+}
+
+/// The day that the news is of: the first day told close before publication, else the publication itself.
+std::optional<text::Date> Events::newsDate() const {
+    const auto& issued = d_.facts().document.issued;
+    if (!issued) {
+        return std::nullopt;
+    }
+    for (const auto& [sentence, phrase] : newsTimes_) {
+        const auto day = date(*sentence, phrase, false);
+        if (day && day->from.hasDay() && daysApart(day->from, *issued) <= 7 && !(*issued < day->from)) {
+            return day->from;
+        }
+    }
+    return d_.city() == none ? std::nullopt : issued;
+}
+
+void Events::finish() {
+    for (auto& event : events_) {
+        event.remote = event.remote || isChn(event.type, "Call");
+    }
+    const auto proved = [&](const Event& e) { return !d_.facts().nodes[e.node].evidence.empty(); };
+    const auto main = std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
+        // A visit begins before what happens on it.
+        return proved(e) && !e.planned && !e.background && !e.other && e.date && e.date->hasDay() &&
+               !isChn(e.type, "Visit");
+    });
+    const auto placed = [&](bool visits) { // what happens on a visit knows better where than the visit
+        return std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
+            return !e.planned && !e.background && e.place != none && (visits || !isChn(e.type, "Visit")) &&
+                   (main == events_.end() || e.date == main->date);
+        });
+    };
+    const auto besideVisits = placed(false);
+    const auto mainPlace = besideVisits != events_.end() ? besideVisits : placed(true);
+    Event frame;
+    const Event* about = nullptr;
+    const auto news = newsDate();
+    if (main == events_.end() && news) {
+        frame.date = news;
+        frame.place = mainPlace != events_.end() ? mainPlace->place : d_.city();
+        about = &frame;
+    } else if (main != events_.end()) {
+        frame = *main;
+        frame.place = frame.place == none && mainPlace != events_.end() ? mainPlace->place : frame.place;
+        about = &frame;
+    }
+    const auto& issued = d_.facts().document.issued;
+    for (auto& event : events_) {
+        // told before its day
+        event.planned = event.planned || (!event.past && issued && event.date && *issued < *event.date);
+        widen(event);
+        const bool first = main != events_.end() && event.firstMention < main->firstMention && event.frame == none;
+        if (first && news && !event.date && !event.planned && !event.background && !event.other) {
+            event.date = news; // told before the first event that has a day of its own
+        }
+        complete(event, about);
+        write(event);
+    }
+}
+
+/// A meeting of four or more countries that only the noun names is what a body's meeting is.
+void Events::widen(Event& event) {
+    const auto noun = d_.lexicon().entryOf(event.type);
+    if (event.twoSided || (event.verbal && !event.nominal) || event.participants.size() < 4 || noun == none ||
+        d_.entry(noun).ofBody == none) {
+        return;
+    }
+    event.type = d_.entry(d_.entry(noun).ofBody).type;
+    d_.facts().nodes[event.node].type = event.type;
+}
+
+void Events::write(const Event& event) {
+    auto& facts = d_.facts();
+    std::vector<Property> properties;
+    if (event.date) {
+        properties.push_back(
+            {in(ns::chn, "date"), rdf::typed(text::lexical(*event.date), text::datatype(*event.date))});
+    }
+    if (event.endDate) {
+        properties.push_back(
+            {in(ns::chn, "endDate"), rdf::typed(text::lexical(*event.endDate), text::datatype(*event.endDate))});
+    }
+    if (event.place != none && !event.remote) {
+        properties.push_back({in(ns::chn, "place"), NodeRef{d_.nodeOfEntry(event.place)}});
+    }
+    properties.push_back({in(ns::chn, "status"), rdf::iri(in(ns::chn, event.planned ? "planned" : "held"))});
+    if (event.ordinal != 0) {
+        properties.push_back(
+            {in(ns::chn, "ordinal"), rdf::typed(std::to_string(event.ordinal), in(ns::xsd, "integer"))});
+    }
+    auto sides = event.parties;
+    if (sides.size() == 1 && event.participants.contains(d_.home())) {
+        sides.insert(d_.home()); // a roundtable with ASEAN is one of ASEAN and the host
+    }
+    if (sides.empty()) {
+        sides = event.participants;
+    }
+    for (const auto side : sides) {
+        const auto sideNode = d_.nodeOfEntry(side);
+        facts.nodes[event.node].sides.push_back(NodeRef{sideNode});
+    }
+    auto& node = facts.nodes[event.node];
+    node.properties.insert(node.properties.end(), properties.begin(), properties.end());
+}
+
+} // namespace chancery::extract

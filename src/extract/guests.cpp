@@ -1,0 +1,163 @@
+// Messages and who bears them, guests and groups: whom they come from.
+#include "extract/discourse.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using lexicon::MentionKind;
+
+/// "The Paraguayan ambassador carried a letter from President X": the letter is from the own country.
+void Discourse::readMessages(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    if (!lexicon().listed("conveying", clause.lemma)) {
+        return;
+    }
+    readMessenger(sentence, clause);
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        if (argument.role != grammar::Role::subject) {
+            continue;
+        }
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const auto persons = phrase.kind == grammar::PhraseKind::pronoun ? subjectWithin(sentence, argument.phrase)
+                                                                         : personsIn(sentence, argument.phrase);
+        of = persons.empty() ? of : profiles_[persons.front()].of;
+    }
+    for (const auto& argument : clause.arguments) {
+        for (const auto& modifier : sentence.phrases[argument.phrase].modifiers) {
+            const auto& from = sentence.phrases[modifier.phrase];
+            if (of != none && argument.role == grammar::Role::object && from.person != none && from.members.empty() &&
+                modifier.preposition != 0 && lexicon().listed("origin", modifier.preposition)) {
+                auto& profile = profiles_[annotation_.mentions[from.person].entry];
+                profile.of = profile.of == none ? of : profile.of;
+            }
+        }
+    }
+}
+
+/// "received a message from President X of Kenya. The message was delivered by Foreign Minister Y": Y is of Kenya.
+void Discourse::readMessenger(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    const auto at = static_cast<std::size_t>(&sentence - parse_.sentences.data());
+    const bool message =
+        std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+            const auto head = sentence.phrases[argument.phrase].head;
+            return argument.role == grammar::Role::object && head != none && sentence.words.contains(head) &&
+                   lexicon().listed("message", annotation_.words[head].id);
+        });
+    std::uint32_t of = none;
+    for (std::size_t back = 0; message && of == none && back < 3 && back <= at; ++back) {
+        const auto& earlier = parse_.sentences[at - back];
+        for (const auto& sent : earlier.clauses) {
+            for (const auto& argument : sent.arguments) {
+                const auto& from = earlier.phrases[argument.phrase];
+                if (argument.preposition != 0 && lexicon().listed("sender", argument.preposition) &&
+                    from.person != none && of == none) {
+                    of = profiles_[annotation_.mentions[from.person].entry].of;
+                }
+            }
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        if (of != none && argument.role == grammar::Role::subject && phrase.person != none) {
+            auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+            profile.of = profile.of == none ? of : profile.of;
+        }
+    }
+}
+
+/// Who a pronoun stands for, before anything is read in order: a person named earlier in the sentence, else the subject
+/// before it.
+std::vector<std::uint32_t> Discourse::subjectWithin(const grammar::Sentence& sentence, std::uint32_t pronoun) const {
+    for (const auto& phrase : sentence.phrases) {
+        if (phrase.words.end <= sentence.phrases[pronoun].words.first && phrase.person != none) {
+            return {annotation_.mentions[phrase.person].entry};
+        }
+    }
+    return subjectBefore(sentence);
+}
+
+/// Who is a guest of the country that speaks, and who goes with someone.
+void Discourse::placeGuests() {
+    for (std::uint32_t p = 0; city_ == none && home_ != none && p < profiles_.size(); ++p) {
+        // What was only guessed from where something happened is not whose release it is if the minister goes there.
+        if (profiles_[p].of == none && !profiles_[p].offices.empty() && guests_[p].contains(home_)) {
+            const auto other = otherThanHome(guests_[p]);
+            homeGuessed_ = homeGuessed_ && other == none;
+            home_ = other == none ? home_ : other;
+            break;
+        }
+    }
+    for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
+        if (profiles_[p].of == none && home_ != none && guests_[p].contains(home_)) {
+            profiles_[p].of = otherThanHome(guests_[p]);
+        }
+    }
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& clause : sentence.clauses) {
+            readCompany(sentence, clause);
+        }
+    }
+}
+
+/// "Estonia's Toomas Rebane", "the ministers Kaarel Lepik of Estonia and …": where the text has foreign ministers meet,
+/// someone who is given with a country alone is one of them.
+void Discourse::readGroupOffice() {
+    std::uint32_t office = none;
+    for (const auto& mention : annotation_.mentions) {
+        if (office == none && mention.kind == MentionKind::office && annotation_.offices[mention.entry].plural &&
+            annotation_.offices[mention.entry].label.find(' ') != std::string::npos &&
+            !officeListed("accredited", mention.entry) && !officeListed("any-leader", mention.entry) &&
+            !officeListed("leaders-of-state", mention.entry)) {
+            office = mention.entry;
+        }
+    }
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& list : sentence.phrases) {
+            for (const auto member : list.members) {
+                shareGroupOffice(sentence, sentence.phrases[member], list, office);
+            }
+            if (list.members.empty()) {
+                shareGroupOffice(sentence, list, list, office);
+            }
+        }
+    }
+}
+
+void Discourse::shareGroupOffice(const grammar::Sentence& sentence, const Phrase& phrase, const Phrase& list,
+                                 std::uint32_t office) {
+    if (phrase.person == none || phrase.peer) {
+        return;
+    }
+    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+    const bool ofCountry =
+        (phrase.possessor != none && sentence.phrases[phrase.possessor].kind == grammar::PhraseKind::agent) ||
+        (phrase.of != none && annotation_.mentions[phrase.of].kind == MentionKind::country && list.members.size() > 1);
+    const bool bare = std::all_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t one) {
+        return office != none && annotation_.offices[one].plural && isShortFor(one, office);
+    });
+    if (!ofCountry || !bare) {
+        return;
+    }
+    std::uint32_t shared = office;
+    bool envoys = false;
+    for (auto word = sentence.words.first; word < sentence.words.end; ++word) {
+        envoys = envoys || lexicon().listed("credential", annotation_.words[word].id);
+    }
+    if (shared == none && !envoys) { // "Foreign Minister X hosted Estonia's Y"
+        for (const auto& other : sentence.phrases) {
+            if (shared == none && other.members.empty() && other.person != none && !other.offices.empty() &&
+                other.words.end <= list.words.first) {
+                shared = annotation_.mentions[other.offices.front()].entry;
+            }
+        }
+    }
+    if (shared != none) {
+        profile.offices = {shared};
+        profile.grouped = true;
+    }
+}
+
+} // namespace chancery::extract

@@ -1,0 +1,122 @@
+// Clauses that leave out what the one before them has: gapped, twin and further legs.
+#include "grammar/clause_builder.hpp"
+
+#include <algorithm>
+
+namespace chancery::grammar {
+
+bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
+    if (i + 2 >= limit || !isAgent(i) || kind(i + 1) != ChunkKind::preposition || kind(i + 2) != ChunkKind::phrase) {
+        return false;
+    }
+    // The same preposition before, and between the two a phrase of the same sort, a coordinator or a comma.
+    std::size_t k = i;
+    while (k > 0 && (kind(k - 1) == ChunkKind::coordinator || kind(k - 1) == ChunkKind::comma ||
+                     kind(k - 1) == ChunkKind::subordinator)) {
+        --k;
+    }
+    if (k == i || k < 2 || kind(k - 1) != ChunkKind::phrase || kind(k - 2) != ChunkKind::preposition ||
+        w_.chunks[k - 2].word != w_.chunks[i + 1].word) {
+        return false;
+    }
+    const auto one = phrase(k - 1).kind;
+    const auto two = phrase(i + 2).kind;
+    const bool date = one == PhraseKind::date && two == PhraseKind::date;
+    const bool byPerson = w_.is(w_.chunks[i + 1].words.first, "by") && isAgent(k - 1) && isAgent(i + 2);
+    const bool behalf = w_.lexicon.listed("behalf", w_.chunks[i + 1].word) && phrase(i).person != none;
+    return date || byPerson || behalf;
+}
+
+/// "will be in Niamey on Saturday and in N'Djamena on Sunday": another place with a date of its own, behind the
+/// preposition of the first.
+bool ClauseBuilder::legAt(std::size_t i, std::size_t limit) const {
+    const bool form = i + 3 < limit && kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::phrase &&
+                      phrase(i + 1).kind != PhraseKind::date && kind(i + 2) == ChunkKind::preposition &&
+                      kind(i + 3) == ChunkKind::phrase && phrase(i + 3).kind == PhraseKind::date;
+    if (!form || i < 5 || kind(i - 2) != ChunkKind::phrase || phrase(i - 2).kind != PhraseKind::date) {
+        return false;
+    }
+    const auto first = kind(i - 3) == ChunkKind::preposition ? i - 4 : i - 3;
+    return kind(first) == ChunkKind::phrase && kind(first - 1) == ChunkKind::preposition &&
+           w_.chunks[first - 1].word == w_.chunks[i].word && phrase(first).kind == phrase(i + 1).kind;
+}
+
+/// "became a member of the Council in 1999 and the 137th member of the WTO in 2000": another object with
+/// a date of its own, behind one with a date.
+bool ClauseBuilder::twinAt(std::size_t i, std::size_t limit) const {
+    const bool form = i + 4 < limit && kind(i) == ChunkKind::phrase && kind(i + 1) == ChunkKind::preposition &&
+                      kind(i + 2) == ChunkKind::phrase && kind(i + 3) == ChunkKind::preposition &&
+                      kind(i + 4) == ChunkKind::phrase && phrase(i + 4).kind == PhraseKind::date;
+    return form && i >= 7 && kind(i - 2) == ChunkKind::phrase && phrase(i - 2).kind == PhraseKind::date &&
+           kind(i - 4) == ChunkKind::phrase && kind(i - 5) == ChunkKind::preposition &&
+           kind(i - 6) == ChunkKind::phrase && w_.chunks[i - 5].word == w_.chunks[i + 1].word && !isAgent(i);
+}
+
+void ClauseBuilder::addTwin(std::uint32_t whole, std::size_t i) {
+    Clause clause = w_.sentence.clauses[whole];
+    std::erase_if(clause.arguments, [&](const Argument& argument) {
+        return argument.role == Role::time || argument.preposition == w_.chunks[i + 1].word ||
+               (argument.role == Role::object && !argument.before);
+    });
+    clause.words = w_.chunks[i].words;
+    add(clause, Role::object, w_.chunks[i].index, 0, false);
+    add(clause, Role::preposition, w_.chunks[i + 2].index, w_.chunks[i + 1].word, false);
+    add(clause, Role::time, w_.chunks[i + 4].index, w_.chunks[i + 3].word, false);
+    w_.sentence.clauses.push_back(std::move(clause));
+}
+
+void ClauseBuilder::addLeg(std::uint32_t whole, std::size_t i) {
+    Clause clause = w_.sentence.clauses[whole];
+    std::erase_if(clause.arguments, [&](const Argument& argument) {
+        return argument.role == Role::time || argument.preposition == w_.chunks[i].word;
+    });
+    clause.words = w_.chunks[i].words;
+    add(clause, Role::preposition, w_.chunks[i + 1].index, w_.chunks[i].word, false);
+    add(clause, Role::time, w_.chunks[i + 3].index, w_.chunks[i + 2].word, false);
+    w_.sentence.clauses.push_back(std::move(clause));
+}
+
+void ClauseBuilder::addGapped(std::size_t v) {
+    const auto whole = clauseOf_[verbs_[v]];
+    const std::size_t limit = v + 1 < verbs_.size() ? verbs_[v + 1] : size();
+    for (std::size_t i = verbs_[v] + 1; i < limit; ++i) {
+        if ((kind(i - 1) == ChunkKind::coordinator || kind(i - 1) == ChunkKind::comma) && legAt(i, limit)) {
+            addLeg(whole, i);
+        }
+        if (kind(i - 1) == ChunkKind::coordinator && twinAt(i, limit)) {
+            addTwin(whole, i);
+        }
+        if (!gapAt(i, limit)) {
+            continue;
+        }
+        Clause clause = w_.sentence.clauses[whole];
+        const auto& left = phrase(i);
+        const bool passive = clause.voice == Voice::passive;
+        const auto mentionKind = [&](const Phrase& p) {
+            return p.mention == none ? lexicon::MentionKind::topic : w_.a.mentions[p.mention].kind;
+        };
+        // What is left out besides the verb is what the phrase does not stand for: "joined the AU in 2002 and the EAC
+        // in 2007" against "joined the AU in 2002 and Mali in 2005".
+        Role role = subjectRole(clause);
+        for (const auto& argument : clause.arguments) {
+            if (!passive && argument.role == Role::object && !argument.before &&
+                mentionKind(w_.sentence.phrases[argument.phrase]) == mentionKind(left)) {
+                role = Role::object;
+            }
+        }
+        const bool by = passive && w_.is(w_.chunks[i + 1].words.first, "by");
+        const bool behalf = w_.lexicon.listed("behalf", w_.chunks[i + 1].word); // "by A on behalf of X and B on …"
+        role = behalf ? Role::subject : role;
+        std::erase_if(clause.arguments, [&](const Argument& argument) {
+            return argument.role == role || argument.role == Role::time || (by && argument.role == Role::subject) ||
+                   (behalf && argument.preposition == w_.chunks[i + 1].word);
+        });
+        clause.words = w_.chunks[i].words;
+        add(clause, role, w_.chunks[i].index, 0, role == subjectRole(clause));
+        const auto right = phrase(i + 2).kind == PhraseKind::date ? Role::time : by ? Role::subject : Role::preposition;
+        add(clause, right, w_.chunks[i + 2].index, w_.chunks[i + 1].word, false);
+        w_.sentence.clauses.push_back(std::move(clause));
+    }
+}
+
+} // namespace chancery::grammar

@@ -1,0 +1,182 @@
+// What a clause takes over from the one above it: subject, modality, what is fronted.
+#include "grammar/clause_builder.hpp"
+
+#include <algorithm>
+
+namespace chancery::grammar {
+
+void ClauseBuilder::copySubject(std::uint32_t from, Clause& clause) {
+    if (from == none) {
+        return;
+    }
+    const auto& other = w_.sentence.clauses[from];
+    for (const auto& argument : other.arguments) {
+        if (argument.role == subjectRole(other) && argument.before) {
+            clause.arguments.push_back({subjectRole(clause), 0, argument.phrase, true});
+        }
+    }
+}
+
+/// "She will meet X and sign Y": a base form goes on with the modal before it.
+void ClauseBuilder::copyModality(std::uint32_t from, Clause& clause) const {
+    const auto forms = w_.tags[clause.verb].verbForms;
+    const bool base = clause.verbGroup.size() == 1 &&
+                      (forms & static_cast<std::uint8_t>(lexicon::VerbForm::base)) != 0 &&
+                      (forms & static_cast<std::uint8_t>(lexicon::VerbForm::past)) == 0;
+    if (from != none && base && clause.modality == Modality::real) {
+        clause.modality = w_.sentence.clauses[from].modality;
+        clause.tense = w_.sentence.clauses[from].tense;
+    }
+}
+
+void ClauseBuilder::copyFronted(std::uint32_t from, Clause& clause) {
+    if (from == none) {
+        return;
+    }
+    const auto& other = w_.sentence.clauses[from];
+    for (const auto& argument : other.arguments) {
+        if ((argument.role == Role::preposition || argument.role == Role::time) && argument.before && !other.relative) {
+            clause.arguments.push_back(argument);
+        }
+    }
+}
+
+std::optional<std::size_t> ClauseBuilder::plannedThing(std::size_t v, const Clause& clause) const {
+    const auto at = verbs_[v];
+    const bool comma = at > 1 && kind(at - 1) == ChunkKind::comma;
+    const std::size_t before = at - (comma ? 2U : 1U);
+    const bool alone = kind(at + 1) != ChunkKind::phrase || phrase(at + 1).kind == PhraseKind::date;
+    const bool happens = w_.lexicon.listed("event-verb", clause.lemma);
+    if (at == 0 || kind(before) != ChunkKind::phrase || !(clause.voice == Voice::passive || (happens && alone))) {
+        return std::nullopt;
+    }
+    const auto what = happens ? hangsOn(before, clause.lemma) : before;
+    const auto sort = phrase(what).kind;
+    const bool thing = sort == PhraseKind::event || (clause.voice == Voice::passive && sort == PhraseKind::name);
+    const auto& above = w_.sentence.clauses[clauseOf_[verbs_[v - 1]]].verbGroup;
+    const bool behind = above.end < w_.chunks[what].words.first + (what + 1 < at ? 1U : 0U);
+    return behind && (thing || (!comma && clause.voice == Voice::passive)) ? std::optional(what) : std::nullopt;
+}
+
+void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
+    const bool has = std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                                 [&](const Argument& a) { return a.role == subjectRole(clause) && a.before; });
+    std::size_t start = verbs_[v]; // "A and B agree on trade; Prime Minister Lee to visit Brunei": the part it is in
+    while (start > 0 && kind(start - 1) != ChunkKind::stop) {
+        --start;
+    }
+    const bool headline = clause.form == ClauseForm::infinitive && w_.sentence.kind != text::SentenceKind::bullet &&
+                          clause.voice == Voice::active && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::phrase &&
+                          isAgent(verbs_[v] - 1) && !hasFinite(start, size()) && (v == 0 || verbs_[v - 1] < start);
+    if (headline && !has) { // "Prime Minister Lee to visit Brunei"
+        const auto subject = list(verbs_[v] - 1);
+        add(clause, Role::subject, group(subject.first, subject.end), 0, true);
+        clause.modality = Modality::planned;
+        clause.tense = Tense::future;
+        return;
+    }
+    if (v == 0) {
+        return;
+    }
+    const auto from = clauseOf_[verbs_[v - 1]];
+    if (!has && clause.form == ClauseForm::finite && subjects_[v].inherited) {
+        copySubject(previousFinite(v), clause);
+        copyFronted(previousFinite(v), clause);
+        copyModality(previousFinite(v), clause);
+    }
+    if (clause.form == ClauseForm::gerund && clause.verbGroup.first > w_.sentence.words.first + 1 &&
+        w_.lexicon.listed("anticipating", w_.a.words[clause.verbGroup.first - 2].id) &&
+        w_.is(clause.verbGroup.first - 1, "to") && !w_.lexicon.listed("instrument-verb", clause.lemma)) {
+        clause.modality = Modality::hoped; // "looked forward to receiving"
+    }
+    const auto& governor = w_.sentence.clauses[from];
+    if (clause.form == ClauseForm::gerund && clause.modality == Modality::real &&
+        governor.modality == Modality::planned && kind(verbs_[v] - 1) == ChunkKind::preposition &&
+        w_.lexicon.listed("sequence", w_.chunks[verbs_[v] - 1].word)) {
+        clause.modality = Modality::planned; // "will hold talks before signing a communiqué"
+        clause.tense = Tense::future;
+    }
+    if (clause.form != ClauseForm::infinitive) {
+        return;
+    }
+    if (const auto what = plannedThing(v, clause)) {
+        add(clause, subjectRole(clause), w_.chunks[*what].index, 0, true);
+        clause.modality = Modality::planned;
+        clause.tense = Tense::future;
+        return;
+    }
+    const auto& above = w_.sentence.clauses[from];
+    if (!has) {
+        inheritInfinitive(above, clause);
+    }
+    if (above.negated) {
+        clause.negated = true;
+    }
+    if (clause.modality == Modality::real) {
+        clause.modality = w_.lexicon.listed("resolving", above.lemma)   ? Modality::planned
+                          : w_.lexicon.listed("achieving", above.lemma) ? above.modality
+                          : speaks(verbs_[v]) && leadsInSpeech(above)   ? Modality::real
+                                                                        : Modality::hoped;
+        clause.tense = clause.modality == Modality::planned ? Tense::future : clause.tense;
+    }
+}
+
+/// "wishes to thank", "would like to thank", "took the opportunity to thank": what is said so is said.
+bool ClauseBuilder::leadsInSpeech(const Clause& above) const {
+    if (above.negated) {
+        return false;
+    }
+    return w_.lexicon.listed("wishing", above.lemma) ||
+           std::any_of(above.arguments.begin(), above.arguments.end(), [&](const Argument& argument) {
+               const auto head = w_.sentence.phrases[argument.phrase].head;
+               return argument.role == Role::object && !argument.before && head != none &&
+                      w_.lexicon.listed("chance-to-say", w_.a.words[head].id);
+           });
+}
+
+void ClauseBuilder::inheritInfinitive(const Clause& above, Clause& clause) {
+    const bool goes = w_.lexicon.listed("travelling", above.lemma); // "will visit Kenya to attend …"
+    for (const auto& argument : above.arguments) {
+        if (!goes && argument.role == Role::object && !argument.before && above.voice == Voice::active &&
+            w_.sentence.phrases[argument.phrase].kind == PhraseKind::agent) {
+            clause.arguments.push_back({subjectRole(clause), 0, argument.phrase, true});
+            return;
+        }
+    }
+    for (const auto& argument : above.arguments) {
+        if (argument.before && (argument.role == Role::subject || argument.role == Role::object)) {
+            clause.arguments.push_back({subjectRole(clause), 0, argument.phrase, true});
+        }
+    }
+}
+
+std::uint32_t ClauseBuilder::previousFinite(std::size_t v) const {
+    // Speech acts go together ("recalled that Ghana joined in 1974 and thanked Mali"): the reported clause in
+    // between is passed over.
+    for (std::size_t k = v; speaks(verbs_[v]) && k-- > 0;) {
+        if (isFinite(verbs_[k]) && speaks(verbs_[k]) && !asideOf(verbs_[k])) {
+            return clauseOf_[verbs_[k]];
+        }
+    }
+    for (std::size_t k = v; k-- > 0;) {
+        if (verb(verbs_[k]).form == ClauseForm::finite && !asideOf(verbs_[k])) {
+            return clauseOf_[verbs_[k]];
+        }
+    }
+    return none;
+}
+
+/// "agreed to step up cooperation, the ministry said, and voiced concern": whether a report stands between commas
+/// behind what it reports.
+bool ClauseBuilder::asideOf(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (kind(end) == ChunkKind::phrase && phrase(end).kind == PhraseKind::date) {
+        ++end;
+    }
+    const auto v = static_cast<std::size_t>(std::find(verbs_.begin(), verbs_.end(), at) - verbs_.begin());
+    const auto& subject = subjects_[v];
+    return reports(verb(at)) && kind(end) == ChunkKind::comma && subject.found() && !subject.relative &&
+           subject.first > 0 && kind(subject.first - 1) == ChunkKind::comma && finiteBefore(subject.first);
+}
+
+} // namespace chancery::grammar
