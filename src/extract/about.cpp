@@ -231,16 +231,7 @@ void Reading::addTies(Range words, Matter& matter) {
             }
             mutual = mutual || d_.lexicon().listed("mutual", a.words[word].id);
         }
-        // "the state of relations between Kenya and Ghana": it hangs on the noun before.
-        auto modifiers = phrase.modifiers;
-        for (const auto& other : sentence_->phrases) {
-            std::copy_if(other.modifiers.begin(), other.modifiers.end(), std::back_inserter(modifiers),
-                         [&](const auto& modifier) {
-                             const auto first = sentence_->phrases[modifier.phrase].words.first;
-                             return &other != &phrase && first == phrase.words.end + 1;
-                         });
-        }
-        for (const auto& modifier : modifiers) {
+        for (const auto& modifier : phrase.modifiers) {
             if (modifier.preposition != 0 && d_.lexicon().listed("between", modifier.preposition)) {
                 for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
                     add(agent.of);

@@ -1,11 +1,7 @@
 // Whom a phrase speaks of.
 #include "extract/discourse.hpp"
 
-#include "rdf/namespaces.hpp"
-#include "text/calendar.hpp"
-
 #include <algorithm>
-#include <set>
 
 namespace chancery::extract {
 

@@ -115,13 +115,14 @@ std::uint32_t Discourse::visitedBy(const grammar::Sentence& sentence, const gram
 }
 
 void Discourse::setHosts(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t where) {
-    for (const auto& one : sentence.phrases) {
-        const auto index = static_cast<std::uint32_t>(&one - sentence.phrases.data());
-        const bool member =
-            &one == &phrase || std::find(phrase.members.begin(), phrase.members.end(), index) != phrase.members.end();
-        if (member && one.members.empty() && one.person != none && (!one.offices.empty() || one.peer)) {
+    const auto set = [&](const Phrase& one) {
+        if (one.members.empty() && one.person != none && (!one.offices.empty() || one.peer)) {
             setHost(profiles_[annotation_.mentions[one.person].entry], where);
         }
+    };
+    set(phrase);
+    for (const auto member : phrase.members) {
+        set(sentence.phrases[member]);
     }
 }
 

@@ -1,4 +1,4 @@
-// What is settled once all of a release is read: sides, weaker parts, ties; and the choices of a template.
+// What is settled once all of a release is read: sides, weaker parts, ties.
 #include "extract/reading.hpp"
 
 #include "rdf/namespaces.hpp"
@@ -12,32 +12,11 @@ using rdf::isChn;
 using rules::Value;
 namespace ns = rdf::ns;
 
-void Choice::set(std::string_view variable, std::string_view field, const Value& value) {
-    const auto at = std::find_if(chosen_.begin(), chosen_.end(), [&](const Chosen& one) {
-        return std::pair(one.variable, one.field) >= std::pair(variable, field);
-    });
-    if (at != chosen_.end() && at->variable == variable && at->field == field) {
-        at->value = &value;
-    } else {
-        chosen_.insert(at, {variable, field, &value});
-    }
-}
-
-void Choice::erase(std::string_view variable, std::string_view field) {
-    std::erase_if(chosen_, [&](const Chosen& one) { return one.variable == variable && one.field == field; });
-}
-
-const Value* Choice::find(std::string_view variable, std::string_view field) const {
-    const auto at = std::find_if(chosen_.begin(), chosen_.end(),
-                                 [&](const Chosen& one) { return one.variable == variable && one.field == field; });
-    return at == chosen_.end() ? nullptr : at->value;
-}
-
 void FactMaker::completeSides() {
     for (const auto& event : events_.all()) {
         const auto evidence = d_.facts().nodes[event.node].evidence;
         // A conference that two countries are named for is not theirs alone: whoever is named took part.
-        const bool open = isChn(event.type, "Conference") || isChn(event.type, "Summit");
+        const bool open = isManySided(event.type);
         const bool pair = event.parties.size() == 2 && event.participants.size() <= (open ? 0U : 1U);
         const bool many = event.parties.size() > 2 && event.participants.empty();
         if (!(pair || many) || evidence.empty()) {

@@ -1,10 +1,6 @@
 #include "extract/discourse.hpp"
 
-#include "rdf/namespaces.hpp"
-#include "text/calendar.hpp"
-
 #include <algorithm>
-#include <set>
 
 namespace chancery::extract {
 
@@ -64,13 +60,8 @@ std::uint32_t Discourse::ownerEntry(std::uint32_t mention, std::uint32_t& body) 
 /// "His" of "His Excellency".
 bool Discourse::isTitle(std::uint32_t word) const {
     const auto end = static_cast<std::uint32_t>(annotation_.words.size());
-    for (const auto& list : std::initializer_list<lexicon::ListName>{"courtesy-male", "courtesy-female",
-                                                                     "courtesy-neutral", "courtesy-plural", "royal"}) {
-        if (lexicon().listedAt(list, annotation_.words, word, end) > 1) {
-            return true;
-        }
-    }
-    return false;
+    return lexicon().listedAt({"courtesy-male", "courtesy-female", "courtesy-neutral", "courtesy-plural", "royal"},
+                              annotation_.words, word, end) > 1;
 }
 
 /// Whose office or side it is: "… of Kenya", "Kenya's …", "the Kenyan …".
@@ -206,9 +197,9 @@ std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence, std::uin
                 }
             }
         }
-        for (const auto& two : {one, both}) {
-            if (two.size() == 2 && two.front().person != none && two.back().person != none) {
-                return two;
+        for (const auto* two : {&one, &both}) {
+            if (two->size() == 2 && two->front().person != none && two->back().person != none) {
+                return *two;
             }
         }
         if (one.size() == 1 && other.size() == 1 && one.front().person != none && other.front().person != none &&

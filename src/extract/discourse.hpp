@@ -5,6 +5,7 @@
 #include "extract/knowledge.hpp"
 #include "grammar/grammar.hpp"
 #include "lexicon/lexicon.hpp"
+#include "rdf/namespaces.hpp"
 #include "rules/matcher.hpp"
 
 #include <cstdint>
@@ -52,6 +53,11 @@ struct Profile {
 };
 
 /// One document being read.
+/// Whether events of a class are such as people of many countries come to.
+[[nodiscard]] inline bool isManySided(std::string_view type) noexcept {
+    return rdf::isChn(type, "Summit") || rdf::isChn(type, "Conference");
+}
+
 class Discourse {
 public:
     Discourse(const Knowledge& knowledge, const lexicon::Annotation& annotation, const grammar::Parse& parse,
@@ -219,7 +225,7 @@ private:
         return officeContents_[office] == officeContents_[other];
     }
     void readOffices();
-    [[nodiscard]] std::uint32_t firstNamedIn(std::uint32_t person) const;
+    [[nodiscard]] std::uint32_t firstNamed(std::uint32_t person) const;
     [[nodiscard]] static bool isSubject(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::vector<Agent> peersOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;

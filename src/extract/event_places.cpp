@@ -4,7 +4,6 @@
 #include "rdf/namespaces.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace chancery::extract {
 

@@ -341,11 +341,12 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     const bool awaited = prepared(sentence, phrase);
     const bool apart = departs || (awaited && clause != nullptr && !isCore(*clause, phrase));
     auto mention = read(sentence, sentence.phrases[phrase], planned || departs || awaited || ahead);
-    if (mention.generic && clause != nullptr &&
-        d_.entry(d_.annotation().mentions[sentence.phrases[phrase].mention].entry).ofBody != none &&
-        heldByBody(sentence, *clause)) {
-        mention.type = d_.entry(d_.entry(d_.annotation().mentions[sentence.phrases[phrase].mention].entry).ofBody).type;
-        mention.generic = false;
+    if (mention.generic && clause != nullptr && heldByBody(sentence, *clause)) {
+        const auto noun = d_.annotation().mentions[sentence.phrases[phrase].mention].entry;
+        if (const auto held = d_.entry(noun).ofBody; held != none) {
+            mention.type = d_.entry(held).type;
+            mention.generic = false;
+        }
     }
     readClause(sentence, apart ? nullptr : clause, mention);
     readHeading(mention);

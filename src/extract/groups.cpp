@@ -1,11 +1,7 @@
 // Two and more whom a text speaks of at once: the sides, the ministers, the leaders.
 #include "extract/discourse.hpp"
 
-#include "rdf/namespaces.hpp"
-#include "text/calendar.hpp"
-
 #include <algorithm>
-#include <set>
 
 namespace chancery::extract {
 

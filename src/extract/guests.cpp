@@ -1,8 +1,6 @@
 // Messages and who bears them, guests and groups: whom they come from.
 #include "extract/discourse.hpp"
 
-#include "rdf/namespaces.hpp"
-
 #include <algorithm>
 
 namespace chancery::extract {

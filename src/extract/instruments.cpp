@@ -132,7 +132,7 @@ std::uint32_t Reading::headlined(const Node& made, const Phrase& phrase, Range a
         }
         node.label = std::string(d_.annotation().textOf({first, all.end}));
         std::erase_if(node.properties, [&](const Property& property) {
-            return property.predicate == in(ns::chn, "subject") && !made.properties.empty();
+            return isChn(property.predicate, "subject") && !made.properties.empty();
         });
         for (const auto& property : made.properties) {
             if (std::find(node.properties.begin(), node.properties.end(), property) == node.properties.end()) {
@@ -208,7 +208,7 @@ void Reading::completeInstruments() {
         }
         const bool single =
             named.size() == 1 && d_.entry(d_.entryOfNode(named.front())).kind == lexicon::EntryKind::country;
-        if (d_.facts().nodes[index].type == in(ns::chn, "JointStatement")) { // what is signed is adopted by that
+        if (isChn(d_.facts().nodes[index].type, "JointStatement")) { // what is signed is adopted by that
             const Property adopted{in(ns::chn, "instrumentStatus"), rdf::iri(in(ns::chn, "adopted"))};
             const Property sealed{in(ns::chn, "instrumentStatus"), rdf::iri(in(ns::chn, "signed"))};
             auto& properties = d_.facts().nodes[index].properties;

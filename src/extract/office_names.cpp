@@ -1,12 +1,11 @@
 // What the names of offices say: whose they are alike, and which is short for another.
 #include "extract/discourse.hpp"
 
-#include "rdf/namespaces.hpp"
-#include "text/calendar.hpp"
-
 #include <algorithm>
+#include <map>
 #include <set>
-#include <utility>
+#include <string>
+#include <vector>
 
 namespace chancery::extract {
 
@@ -44,31 +43,29 @@ bool Discourse::holdsOfBody(const Profile& profile) const {
     });
 }
 
-/// The first word of the sentence that names a person first, or `none`.
-std::uint32_t Discourse::firstNamedIn(std::uint32_t person) const {
-    for (const auto& mention : annotation_.mentions) {
-        if (mention.kind == MentionKind::person && mention.entry == person) {
-            const auto sentence = std::find_if(parse_.sentences.begin(), parse_.sentences.end(), [&](const auto& one) {
-                return one.words.contains(mention.words.first);
-            });
-            return sentence == parse_.sentences.end() ? none : sentence->words.first;
-        }
-    }
-    return none;
+/// The word at which a person is first named, or `none`.
+std::uint32_t Discourse::firstNamed(std::uint32_t person) const {
+    const auto first = std::find_if(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const auto& mention) {
+        return mention.kind == MentionKind::person && mention.entry == person;
+    });
+    return first == annotation_.mentions.end() ? none : first->words.first;
 }
 
 /// "The Permanent Secretary of Thailand …" in the headline tells whose the Permanent Secretary of the text is.
 void Discourse::readSameOffices() {
-    std::map<std::string, std::set<std::uint32_t>> owners;
-    std::map<std::string, std::set<std::uint32_t>> said; // the first words of the sentences that say so
+    struct Said {
+        std::set<std::uint32_t> owners;
+        std::vector<Range> sentences; // that say so
+    };
+    std::map<std::string, Said> offices;
     for (const auto& sentence : parse_.sentences) {
         for (const auto& phrase : sentence.phrases) {
             if (phrase.person == none && phrase.members.empty() && !phrase.offices.empty() && !phrase.plural) {
                 const Agent agent = agentOfPhrase(sentence, phrase);
                 if (agent.of != none) {
-                    const auto& office = officeContents_[agent.stated.front()];
-                    owners[office].insert(agent.of);
-                    said[office].insert(sentence.words.first);
+                    auto& said = offices[officeContents_[agent.stated.front()]];
+                    said.owners.insert(agent.of);
+                    said.sentences.push_back(sentence.words);
                 }
             }
         }
@@ -77,21 +74,20 @@ void Discourse::readSameOffices() {
         for (const auto office : profile.offices) {
             const bool inFull = std::any_of(profile.offices.begin(), profile.offices.end(),
                                             [&](std::uint32_t other) { return isShortFor(office, other); });
-            auto at = inFull ? owners.end() : owners.find(officeContents_[office]);
-            // "The Prime Minister of Fiji will visit Tonga, Prime Minister X announced": another.
-            const auto person = static_cast<std::uint32_t>(&profile - profiles_.data());
-            const auto beside = [&](std::uint32_t first) { return firstNamedIn(person) == first; };
-            if (at != owners.end() && std::all_of(said[at->first].begin(), said[at->first].end(), beside)) {
-                at = owners.end();
-            }
-            const auto taken = [&](const Profile& other) {
-                return other.of == *at->second.begin() && holds(other, office);
-            };
+            const auto at = offices.find(officeContents_[office]);
             // Where the release has a country of its own, the office is its own unless another holds that.
             const bool open = city_ == none || heldBySomeoneElse(profile);
-            if (profile.of == none && open && at != owners.end() && at->second.size() == 1 &&
-                std::none_of(profiles_.begin(), profiles_.end(), taken)) {
-                profile.of = *at->second.begin();
+            if (profile.of != none || !open || inFull || at == offices.end() || at->second.owners.size() != 1) {
+                continue;
+            }
+            // "The Prime Minister of Fiji will visit Tonga, Prime Minister X announced": another.
+            const auto first = firstNamed(static_cast<std::uint32_t>(&profile - profiles_.data()));
+            const bool another = std::all_of(at->second.sentences.begin(), at->second.sentences.end(),
+                                             [&](Range sentence) { return sentence.contains(first); });
+            const auto owner = *at->second.owners.begin();
+            const auto taken = [&](const Profile& other) { return other.of == owner && holds(other, office); };
+            if (!another && std::none_of(profiles_.begin(), profiles_.end(), taken)) {
+                profile.of = owner;
             }
         }
     }

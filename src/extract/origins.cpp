@@ -183,9 +183,9 @@ bool Discourse::tellsOfManySided(Range words) const {
             return false;
         }
         const auto& type = entry(mention.entry).type;
-        const bool many = type == rdf::in(rdf::ns::chn, "Summit") || type == rdf::in(rdf::ns::chn, "Conference");
+        const bool many = isManySided(type);
         return (many && !lexicon::isGeneric(a, lexicon(), mention)) ||
-               ((many || type == rdf::in(rdf::ns::chn, "Meeting")) && ofBody(mention));
+               ((many || rdf::isChn(type, "Meeting")) && ofBody(mention));
     });
 }
 

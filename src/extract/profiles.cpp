@@ -1,11 +1,7 @@
 // What all of a document says of each person: offices, country, body.
 #include "extract/discourse.hpp"
 
-#include "rdf/namespaces.hpp"
-#include "text/calendar.hpp"
-
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace chancery::extract {

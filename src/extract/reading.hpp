@@ -1,6 +1,7 @@
 // One document being read: the resolver behind the rules, and the facts that their templates make.
 #pragma once
 
+#include "extract/choice.hpp"
 #include "extract/discourse.hpp"
 #include "extract/events.hpp"
 #include "rules/matcher.hpp"
@@ -124,8 +125,8 @@ private:
     std::map<std::pair<std::uint32_t, Range>, std::shared_ptr<const Agent>> agents_;
     // Many rules ask for the same of a phrase: by phrase and types, of this sentence and this state of the discourse.
     std::vector<Known> known_;
-    std::vector<std::vector<std::uint32_t>>
-        knownOf_; // of each phrase, by the types' number in the rule set: 1 + its place
+    // Of each phrase, by the types' number in the rule set: 1 + the place of what is known, or 0.
+    std::vector<std::vector<std::uint32_t>> knownOf_;
     std::uint64_t revision_ = 0;
     std::vector<bool> steady_; // of the sentence's phrases: what they are stays as it is while the discourse does
     std::map<Range, std::uint32_t> instruments_;
@@ -133,25 +134,6 @@ private:
     std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
     std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_; // instruments without parties: whom the text is about
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> relationships_; // by entries
-};
-
-/// What the variables of a template, and fields of them, stand for in one of its assertions; in the order of their
-/// names. The names are the rule's.
-class Choice {
-public:
-    struct Chosen {
-        std::string_view variable;
-        std::string_view field; // empty for the variable itself
-        const rules::Value* value = nullptr;
-    };
-    void set(std::string_view variable, std::string_view field, const rules::Value& value);
-    void erase(std::string_view variable, std::string_view field);
-    /// Null for what nothing was chosen for.
-    [[nodiscard]] const rules::Value* find(std::string_view variable, std::string_view field = {}) const;
-    [[nodiscard]] const std::vector<Chosen>& all() const noexcept { return chosen_; }
-
-private:
-    std::vector<Chosen> chosen_;
 };
 
 /// Turns matches into nodes.

@@ -1,11 +1,7 @@
 // What pronouns and definite phrases refer to.
 #include "extract/discourse.hpp"
 
-#include "rdf/namespaces.hpp"
-#include "text/calendar.hpp"
-
 #include <algorithm>
-#include <set>
 
 namespace chancery::extract {
 
@@ -278,23 +274,17 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
 /// Whether a person is first named further on: "the Foreign Minister spoke with his counterpart X". Where nobody can
 /// tell who speaks, only in the same sentence.
 bool Discourse::introducedLater(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const {
-    const auto first = std::find_if(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const auto& mention) {
-        return mention.kind == MentionKind::person && mention.entry == person;
-    });
-    if (first == annotation_.mentions.end()) {
+    const auto word = firstNamed(person);
+    if (word == none) {
         return false;
     }
-    const auto word = first->words.first;
     return home_ != none ? word > phrase.first : word >= phrase.end && sentence.words.contains(word);
 }
 
 /// Whether a person is first named in the same sentence behind a phrase.
 bool Discourse::namedBehind(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const {
-    const auto first = std::find_if(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const auto& mention) {
-        return mention.kind == MentionKind::person && mention.entry == person;
-    });
-    return first != annotation_.mentions.end() && first->words.first >= phrase.end &&
-           sentence.words.contains(first->words.first);
+    const auto word = firstNamed(person);
+    return word != none && word >= phrase.end && sentence.words.contains(word);
 }
 
 /// "The Malian diplomat": who was named last of that country.

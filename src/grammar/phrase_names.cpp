@@ -25,11 +25,8 @@ bool PhraseReader::continuesName() {
 }
 
 const Mention* PhraseReader::rankAsTitle() const {
-    std::uint32_t styles = 0;
-    for (const auto& list :
-         std::initializer_list<lexicon::ListName>{"courtesy-male", "courtesy-female", "courtesy-neutral"}) {
-        styles = std::max(styles, w_.lexicon.listedAt(list, w_.a.words, at_, end()));
-    }
+    const auto styles =
+        w_.lexicon.listedAt({"courtesy-male", "courtesy-female", "courtesy-neutral"}, w_.a.words, at_, end());
     const auto* rank = mentionAt(at_ + styles);
     return rank != nullptr && rank->kind == MentionKind::office ? rank : nullptr;
 }

@@ -48,11 +48,8 @@ bool PhraseReader::pronoun() {
 
 void PhraseReader::skipStyle() {
     const std::uint32_t first = at_ + (w_.readings(at_).is(WordClass::definite) ? 1U : 0U);
-    std::uint32_t length = 0;
-    for (const auto& list :
-         std::initializer_list<lexicon::ListName>{"royal", "courtesy-male", "courtesy-female", "courtesy-neutral"}) {
-        length = std::max(length, w_.lexicon.listedAt(list, w_.a.words, first, end()));
-    }
+    const auto length = w_.lexicon.listedAt({"royal", "courtesy-male", "courtesy-female", "courtesy-neutral"},
+                                            w_.a.words, first, end());
     const std::uint32_t next = first + length;
     const bool article = next < end() && w_.readings(next).is(WordClass::definite);
     const auto* office =

@@ -19,6 +19,8 @@ struct Annotator {
         return lexicon.words().readings(a.words[word].id);
     }
     [[nodiscard]] bool is(std::uint32_t word, std::string_view text) const;
+    /// Whether a word is the "'s" behind an owner.
+    [[nodiscard]] bool isGenitive(std::uint32_t word) const { return is(word, "'s") || is(word, "’s"); }
     [[nodiscard]] bool isName(const Mention& mention) const;
 };
 

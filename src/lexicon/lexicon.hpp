@@ -8,9 +8,11 @@
 #include "rdf/text_table.hpp"
 #include "text/tokens.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -172,6 +174,16 @@ public:
     [[nodiscard]] std::uint32_t listedAt(ListName list, std::span<const Word> words, std::uint32_t at,
                                          std::uint32_t end) const {
         return at < end && (listBits(words[at].id) & list.bit()) != 0 ? lengthListed(list.name(), words, at, end) : 0;
+    }
+
+    /// The length of the longest entry of several lists that begins at `at`.
+    [[nodiscard]] std::uint32_t listedAt(std::initializer_list<ListName> lists, std::span<const Word> words,
+                                         std::uint32_t at, std::uint32_t end) const {
+        std::uint32_t longest = 0;
+        for (const auto& list : lists) {
+            longest = std::max(longest, listedAt(list, words, at, end));
+        }
+        return longest;
     }
 
     /// Whether a list has this entry: folded words, parted by spaces.

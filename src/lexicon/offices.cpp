@@ -264,7 +264,7 @@ private:
             part(at, sentence.end, EntryKind::formerQualifier).length != 0) {
             return false;
         }
-        const bool genitive = n_.is(at - 1, "'s") || n_.is(at - 1, "’s");
+        const bool genitive = n_.isGenitive(at - 1);
         const auto* owner =
             at > sentence.first + (genitive ? 1U : 0U) ? n_.a.mention(at - (genitive ? 2 : 1)) : nullptr;
         return owner != nullptr && owner->kind == MentionKind::country;
@@ -554,8 +554,7 @@ void findBodies(Annotator& n) {
         }
         // "the Norwegian Ministry": the country before it.
         const auto* before = range.first > sentence.first ? n.a.mention(range.first - 1) : nullptr;
-        const bool genitive =
-            range.first > sentence.first + 1 && (n.is(range.first - 1, "'s") || n.is(range.first - 1, "’s"));
+        const bool genitive = range.first > sentence.first + 1 && n.isGenitive(range.first - 1);
         if (genitive) {
             before = n.a.mention(range.first - 2);
         }

@@ -285,7 +285,7 @@ private:
         if (at < sentence.first + 2) {
             return false;
         }
-        const bool genitive = n_.is(at - 1, "'s") || n_.is(at - 1, "’s");
+        const bool genitive = n_.isGenitive(at - 1);
         const auto* owner = n_.a.mention(at - 2);
         if (genitive && owner != nullptr && owner->kind == MentionKind::country) {
             return true;

@@ -54,9 +54,7 @@ bool PatternMatcher::roleHolds(const RolePattern& role, const Argument& argument
     case RoleKey::second:
         return argument.role == Role::second;
     case RoleKey::preposition:
-        return (argument.role == Role::preposition || argument.role == Role::time) &&
-               std::find(role.prepositions.begin(), role.prepositions.end(), argument.preposition) !=
-                   role.prepositions.end();
+        return (argument.role == Role::preposition || argument.role == Role::time) && role.takes(argument.preposition);
     default:
         return false;
     }

@@ -105,10 +105,8 @@ bool PatternMatcher::canStand(const RolePattern& role, const Phrase& phrase) {
     if (role.key != RoleKey::preposition || role.optional) {
         return true;
     }
-    const bool present = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](const auto& modifier) {
-        return std::find(role.prepositions.begin(), role.prepositions.end(), modifier.preposition) !=
-               role.prepositions.end();
-    });
+    const bool present = std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                                     [&](const auto& modifier) { return role.takes(modifier.preposition); });
     return present != role.absent;
 }
 
@@ -129,8 +127,7 @@ bool PatternMatcher::aroundNoun(const RolePattern& role, std::uint32_t index) {
     }
     bool present = false;
     for (const auto& modifier : phrase.modifiers) {
-        if (std::find(role.prepositions.begin(), role.prepositions.end(), modifier.preposition) ==
-            role.prepositions.end()) {
+        if (!role.takes(modifier.preposition)) {
             continue;
         }
         present = true;

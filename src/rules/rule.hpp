@@ -6,6 +6,7 @@
 #include "rdf/model.hpp"
 #include "rdf/term.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <filesystem>
@@ -74,6 +75,10 @@ struct RolePattern {
     std::optional<Capture> capture;
     bool optional = false;
     bool absent = false; // "no": nothing may stand there
+
+    [[nodiscard]] bool takes(lexicon::WordId preposition) const {
+        return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
+    }
 };
 
 enum class VoiceWanted : std::uint8_t { any, active, passive };
