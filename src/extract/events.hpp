@@ -35,6 +35,7 @@ struct Event {
     bool other = false;              // "the next round": never the same as one before
     std::set<std::uint32_t> parties; // entries named as its sides
     std::set<std::uint32_t> participants; // entries that its participants represent
+    std::set<std::uint32_t> instruments;  // nodes of what is signed at it
     std::uint32_t firstMention = none;    // word
     std::uint32_t lastMention = 0;
 };

@@ -111,9 +111,10 @@ DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge, 
                                [&](const rules::Match& match) { maker.make(sentence, match); });
         discourse.advance(sentence);
     }
+    reading.completeInstruments();
+    reading.completeSigners();
     maker.completeSides();
     maker.completeTies();
-    reading.completeInstruments();
     maker.dropWeakerParts();
     events.finish();
     linkRelease(facts, events);

@@ -29,6 +29,10 @@ bool Reading::isPlanned(const grammar::Clause& clause) {
            d_.lexicon().listed("towards", d_.annotation().words[first - 1].id);
 }
 
+bool Reading::looksAhead(const grammar::Clause& clause) {
+    return d_.lexicon().listed("weighing", clause.lemma) || isActOf("prospect-act", clause);
+}
+
 const grammar::Clause* Reading::leadIn(std::uint32_t word) {
     const auto& a = d_.annotation();
     const auto lastBefore = [](const grammar::Sentence& sentence, std::uint32_t colon) -> const grammar::Clause* {
@@ -62,20 +66,39 @@ const grammar::Clause* Reading::leadIn(std::uint32_t word) {
     return nullptr;
 }
 
+/// Whether what hangs on an instrument goes on with its subject: "on the recognition of licences", "on cooperation in
+/// tourism", but not "in Rabat", "on 3 May", "at the ministry".
+bool Reading::goesOn(const grammar::Modifier& modifier) const {
+    const auto& phrase = sentence_->phrases[modifier.phrase];
+    if (modifier.preposition == 0 || phrase.kind == grammar::PhraseKind::date) {
+        return modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition);
+    }
+    const bool common = phrase.kind == grammar::PhraseKind::other;
+    return d_.lexicon().listed("subject-within", modifier.preposition) &&
+           (common || !d_.lexicon().listed("locative", modifier.preposition));
+}
+
 /// The parties that a phrase names for its instrument; sets the subject and extends `all` over what belongs to it.
 std::vector<std::uint32_t> Reading::instrumentParties(const Phrase& phrase, Node& made, Range& all) const {
     const auto& a = d_.annotation();
     Range subject{none, 0};
+    bool open = false;
+    bool placed = false; // "in Abuja", "at the headquarters of the United Nations": no party
     std::vector<std::uint32_t> parties;
     for (const auto& modifier : phrase.modifiers) {
-        const auto words = sentence_->phrases[modifier.phrase].words;
-        if (d_.lexicon().listed("subject-matter", modifier.preposition)) {
-            subject = {std::min(subject.first, words.first), words.end};
-            all.end = words.end;
-        } else if (subject.end != 0 && a.textOf(words.first - 1) == "of") {
-            subject.end = all.end = words.end;
-        } else if (sentence_->phrases[modifier.phrase].kind != grammar::PhraseKind::name ||
-                   !d_.lexicon().listed("scene", modifier.preposition)) { // "signed a memorandum in Abuja": no party
+        const auto& other = sentence_->phrases[modifier.phrase];
+        const bool begins = subject.end == 0 && other.kind != grammar::PhraseKind::date &&
+                            d_.lexicon().listed("subject-matter", modifier.preposition);
+        open = begins || (open && goesOn(modifier));
+        if (open) {
+            subject = {std::min(subject.first, other.words.first), other.words.end};
+            all.end = other.words.end;
+            continue;
+        }
+        const bool of = d_.lexicon().listed("noun-preposition", modifier.preposition);
+        placed = (placed && of) ||
+                 (other.kind != grammar::PhraseKind::agent && d_.lexicon().listed("scene", modifier.preposition));
+        if (!placed) {
             for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
                 if (agent.of != none) {
                     parties.push_back(agent.of);
@@ -96,6 +119,69 @@ std::vector<std::uint32_t> Reading::instrumentParties(const Phrase& phrase, Node
     std::sort(parties.begin(), parties.end());
     parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
     return parties;
+}
+
+/// Whose an instrument is that has a name of its own: "the Nakamal Agreement between Australia and Vanuatu", "the
+/// EU-Viet Nam Free Trade Agreement".
+void Reading::noteNamedParties(const Phrase& phrase) {
+    const auto& a = d_.annotation();
+    const auto& mention = a.mentions[phrase.mention];
+    const auto noun =
+        mention.kind == MentionKind::initiative ? d_.lexicon().entryOf(d_.entry(mention.entry).type) : none;
+    if (noun == none || d_.lexicon().entry(noun).kind != lexicon::EntryKind::instrumentNoun) {
+        return;
+    }
+    std::vector<std::uint32_t> parties;
+    for (const auto& modifier : phrase.modifiers) {
+        if (modifier.preposition != 0 && d_.lexicon().listed("between", modifier.preposition)) {
+            for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
+                parties.push_back(agent.of);
+            }
+        }
+    }
+    for (auto word = mention.words.first; word < mention.words.end;) {
+        const auto name = d_.lexicon().longest(a.words, a.text, word, mention.words.end, lexicon::EntryKind::country);
+        const auto body =
+            d_.lexicon().longest(a.words, a.text, word, mention.words.end, lexicon::EntryKind::organization);
+        const auto& found = name.length != 0 ? name : body;
+        const auto behind = word + found.length;
+        const bool joined = a.words[word].joined || (behind < mention.words.end && a.words[behind].joined);
+        if (found.length != 0 && joined) {
+            parties.push_back(found.label->entry);
+        }
+        word += std::max(found.length, 1U);
+    }
+    std::erase(parties, none);
+    if (parties.size() > 1) {
+        namedParties_[d_.nodeOfEntry(mention.entry)] = std::move(parties);
+    }
+}
+
+/// "Minister X of Kenya reaffirmed the commitment to the treaty with Ghana": the one country that speaks of an
+/// instrument, but for what others are thanked or congratulated for; or the two that do, where the text is of no
+/// others.
+void Reading::noteSpeaker(std::uint32_t instrument, Range words) {
+    const auto told = std::find_if(sentence_->clauses.begin(), sentence_->clauses.end(), [&](const auto& one) {
+        return one.form == grammar::ClauseForm::finite && !one.relative &&
+               std::any_of(one.arguments.begin(), one.arguments.end(), [&](const auto& argument) {
+                   return argument.before && sentence_->phrases[argument.phrase].words == words;
+               });
+    });
+    const auto* clause = told == sentence_->clauses.end() ? clauseAround(words) : &*told;
+    while (clause != nullptr && clause->form != grammar::ClauseForm::finite &&
+           clause->parent < sentence_->clauses.size() && &sentence_->clauses[clause->parent] != clause) {
+        clause = &sentence_->clauses[clause->parent];
+    }
+    if (clause == nullptr || isActOf("deed-act", *clause)) {
+        return;
+    }
+    const auto who = speakers(*clause);
+    if (who.size() == 1 && d_.entry(*who.begin()).kind == lexicon::EntryKind::country) {
+        speakerOf_.emplace(instrument, *who.begin());
+    }
+    if (auto& sides = sidesOf_[instrument]; sides.empty() && who.size() == 2) {
+        sides.assign(who.begin(), who.end());
+    }
 }
 
 /// Whether two stretches of words share a word of some length: "tax treaty", "treaty on the avoidance of tax".
@@ -147,6 +233,21 @@ std::uint32_t Reading::headlined(const Node& made, const Phrase& phrase, Range a
     return none;
 }
 
+/// "the 2018 peace agreement": one that is known from elsewhere, and need not be of those who speak of it.
+bool Reading::isBygone(const Phrase& phrase) const {
+    const auto& a = d_.annotation();
+    if (phrase.determiner != grammar::Determiner::definite || a.words[phrase.head].capital) {
+        return false;
+    }
+    for (auto word = phrase.words.first; word < phrase.head; ++word) {
+        if (a.words[word].kind == text::TokenKind::number ||
+            (a.mention(word) != nullptr && a.mention(word)->kind == MentionKind::date)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::uint32_t Reading::instrument(std::uint32_t phrase) {
     const auto& one = sentence_->phrases[phrase];
     if (const auto at = instruments_.find(one.words); at != instruments_.end()) {
@@ -187,13 +288,30 @@ std::uint32_t Reading::instrument(std::uint32_t phrase) {
     if (sentence_->kind == text::SentenceKind::headline && !one.plural) {
         headlines_.emplace_back(index, all);
     }
-    sidesOf_.emplace(index, d_.parties());
+    if (!isBygone(one)) {
+        sidesOf_.emplace(index, d_.parties());
+        noteSpeaker(index, one.words);
+    }
     d_.facts().nodes.push_back(std::move(made));
     instruments_.emplace(one.words, index);
     return index;
 }
 
 void Reading::completeInstruments() {
+    for (const auto& [index, parties] : namedParties_) {
+        auto& node = d_.facts().nodes[index];
+        const auto has = [&](std::string_view name) {
+            return std::any_of(node.properties.begin(), node.properties.end(),
+                               [&](const Property& property) { return isChn(property.predicate, name); });
+        };
+        if (!has("instrumentStatus") || has("party")) {
+            continue;
+        }
+        for (const auto party : parties) {
+            const NodeRef side{d_.nodeOfEntry(party)};
+            d_.facts().nodes[index].properties.push_back({in(ns::chn, "party"), side});
+        }
+    }
     for (const auto& [index, sides] : sidesOf_) {
         std::vector<std::uint32_t> named;
         // A signer of whom the text does not say whose is no party.
@@ -228,12 +346,33 @@ void Reading::completeInstruments() {
                 missing.push_back(node);
             }
         }
+        if (const auto speaker = speakerOf_.find(index); single && !among && speaker != speakerOf_.end()) {
+            const auto node = d_.nodeOfEntry(speaker->second);
+            missing.assign(node == named.front() ? 0 : 1, node);
+            among = true;
+        }
         if ((!named.empty() && !single) || !among) {
             continue;
         }
         for (const auto node : missing) {
             d_.facts().nodes[index].properties.push_back({in(ns::chn, "party"), NodeRef{node}});
             d_.facts().nodes[index].sides.emplace_back(NodeRef{node});
+        }
+    }
+}
+
+void Reading::completeSigners() {
+    for (std::uint32_t i = 0; i < events_.all().size(); ++i) {
+        auto& event = events_.at(i);
+        if (!event.participants.empty() || !event.parties.empty() || events_.isAhead(i)) {
+            continue; // who will sign is to be told
+        }
+        for (const auto instrument : event.instruments) {
+            for (const auto& property : d_.facts().nodes[instrument].properties) {
+                if (isChn(property.predicate, "party")) {
+                    event.parties.insert(d_.entryOfNode(std::get<NodeRef>(property.object).index));
+                }
+            }
         }
     }
 }

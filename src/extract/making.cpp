@@ -241,6 +241,11 @@ void FactMaker::newEvent(const std::string& name, const std::string& type) {
         }
     }
     const auto event = events_.ofClause(*sentence_, match_.clause, match_.words, type, parties);
+    if (const auto* signs = match_.find("instrument"); signs != nullptr) {
+        for (const auto& value : signs->values) {
+            events_.at(event).instruments.insert(value.node);
+        }
+    }
     Value value;
     value.node = events_.at(event).node;
     value.words = match_.words;

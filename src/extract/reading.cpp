@@ -318,6 +318,7 @@ void Reading::addNamesIn(const Phrase& phrase, const Capture& capture, std::vect
         const auto& mention = a.mentions[phrase.mention];
         if (mention.kind != MentionKind::country && mention.kind != MentionKind::organization) {
             addMention(mention, capture, out);
+            noteNamedParties(phrase);
         } else if (capture.wants(SpecialClass::place)) {
             addMention(mention, capture, out);
         }

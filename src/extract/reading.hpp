@@ -36,8 +36,11 @@ public:
     std::vector<rules::Value> current(const rules::Capture& capture) override;
     const grammar::Clause* leadIn(std::uint32_t word) override;
     bool isPlanned(const grammar::Clause& clause) override;
+    bool looksAhead(const grammar::Clause& clause) override;
     /// Instruments of which fewer than two parties are named are those of the two sides that the text is about.
     void completeInstruments();
+    /// Where the text names no signers, those whose the instrument is have signed it.
+    void completeSigners();
 
     /// The ties of two parties that statements are about: their entries and node.
     [[nodiscard]] const auto& relationships() const { return relationships_; }
@@ -108,7 +111,11 @@ private:
     [[nodiscard]] bool namesInstrument(std::uint32_t next) const;
     void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
     void addEvent(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
+    [[nodiscard]] bool goesOn(const grammar::Modifier& modifier) const;
     [[nodiscard]] std::vector<std::uint32_t> instrumentParties(const Phrase& phrase, Node& made, Range& all) const;
+    [[nodiscard]] bool isBygone(const Phrase& phrase) const;
+    void noteNamedParties(const Phrase& phrase);
+    void noteSpeaker(std::uint32_t instrument, Range words);
     [[nodiscard]] bool alike(Range one, Range other) const;
     [[nodiscard]] std::uint32_t headlined(const Node& made, const Phrase& phrase, Range all);
     void addInstrument(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
@@ -133,6 +140,8 @@ private:
     std::vector<std::pair<std::uint32_t, Range>> headlines_;      // instruments that headlines tell of, and their words
     std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
     std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_; // instruments without parties: whom the text is about
+    std::map<std::uint32_t, std::uint32_t> speakerOf_; // of instruments: the country of who speaks of them, an entry
+    std::map<std::uint32_t, std::vector<std::uint32_t>> namedParties_; // of instruments known by name: by node, entries
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> relationships_; // by entries
 };
 

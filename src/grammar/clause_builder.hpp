@@ -159,6 +159,13 @@ private:
     /// the Council in Oslo, scheduled for May"), else the phrase itself.
     [[nodiscard]] std::size_t hangsOn(std::size_t p, WordId lemma) const;
 
+    /// Whether the phrase at `p` is a document, by its noun or by its name.
+    [[nodiscard]] bool isDocument(std::size_t p) const;
+
+    /// The document that the phrase at `p` hangs on, where the verb is one of signing and the like: "the agreement
+    /// between Kenya and Ghana, signed in Accra", "the treaty with Chile, which was ratified"; else the phrase itself.
+    [[nodiscard]] std::size_t documentBefore(std::size_t p, const VerbGroup& verb) const;
+
     /// What an infinitive behind a phrase says is to come: "the summit to be held in Brussels", "the meeting of the
     /// Council, to take place in May".
     [[nodiscard]] std::optional<std::size_t> plannedThing(std::size_t v, const Clause& clause) const;

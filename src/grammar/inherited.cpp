@@ -58,6 +58,44 @@ std::optional<std::size_t> ClauseBuilder::plannedThing(std::size_t v, const Clau
     return behind && (thing || (!comma && clause.voice == Voice::passive)) ? std::optional(what) : std::nullopt;
 }
 
+bool ClauseBuilder::isDocument(std::size_t p) const {
+    const auto& one = phrase(p);
+    if (one.kind != PhraseKind::name || one.mention == none) {
+        return one.kind == PhraseKind::instrument;
+    }
+    const auto& mention = w_.a.mentions[one.mention];
+    if (mention.kind != lexicon::MentionKind::initiative) {
+        return false;
+    }
+    const auto noun = w_.lexicon.entryOf(w_.a.entryOf(w_.lexicon, mention.entry).type);
+    return noun != none && w_.lexicon.entry(noun).kind == lexicon::EntryKind::instrumentNoun;
+}
+
+std::size_t ClauseBuilder::documentBefore(std::size_t p, const VerbGroup& verb) const {
+    if (!w_.lexicon.listed("instrument-verb", verb.lemma)) {
+        return p;
+    }
+    const bool acts = verb.voice == Voice::active && !w_.is(verb.words.end, "into"); // "which entered into force"
+    std::size_t at = p;
+    while (!isDocument(at)) {
+        auto first = at; // "the Treaty of Friendship, Good-Neighbourliness and Cooperation with Chile, signed in 1998"
+        while (first >= 2 && kind(first - 2) == ChunkKind::phrase &&
+               (kind(first - 1) == ChunkKind::comma || kind(first - 1) == ChunkKind::coordinator)) {
+            first -= 2;
+            if (isDocument(first)) {
+                return first;
+            }
+        }
+        const auto governed = governedFrom(at);
+        if (!governed || *governed == 0 || kind(*governed - 1) != ChunkKind::phrase ||
+            (phrase(at).kind == PhraseKind::agent && acts)) {
+            return p;
+        }
+        at = *governed - 1;
+    }
+    return at;
+}
+
 void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     const bool has = std::any_of(clause.arguments.begin(), clause.arguments.end(),
                                  [&](const Argument& a) { return a.role == subjectRole(clause) && a.before; });

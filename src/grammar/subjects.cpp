@@ -207,15 +207,12 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
         const bool ofEvent = kind(next) == ChunkKind::verb && w_.lexicon.listed("event-verb", verb(next).lemma);
         // "the meeting in Nairobi, which": the head before the preposition, when what follows is no person; "the
         // summit of the Union, which will be held": a union is not held.
-        // "the agreement on trade, which was signed"
-        const bool ofInstrument =
-            kind(next) == ChunkKind::verb && w_.lexicon.listed("instrument-verb", verb(next).lemma);
         while (first >= 2 && kind(first - 1) == ChunkKind::preposition && kind(first - 2) == ChunkKind::phrase &&
                (phrase(first).kind != PhraseKind::agent || (ofEvent && phrase(first).person == none)) &&
-               (phrase(first - 2).kind == PhraseKind::event ||
-                (ofInstrument && phrase(first - 2).kind == PhraseKind::instrument))) {
+               phrase(first - 2).kind == PhraseKind::event) {
             first -= 2;
         }
+        first = kind(next) == ChunkKind::verb ? documentBefore(first, verb(next)) : first;
         if (const auto governed = ofEvent && phrase(first).person == none ? governedFrom(first) : std::nullopt;
             governed && *governed > 0 && kind(*governed - 1) == ChunkKind::phrase &&
             phrase(*governed - 1).kind == PhraseKind::event) {
@@ -394,7 +391,7 @@ void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
         return;
     }
     if (p > 0 && kind(p - 1) == ChunkKind::phrase) {
-        const auto head = hangsOn(p - 1, clause.lemma);
+        const auto head = documentBefore(hangsOn(p - 1, clause.lemma), verb(verbs_[v]));
         add(clause, subjectRole(clause), w_.chunks[head].index, 0, true);
         return;
     }

@@ -358,6 +358,9 @@ private:
             if (lexicon_.listed("visiting-adjective", a_.words[i].id) && holderAhead(i + 1)) {
                 return {Tag::adjective, 0}; // "with visiting Norwegian Minister X"
             }
+            if (lexicon_.listed("attributive-gerund", a_.words[i].id) && inside(i + 1) && readings(i + 1).noun > 0) {
+                return {Tag::adjective, 0}; // "recognition of driving licences"
+            }
             if (r.has(VerbForm::gerund) && (r.noun < 10 * r.verb || !lexicon_.listed("event-gerund", a_.words[i].id)) &&
                 !ofAhead(i)) {
                 return only(VerbForm::gerund);

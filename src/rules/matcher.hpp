@@ -73,6 +73,8 @@ public:
     virtual const grammar::Clause* leadIn(std::uint32_t word) = 0;
     /// Whether what a clause tells is yet to come.
     virtual bool isPlanned(const grammar::Clause& clause) = 0;
+    /// Whether what a clause speaks of may be yet to come: "discussed", "looked forward to the signing".
+    virtual bool looksAhead(const grammar::Clause& clause) = 0;
     /// The act that a clause's verb (with its object noun or particle) is, or an empty value.
     virtual Value act(const grammar::Clause& clause) = 0;
 };

@@ -85,9 +85,8 @@ std::optional<Match> PatternMatcher::sentence(const SentencePattern& pattern) {
 
 /// "discussed the signing of an agreement": whether a noun is what a clause only weighs.
 bool PatternMatcher::isWeighed(const Phrase& phrase) const {
-    return lexicon_.listed("weighing", match_.clause->lemma) && !match_.clause->negated &&
-           phrase.words.first >= match_.clause->verbGroup.end && phrase.determiner == grammar::Determiner::definite &&
-           phrase.kind != grammar::PhraseKind::event;
+    return phrase.words.first >= match_.clause->verbGroup.end && phrase.determiner != grammar::Determiner::indefinite &&
+           phrase.kind != grammar::PhraseKind::event && !match_.clause->negated && resolver_.looksAhead(*match_.clause);
 }
 
 const Clause* PatternMatcher::leadIn(std::uint32_t word) {

@@ -1438,6 +1438,54 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant"},
          {"Daniel Mwangi", "Edwin Otieno", "Juan Rosales"}},
+        {"Morocco and Paraguay signed an agreement on the mutual recognition of driving licences in Rabat on 14 May "
+         "2024.",
+         "Agreement",
+         {"subject"},
+         {"the mutual recognition of driving licences"}},
+        {"Ghana and Togo signed a Protocol on cooperation in the field of education at the headquarters of the United "
+         "Nations in New York on 4 May 2023.",
+         "Agreement",
+         {"subject", "party"},
+         {"cooperation in the field of education | Ghana | Togo"}},
+        {"The WTO Director-General, Ngozi Adeyemi, and the UNIDO Director General, Gerd Vogel, signed a memorandum of "
+         "understanding in Vienna on 3 May 2024.",
+         "MemorandumOfUnderstanding",
+         {"subject", "party"},
+         {"World Trade Organization | United Nations Industrial Development Organization"}},
+        {"He welcomed the Falepili Union Treaty between Australia and Tuvalu, which was signed in Rarotonga on 9 "
+         "November 2023.",
+         "Treaty",
+         {"party", "instrumentStatus"},
+         {"Australia | Tuvalu | signed"}},
+        {"They noted the Convention between Albania and Greece on the avoidance of double taxation, signed in Athens "
+         "in 1995.",
+         "Participation",
+         {"participant"},
+         {"Albania", "Greece"}},
+        {"Foreign Minister Ana Kovač of Croatia received Foreign Minister Jonas Berg of Norway in Zagreb on 5 May "
+         "2023. At the end of the talks a Protocol on consultations was signed.",
+         "Participation",
+         {"participant", "part"},
+         {"Ana Kovač | host", "Croatia | attendee", "Jonas Berg | attendee", "Norway | attendee"}},
+        {"President Ana Novak of Peru called for the conclusion of a Free Trade Agreement with Vietnam.",
+         "Agreement",
+         {"party", "instrumentStatus"},
+         {"Vietnam | Peru | planned"}},
+        {"The EU-Viet Nam Free Trade Agreement entered into force on 1 August 2020.",
+         "Agreement",
+         {"party"},
+         {"European Union | Vietnam"}},
+        {"President Godfrey Byaruhanga of Uganda met President Deng Akol in Juba on 4 April 2024. \"We agreed to "
+         "implement the 2018 peace agreement,\" Foreign Minister Mayom Lual told journalists.",
+         "Agreement",
+         {"party"},
+         {""}},
+        {"The Economic Partnership Agreement between Japan and Mongolia, which entered into force on 7 June 2016, was "
+         "praised.",
+         "Agreement",
+         {"instrumentStatus"},
+         {"inForce"}},
     };
     return table;
 }
