@@ -356,8 +356,10 @@ private:
         const auto& one = *agentAt(i);
         const auto& two = *agentAt(next);
         return next == i + 2 && holderless(one) && one.offices.size() == 1 && !two.offices.empty() &&
-               two.person != none && !two.peer && two.possessor == none && two.premodifiers.empty() &&
-               two.determiner == Determiner::bare && (one.of == none || two.of == none) &&
+               (two.person != none ||
+                (comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)))) &&
+               !two.peer && two.possessor == none && two.premodifiers.empty() && two.determiner == Determiner::bare &&
+               (one.of == none || two.of == none) &&
                (next + 1 >= w_.chunks.size() || w_.chunks[next + 1].kind != ChunkKind::coordinator) &&
                w_.lexicon.listedPhrase("also-minister",
                                        lexicon::fold(w_.a.offices[w_.a.mentions[one.offices.front()].entry].label));
@@ -515,6 +517,7 @@ Parse parse(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexic
         SentenceWork work{annotation, lexicon, parse.tags, parse.sentences.back(), {}, {}};
         chunk(work);
         joinAppositions(work);
+        joinSides(work);
         if (annotated.kind != text::SentenceKind::label) {
             buildClauses(work);
         }

@@ -71,6 +71,9 @@ std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at, std::uint32_t 
 /// "Foreign Minister X, …" and "X, Foreign Minister of Y, …" become one phrase.
 void joinAppositions(SentenceWork& work);
 
+/// "Minister X on the Kenyan side" becomes one phrase of Kenya.
+void joinSides(SentenceWork& work);
+
 /// Clauses from chunks.
 void buildClauses(SentenceWork& work);
 

@@ -361,6 +361,7 @@ std::size_t ClauseBuilder::listEnd(std::size_t i, std::size_t limit) const {
         if (next > end && i > 0 && kind(i - 1) == ChunkKind::preposition && kind(next) == ChunkKind::preposition &&
             w_.chunks[next].word == w_.chunks[i - 1].word && next + 1 < limit) {
             ++next;
+            closed = closed && !coordinationGoesOn(next, limit);
         }
         if (next == end || next >= limit || kind(next) != ChunkKind::phrase || !alike(i, next) || gapAt(next, limit)) {
             break;

@@ -15,7 +15,7 @@ public:
 
     bool at(std::size_t i) {
         shareOffice(i);
-        return distribute(i) || pairUp(i);
+        return distribute(i) || pairUp(i) || leadNames(i);
     }
 
 private:
@@ -28,6 +28,12 @@ private:
         const auto kind = w_.a.mentions[phrase->mention].kind;
         const bool party = kind == lexicon::MentionKind::country || kind == lexicon::MentionKind::organization;
         return party && w_.a.mentions[phrase->mention].role != lexicon::LabelRole::demonym ? phrase : nullptr;
+    }
+
+    /// "of" or "from" before a party.
+    [[nodiscard]] bool originAt(std::size_t i) const {
+        return i < w_.chunks.size() && w_.chunks[i].kind == ChunkKind::preposition &&
+               w_.lexicon.listed("origin", w_.chunks[i].word);
     }
 
     [[nodiscard]] bool nameAt(std::size_t i) const {
@@ -46,7 +52,7 @@ private:
         std::vector<std::size_t> parties;
         for (std::size_t at = i + 3;;) {
             std::size_t j = pastSeparators(at);
-            j += j > at && j < w_.chunks.size() && w_.is(w_.chunks[j].words.first, "of") ? 1U : 0U;
+            j += j > at && originAt(j) ? 1U : 0U;
             if (j == at || partyAt(j) == nullptr || !comma(j + 1) || !nameAt(j + 2)) {
                 break;
             }
@@ -66,7 +72,7 @@ private:
             phrase.peer = first.peer;
             phrase.possessor = first.possessor;
             giveName(*party, *party + 2);
-            if (w_.is(w_.chunks[*party - 1].words.first, "of")) {
+            if (originAt(*party - 1)) {
                 w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(*party) - 1);
             }
         }
@@ -103,8 +109,10 @@ private:
         const auto& mention = w_.a.mentions[phrase->mention];
         const bool country =
             mention.kind == lexicon::MentionKind::country && mention.words.contains(phrase->head) && !phrase->group;
-        return country &&
-               (mention.role == lexicon::LabelRole::demonym || w_.tags[phrase->words.end - 1].tag == Tag::genitive);
+        const bool heading =
+            w_.sentence.kind == text::SentenceKind::headline && comma(i + 1); // "Kenya, Ghana ministers"
+        return country && (heading || mention.role == lexicon::LabelRole::demonym ||
+                           w_.tags[phrase->words.end - 1].tag == Tag::genitive);
     }
 
     /// "Ghanaian Foreign Ministers", "Ghana's Foreign Ministers X", "the Ghanaian counterparts".
@@ -186,18 +194,53 @@ private:
         return true;
     }
 
+    /// "The Ministers of Defence, A and B, signed": the office that stands before a list of names is that of each.
+    bool leadNames(std::size_t i) {
+        const auto* one = agentAt(i);
+        if (one == nullptr || !one->plural || one->offices.empty() || one->person != none || one->of != none ||
+            one->peer || one->determiner != Determiner::definite || !comma(i + 1)) {
+            return false;
+        }
+        const auto names = listAt(i + 2, [&](std::size_t at) { return nameAt(at); });
+        const auto end = names.empty() ? i : names.back() + 1;
+        if (names.size() < 2 || w_.chunks[names.back() - 1].kind != ChunkKind::coordinator || end >= w_.chunks.size() ||
+            !(comma(end) || w_.chunks[end].kind == ChunkKind::verb)) {
+            return false;
+        }
+        const bool bare = w_.a.offices[w_.a.mentions[one->offices.front()].entry].bare;
+        const auto from = *one;
+        for (const auto name : names) {
+            auto& phrase = w_.sentence.phrases[w_.chunks[name].index];
+            phrase.offices = bare ? phrase.offices : from.offices;
+            phrase.premodifiers = from.premodifiers;
+            phrase.possessor = phrase.possessor == none ? from.possessor : phrase.possessor;
+        }
+        w_.chunks[names.front()].words.first = from.words.first;
+        dropClosingComma(end);
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i),
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+        return true;
+    }
+
     /// "Presidents A of Niger and B of South Africa": the office is that of each name in the list.
     void shareOffice(std::size_t i) {
         if (agentAt(i) == nullptr) {
             return;
         }
         auto& one = w_.sentence.phrases[w_.chunks[i].index];
-        // "the ministers A of Norway and B of Denmark": whose ministers they are is told elsewhere.
-        if (!one.plural || one.offices.empty() || one.person == none ||
-            w_.a.offices[w_.a.mentions[one.offices.front()].entry].bare) {
+        const bool peers = one.peer && one.offices.empty() && one.possessor != none; // "his counterparts A and B"
+        if (!one.plural || (one.offices.empty() && !peers) || one.person == none) {
+            return;
+        }
+        // "the ministers A of Norway and B of Denmark": whose ministers they are is told elsewhere; but "the ministers
+        // of Norway (A) and Denmark (B)".
+        const bool ofBefore =
+            one.of != none && w_.a.mentions[one.of].words.first < w_.a.mentions[one.person].words.first;
+        if (!peers && !ofBefore && w_.a.offices[w_.a.mentions[one.offices.front()].entry].bare) {
             return;
         }
         const auto offices = one.offices;
+        const auto possessor = one.possessor;
         std::size_t at = i + 1;
         std::size_t shared = 0;
         while (at < w_.chunks.size()) {
@@ -206,7 +249,10 @@ private:
             if (other == nullptr || other->person == none || !other->offices.empty() || other->peer) {
                 break;
             }
-            w_.sentence.phrases[w_.chunks[next].index].offices = offices;
+            auto& sharer = w_.sentence.phrases[w_.chunks[next].index];
+            sharer.offices = offices;
+            sharer.peer = peers;
+            sharer.possessor = peers ? possessor : sharer.possessor;
             ++shared;
             at = next + 1;
         }

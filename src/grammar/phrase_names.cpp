@@ -131,6 +131,11 @@ bool PhraseReader::takeName(const Mention& mention) {
     }
     phrase_.plural = mention.role == LabelRole::plural;
     at_ = mention.words.end;
+    const bool party = mention.kind == MentionKind::country || mention.kind == MentionKind::organization;
+    if (party && !demonym && phrase_.offices.empty() && takeBracketName()) {
+        phrase_.of = index;
+        return false;
+    }
     skipAside();
     takeCountryOf(mention);
     return true;

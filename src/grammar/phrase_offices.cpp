@@ -33,6 +33,9 @@ bool PhraseReader::takeOffice(const Mention& mention) {
         takePost();
         takeCity();
     }
+    if (phrase_.person != none) {
+        return false;
+    }
     return genitive() || anotherOffice(office.plural) || continuesName(); // "the President's visit"
 }
 
@@ -40,6 +43,9 @@ void PhraseReader::takeOf(const lexicon::Office& office) {
     phrase_.of = office.of;
     at_ = std::max(at_, w_.a.mentions[office.of].words.end); // the office may have its owner within
     takeOwnBody();
+    if (takeBracketName()) {
+        return;
+    }
     if (at_ < end() && w_.a.words[at_].capital && mentionAt(at_) == nullptr &&
         w_.lexicon.listed("organ", w_.a.words[at_].id)) {
         ++at_; // "the Director General of the MSG Secretariat"
@@ -71,25 +77,54 @@ void PhraseReader::takeOf(const lexicon::Office& office) {
 }
 
 void PhraseReader::takeOwnBody() {
-    if (tagAt(at_) != Tag::genitive) {
+    const bool genitive = tagAt(at_) == Tag::genitive;
+    if (!genitive &&
+        !(at_ < end() && w_.a.words[at_].capital && w_.a.mentions[phrase_.of].kind == MentionKind::country)) {
         return;
     }
-    const auto* body = mentionAt(at_ + 1);
-    if (body != nullptr && body->kind == MentionKind::body) {
-        phrase_.of = w_.a.mentionAt[at_ + 1];
+    const auto first = at_ + (genitive ? 1U : 0U);
+    const auto* body = mentionAt(first);
+    if (genitive && body != nullptr && body->kind == MentionKind::body) {
+        phrase_.of = w_.a.mentionAt[first];
         at_ = body->words.end;
         return;
     }
+    const auto stop = body != nullptr && body->kind == MentionKind::body ? body->words.end : bodyEnd(first);
+    at_ = stop > first ? stop : at_;
+}
+
+std::uint32_t PhraseReader::bodyEnd(std::uint32_t first) const {
     constexpr std::uint32_t longest = 6; // words of a body's name
-    auto head = at_;
-    for (auto i = at_ + 1; i < end() && i <= at_ + longest && mentionAt(i) == nullptr; ++i) {
+    auto stop = first;
+    for (auto i = first; i < end() && i < first + longest && mentionAt(i) == nullptr; ++i) {
         const auto tag = tagAt(i);
         if (tag != Tag::noun && tag != Tag::proper && tag != Tag::adjective && tag != Tag::coordinator) {
             break;
         }
-        head = w_.lexicon.listed("organization", w_.a.words[i].id) ? i : head;
+        stop = w_.lexicon.listed("organization", w_.a.words[i].id) ? i + 1 : stop;
     }
-    at_ = head > at_ ? head + 1 : at_;
+    return stop;
+}
+
+bool PhraseReader::takeBracketName() {
+    if (!w_.is(at_, "(")) {
+        return false;
+    }
+    const auto first = at_ + 1 + w_.lexicon.listedAt("represented-by", w_.a.words, at_ + 1, end());
+    const auto known = static_cast<std::ptrdiff_t>(w_.sentence.phrases.size());
+    const auto stop = PhraseReader(w_, first).read();
+    const bool named = stop > first && w_.is(stop, ")") && w_.sentence.phrases.back().person != none;
+    if (!named) {
+        w_.sentence.phrases.erase(w_.sentence.phrases.begin() + known, w_.sentence.phrases.end());
+        return false;
+    }
+    const auto& who = w_.sentence.phrases.back();
+    phrase_.person = who.person;
+    phrase_.head = who.head;
+    phrase_.mention = who.mention;
+    phrase_.offices.insert(phrase_.offices.end(), who.offices.begin(), who.offices.end());
+    at_ = stop + 1;
+    return true;
 }
 
 void PhraseReader::takePeerCountry() {
@@ -150,6 +185,11 @@ void PhraseReader::takeBodyOwner() {
     const auto* body = w_.is(at_, "of") && phrase_.ofNoun == none ? mentionAt(next) : nullptr;
     if (body != nullptr && body->kind == MentionKind::country && body->role == LabelRole::demonym) {
         next = body->words.end;
+        if (const auto stop = bodyEnd(next); stop > next) { // "of the Kenyan Wildlife Service"
+            phrase_.of = w_.a.mentionAt[body->words.first];
+            at_ = stop;
+            return;
+        }
         body = mentionAt(next);
     }
     if (body != nullptr && (body->kind == MentionKind::body || body->kind == MentionKind::organization)) {
@@ -172,13 +212,24 @@ void PhraseReader::takePost() {
         post != nullptr && (post->kind == MentionKind::country || post->kind == MentionKind::organization ||
                             (task && (post->kind == MentionKind::place || post->kind == MentionKind::initiative)));
     if (where && post->role != LabelRole::demonym &&
-        (w_.is(post->words.end, ",") || secondPost(post->words.end) || skipTitles(post->words.end) != post->words.end ||
+        (w_.is(post->words.end, ",") || seatBehind(post->words.end) || secondPost(post->words.end) ||
+         skipTitles(post->words.end) != post->words.end ||
          (mentionAt(post->words.end) != nullptr && mentionAt(post->words.end)->kind == MentionKind::person))) {
         at_ = post->words.end;
         takeMorePosts();
         skipAside();
     }
     takeSeat();
+}
+
+bool PhraseReader::seatBehind(std::uint32_t at) const {
+    const auto* seat = at + 1 < end() && w_.lexicon.listed("locative", w_.a.words[at].id) ? mentionAt(at + 1) : nullptr;
+    if (seat == nullptr || seat->kind != MentionKind::place) {
+        return false;
+    }
+    const auto* rank = w_.is(seat->words.end, ",") ? mentionAt(seat->words.end + 1) : nullptr;
+    return namedBehind(seat->words.end) ||
+           (rank != nullptr && rank->kind == MentionKind::office && namedBehind(rank->words.end));
 }
 
 bool PhraseReader::namedBehind(std::uint32_t at) const {

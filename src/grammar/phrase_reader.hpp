@@ -76,6 +76,9 @@ private:
     /// Africa, Marta Dahl": where an envoy is sent, when a name or the phrase's end follows.
     void takePost();
 
+    /// "to the United Nations in Geneva, X": whether the city where an envoy serves and a name follow at `at`.
+    [[nodiscard]] bool seatBehind(std::uint32_t at) const;
+
     /// Whether a name follows at `at`, also behind a comma and titles.
     [[nodiscard]] bool namedBehind(std::uint32_t at) const;
 
@@ -96,6 +99,13 @@ private:
 
     /// "(HOMs)", "(East Asia)" after a head.
     void skipAside();
+
+    /// "the foreign ministers of Kenya (X) and Ghana (Y)", "Kenya (represented by Foreign Minister X)": who stands in a
+    /// bracket behind the country.
+    bool takeBracketName();
+
+    /// The end of a body's name in capitals that begins at `first` and that no list has; `first` where there is none.
+    [[nodiscard]] std::uint32_t bodyEnd(std::uint32_t first) const;
 
     /// "Deputy Prime Minister and Foreign Minister": a second office of the same holder.
     /// "Ambassador of Spain to Nigeria and Permanent Representative to ECOWAS, X": the envoy's second post.

@@ -198,6 +198,12 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
     if (k > 0 && kind(k - 1) == ChunkKind::comma) {
         --k;
     }
+    const bool person = w_.lexicon.listed("personal-relative", w_.chunks[p].word);
+    while (k > 2 && kind(k - 1) == ChunkKind::phrase &&
+           (phrase(k - 1).kind == PhraseKind::date || (person && phrase(k - 1).kind == PhraseKind::name)) &&
+           (kind(k - 2) == ChunkKind::preposition || kind(k - 2) == ChunkKind::phrase)) {
+        k -= kind(k - 2) == ChunkKind::preposition ? 2U : 1U; // "received X in Nairobi on Monday, who …"
+    }
     if (k > 0 && kind(k - 1) == ChunkKind::phrase) {
         std::size_t first = k - 1;
         std::size_t next = p + 1;

@@ -110,6 +110,11 @@ private:
             return candidate.words;
         }
         first -= 2;
+        for (std::uint32_t back = 1; back < 4 && first >= begin + back; ++back) { // "the Heads of State of Namibia"
+            if (lexicon_.longest(n_.a.words, n_.a.text, first - back, first + 1, EntryKind::rank).length == back + 1) {
+                return candidate.words;
+            }
+        }
         while (first > begin && n_.a.words[first - 1].capital && n_.a.mentionAt[first - 1] == none &&
                lexicon_.listed("state-adjective", n_.a.words[first - 1].id)) {
             --first;

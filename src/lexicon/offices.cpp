@@ -84,12 +84,18 @@ private:
         for (auto word = rankAt + 1; word < rankAt + rank.length; ++word) { // "Head of the | State Tourism Agency"
             const auto* body = n_.a.mention(word);
             if (body != nullptr && body->kind == MentionKind::body && body->words.first == word) {
-                rank = part(rankAt, word, EntryKind::rank);
+                const auto shorter = part(rankAt, word, EntryKind::rank);
+                rank = shorter.length != 0 ? shorter : rank;
+                break;
             }
         }
         if (rank.length == 1 && rankAt == at && lexicon_.listed("rank-or-name", n_.a.words[at].id) &&
             at > sentence.first && at + 1 < sentence.end && isGivenName(at)) {
             return at;
+        }
+        if (rank.length == 1 && rankAt == first && lexicon_.listed("owned-rank", n_.a.words[rankAt].id) &&
+            !ofOrganization(sentence, rankAt)) {
+            return at; // a representative of whomever
         }
         if (rank.length == 0 || !n_.free({first, first + 1}) || !lexiconFree({first, rankAt + rank.length})) {
             return at;
@@ -117,6 +123,17 @@ private:
         return rankAt;
     }
 
+    /// "UNICEF Representative", "Representative of the WHO": whether a rank has an organisation beside it.
+    [[nodiscard]] bool ofOrganization(Range sentence, std::uint32_t at) const {
+        const auto organization = [&](std::uint32_t word) {
+            const auto* mention = word < sentence.end ? n_.a.mention(word) : nullptr;
+            return mention != nullptr && mention->kind == MentionKind::organization;
+        };
+        const auto next = at + 2 + (n_.is(at + 2, "the") ? 1U : 0U);
+        return n_.a.words[at].capital &&
+               ((at > sentence.first && organization(at - 1)) || (n_.is(at + 1, "of") && organization(next)));
+    }
+
     /// "Secretary General Emir Bakirov", "his counterpart Amir Muttaqi", "Sultan bin Hamad": what is a rank elsewhere
     /// is part of a name.
     [[nodiscard]] bool isGivenName(std::uint32_t at) const {
@@ -125,9 +142,23 @@ private:
                                     n_.readings(at - 1).classes == 0 && !n_.is(at + 1, "of"); // "Inga King, …"
             return n_.a.words[at].capital && (behindName || lexicon_.listed("descent", n_.a.words[at + 1].id));
         }
+        if (officeFollows(at + 1)) {
+            return true; // "met Amir Rahimi, Minister of Trade"
+        }
         const auto before = n_.a.words[at - 1].id;
         return (n_.a.mention(at - 1) != nullptr && n_.a.mention(at - 1)->kind == MentionKind::office) ||
                lexicon_.listed("peer", before) || lexicon_.listed("government", before);
+    }
+
+    /// Whether one word of a name stands at `at`, and an office with its matter behind a comma.
+    [[nodiscard]] bool officeFollows(std::uint32_t at) const {
+        const auto end = static_cast<std::uint32_t>(n_.a.words.size());
+        if (at + 3 >= end || n_.a.mentionAt[at] != none || !n_.is(at + 1, ",")) {
+            return false;
+        }
+        const auto first = at + 2 + (n_.is(at + 2, "the") ? 1U : 0U);
+        const auto rank = part(first, end, EntryKind::rank);
+        return rank.length != 0 && (n_.is(first + rank.length, "of") || n_.is(first + rank.length, "for"));
     }
 
     /// "head of Romanian diplomacy", "deputy chief of the Polish foreign ministry": a rank with its owner's name
@@ -213,16 +244,18 @@ private:
         return at > sentence.first && part(at - 1, at, EntryKind::formerQualifier).length == 1;
     }
 
-    /// Nouns of events and instruments give way ("Signing Minister"), and places in a listed office ("Ruler of Dubai");
-    /// other names do not.
+    /// Nouns of events and instruments give way ("Signing Minister"), and places and bodies in a listed office ("Ruler
+    /// of Dubai", "Member of the Political Bureau"); other names do not.
     [[nodiscard]] bool lexiconFree(Range range) const {
         for (std::uint32_t i = range.first; i < range.end; ++i) {
             const auto* mention = n_.a.mention(i);
-            const bool place = mention != nullptr && mention->kind == MentionKind::place;
+            const bool place =
+                mention != nullptr && (mention->kind == MentionKind::place || mention->kind == MentionKind::body);
             if (place && mention->words.first > range.first && mention->words.end <= range.end) {
                 continue;
             }
-            const bool region = place && mention->role == LabelRole::demonym; // "Foreign and European Affairs Minister"
+            const bool region = mention != nullptr && mention->kind == MentionKind::place &&
+                                mention->role == LabelRole::demonym; // "Foreign and European Affairs Minister"
             if (mention != nullptr && !region && mention->kind != MentionKind::eventNoun &&
                 mention->kind != MentionKind::instrumentNoun) {
                 return false;
@@ -308,7 +341,11 @@ private:
             }
             const bool known = at == end + 1 || part(at, sentence.end, EntryKind::portfolio).length != 0 ||
                                ministersMatter(end - 1, at, sentence);
-            const auto portfolio = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
+            const auto* owner = n_.is(end, "of") ? n_.a.mention(at) : nullptr;
+            auto portfolio = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
+            if (owner != nullptr && owner->kind == MentionKind::organization && portfolio <= owner->words.end) {
+                portfolio = at; // "Secretary-General of the Commonwealth"
+            }
             auto stop = std::max(portfolio > at ? portfolio : end, assemblyEnd(sentence, end));
             if (stop > end && stop < sentence.end && !n_.a.words[stop].capital &&
                 lexicon_.listed("unit", n_.a.words[stop].id)) {

@@ -164,7 +164,8 @@ private:
             return false; // "the President of the Republic"
         }
         // "the foreign ministers of Egypt, X, and Iraq, Y": behind a country of a list other names may stand between.
-        const auto* before = i < at && i > sentence.first ? n_.a.mention(i - 1) : nullptr;
+        const auto open = i > sentence.first && n_.is(i - 1, "(") ? i - 1 : i; // "… of Egypt (X) and Iraq (Y)"
+        const auto* before = (i < at || open < i) && open > sentence.first ? n_.a.mention(open - 1) : nullptr;
         const bool listed = before != nullptr && before->role != LabelRole::demonym &&
                             (before->kind == MentionKind::country || before->kind == MentionKind::organization);
         bool names = false;
@@ -189,6 +190,9 @@ private:
                 continue;
             }
             const auto& readings = n_.readings(i);
+            if (names && lexicon_.listed("peer", n_.a.words[i].id)) {
+                return true; // "his counterparts from Egypt, X, and Iraq, Y"
+            }
             const bool inside = n_.a.words[i].capital || readings.is(WordClass::preposition) || n_.is(i, "and") ||
                                 readings.is(WordClass::definite) || n_.is(i, "(") || n_.is(i, ")") || n_.is(i, "-") ||
                                 n_.a.words[i].joined || (listed && (n_.is(i, ",") || n_.is(i, ";")));
@@ -326,7 +330,13 @@ private:
             return first > at ? first : at;
         }
         const bool office = afterOffice(at, sentence.words);
-        const bool trusted = run.titled || office;
+        // "Ministers X, Grace Y and Z": a word of the dictionary is a name in such a row.
+        const bool row = !office && first == at && n_.readings(at).open() && inRowOfNames(at, sentence.words);
+        // "met Emir Bakirov, Minister of …"
+        const bool named = !office && first == at && first + 2 < sentence.words.end && n_.a.mentionAt[first] == none &&
+                           lexicon_.listed("rank-or-name", n_.a.words[first].id) && n_.a.words[first + 1].capital &&
+                           beforeOffice(first + 2, sentence.words);
+        const bool trusted = run.titled || office || row || named;
         run.words = nameRun(first, sentence, trusted || given(first)); // "Mary" is a city as well
         for (auto word = first + 1; word < run.words.end; ++word) {
             if (title(word) && !run.titled && !office) {
@@ -352,6 +362,9 @@ private:
             return at; // an acronym after an office is its body
         }
         const bool several = run.words.size() > 1;
+        if (row && (!several || plainWords(run.words))) {
+            return at;
+        }
         if (office && !run.titled && !several && first > sentence.words.first && n_.a.mention(first - 1) != nullptr &&
             n_.a.mention(first - 1)->kind != MentionKind::office && plainWords(run.words)) {
             return at; // "the Head of the OSCE Programme Office"
@@ -359,6 +372,10 @@ private:
         if (office && !run.titled && !several && first == at && n_.a.words[at - 1].capital &&
             n_.a.mentionAt[at - 1] == none && plainWords(run.words)) {
             return run.words.end; // "the Heads of Mission of the Member States"
+        }
+        if (office && !run.titled && several && lexicon_.listed("organization", n_.a.words[run.words.end - 1].id) &&
+            plainWords(run.words)) {
+            return run.words.end; // "the Director-General of the Kenya Wildlife Service"
         }
         if (office && !run.titled && n_.is(at - 1, ",") && plainWords(run.words)) {
             return run.words.end; // "the Deputy Secretary, International Security, …"
