@@ -10,7 +10,12 @@ namespace chancery::extract {
 void Discourse::readAppointments() {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
-            const bool takes = lexicon().listed("taking-office", clause.lemma);
+            const bool presents =
+                lexicon().listed("handing", clause.lemma) &&
+                std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+                    return argument.role == grammar::Role::object && speaksOfCredentials(sentence, argument.phrase);
+                });
+            const bool takes = presents || lexicon().listed("taking-office", clause.lemma);
             if (clause.negated || clause.modality != grammar::Modality::real ||
                 !(takes || lexicon().listed("appointing-verb", clause.lemma))) {
                 continue;
@@ -18,6 +23,15 @@ void Discourse::readAppointments() {
             readAppointment(sentence, clause, takes ? grammar::Role::subject : grammar::Role::object);
         }
     }
+}
+
+/// "a copy of his credentials", "her letters of credence".
+bool Discourse::speaksOfCredentials(const grammar::Sentence& sentence, std::uint32_t phrase) const {
+    const auto is = [&](const Phrase& one) {
+        return one.head != none && lexicon().listed("credential", annotation_.words[one.head].id);
+    };
+    const auto& modifiers = sentence.phrases[phrase].modifiers;
+    return is(sentence.phrases[phrase]) || (!modifiers.empty() && is(sentence.phrases[modifiers.front().phrase]));
 }
 
 void Discourse::readAppointment(const grammar::Sentence& sentence, const grammar::Clause& clause, grammar::Role role) {
@@ -62,7 +76,13 @@ void Discourse::readAppointment(const grammar::Sentence& sentence, const grammar
 void Discourse::readVisited() {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
-            if (!lexicon().listed("visitor-verb", clause.lemma)) {
+            const bool meets = lexicon().listed("visitor-verb", clause.lemma);
+            const bool tours =
+                lexicon().listed("touring-verb", clause.lemma) &&
+                std::none_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+                    return argument.role == grammar::Role::object && destination(sentence, argument.phrase) != none;
+                });
+            if (!meets && !tours) {
                 continue;
             }
             std::uint32_t visitor = none; // argument
@@ -74,8 +94,11 @@ void Discourse::readVisited() {
             for (std::uint32_t i = 0; where != none && i < clause.arguments.size(); ++i) {
                 const auto& argument = clause.arguments[i];
                 const auto& phrase = sentence.phrases[argument.phrase];
-                const bool joins = argument.role == grammar::Role::subject || argument.role == grammar::Role::object ||
-                                   joinsTwo(argument.preposition, clause);
+                // "visited a hospital together with Y"
+                const bool beside = argument.preposition != 0 && lexicon().listed("touring-with", argument.preposition);
+                const bool joins = beside || (meets && (argument.role == grammar::Role::subject ||
+                                                        argument.role == grammar::Role::object ||
+                                                        joinsTwo(argument.preposition, clause)));
                 if (i == visitor || !joins) {
                     continue;
                 }
@@ -100,6 +123,9 @@ std::uint32_t Discourse::visitedBy(const grammar::Sentence& sentence, const gram
         lexicon().words().readings(annotation_.words[phrase.head == none ? phrase.words.first : phrase.head].id);
     const bool he = readings.is(lexicon::WordClass::he) || readings.is(lexicon::WordClass::she);
     auto persons = personsIn(sentence, argument.phrase);
+    if (persons.empty()) {
+        persons = subjectCalled(sentence, phrase);
+    }
     if (phrase.kind == grammar::PhraseKind::pronoun && (he || readings.is(lexicon::WordClass::they))) {
         persons = he ? subjectWithin(sentence, argument.phrase) : subjectBefore(sentence);
     }

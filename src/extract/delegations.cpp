@@ -57,6 +57,19 @@ void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Cla
     }
 }
 
+/// "The Minister": the person that is the subject of the sentence before, where it is a minister; else none.
+std::vector<std::uint32_t> Discourse::subjectCalled(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const bool called = phrase.person == none && !phrase.offices.empty() && !phrase.plural && phrase.of == none &&
+                        phrase.determiner == grammar::Determiner::definite;
+    auto before = called ? subjectBefore(sentence) : std::vector<std::uint32_t>{};
+    const auto isCalled = [&](std::uint32_t person) {
+        const auto office = annotation_.mentions[phrase.offices.front()].entry;
+        return std::any_of(profiles_[person].offices.begin(), profiles_[person].offices.end(),
+                           [&](std::uint32_t held) { return sameOffice(held, office) || isShortFor(office, held); });
+    };
+    return before.size() == 1 && isCalled(before.front()) ? before : std::vector<std::uint32_t>{};
+}
+
 /// "She is accompanied by the Deputy Minister …": who travels with someone is of the same country.
 void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause) {
     if (!lexicon().listed("accompanying", clause.lemma)) {
@@ -68,6 +81,9 @@ void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Cl
             auto persons = personsIn(sentence, argument.phrase);
             if (sentence.phrases[argument.phrase].kind == grammar::PhraseKind::pronoun) {
                 persons = subjectBefore(sentence);
+            }
+            if (persons.empty()) { // "The Minister was accompanied by …"
+                persons = subjectCalled(sentence, sentence.phrases[argument.phrase]);
             }
             for (const auto person : persons) {
                 of = of == none ? profiles_[person].of : of;

@@ -254,12 +254,17 @@ void Discourse::advance(const grammar::Sentence& sentence) {
                entry(agent.of).kind == lexicon::EntryKind::country;
     };
     auto subjects = subjectsOf(sentence);
+    const bool beside = pair_.size() == 2 && tellsOfOthers(sentence);
     lastSession_ = sessionSpokenOf(sentence);
-    lastCouple_ = couple(sentence, sentence.words.end);
-    pair_ = lastCouple_.empty() ? pair_ : lastCouple_;
-    lastCountries_ = subjects.size() == 2 && std::all_of(subjects.begin(), subjects.end(), isCountry)
-                         ? subjects
-                         : std::vector<Agent>{};
+    if (!beside) {
+        lastCouple_ = couple(sentence, sentence.words.end);
+        pair_ = lastCouple_.empty() ? pair_ : lastCouple_;
+        lastCountries_ = subjects.size() == 2 && std::all_of(subjects.begin(), subjects.end(), isCountry)
+                             ? subjects
+                             : std::vector<Agent>{};
+        notePrincipals(sentence);
+    }
+    noteChairs(sentence);
     std::vector<std::uint32_t> parties;
     settled_ = false;
     for (std::uint32_t i = 0; i < sentence.phrases.size(); ++i) {
@@ -268,7 +273,7 @@ void Discourse::advance(const grammar::Sentence& sentence) {
             continue;
         }
         auto found = agents(sentence, i);
-        if (found.size() >= 2) {
+        if (found.size() >= 2 && !beside) {
             lastSeveral_ = found;
         }
         for (auto& agent : found) {
@@ -282,10 +287,10 @@ void Discourse::advance(const grammar::Sentence& sentence) {
         }
     }
     if (parties_.empty() && parties.size() >= 2) {
-        parties.resize(2);
-        parties_ = parties;
+        parties_ = {parties[0], parties[1]};
     }
-    if (!subjects.empty()) {
+    noteGroup(parties);
+    if (!subjects.empty() && !(beside && subjects.size() > 1)) {
         lastSubjects_ = std::move(subjects);
     }
     known_.clear();

@@ -70,6 +70,7 @@ public:
     /// Notes who was spoken of last, for the pronouns that come.
     void advance(const grammar::Sentence& sentence);
     void noteEventParties(const std::vector<std::uint32_t>& countries);
+    void noteGroup(const std::vector<std::uint32_t>& parties);
 
     /// The node of an entity, made when first asked for.
     std::uint32_t nodeOfEntry(std::uint32_t entry);
@@ -159,10 +160,17 @@ private:
     void readBodies();
     [[nodiscard]] std::uint32_t usualOwner(std::uint32_t office, std::uint32_t before) const;
     [[nodiscard]] bool holds(const Profile& profile, std::uint32_t office) const;
-    [[nodiscard]] bool heldBySomeoneElse(const Profile& profile) const;
+    [[nodiscard]] bool heldByAnotherOf(const Profile& profile, std::uint32_t country) const;
     void readPairs();
     [[nodiscard]] std::vector<std::uint32_t> pairOfHosts(const grammar::Sentence& sentence) const;
+    [[nodiscard]] std::vector<std::uint32_t> partiesOfSigned(const grammar::Sentence& sentence,
+                                                             std::uint32_t list) const;
+    [[nodiscard]] std::vector<std::uint32_t> pairOfPersons(const grammar::Sentence& sentence) const;
+    [[nodiscard]] bool areEqual(const grammar::Sentence& sentence, std::uint32_t list) const;
+    [[nodiscard]] bool merelySpokenOf(std::uint32_t person) const;
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
+    [[nodiscard]] std::vector<std::uint32_t> subjectCalled(const grammar::Sentence& sentence,
+                                                           const Phrase& phrase) const;
     void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
     void readOwnThings(const grammar::Sentence& sentence, const grammar::Clause& clause);
@@ -171,6 +179,9 @@ private:
     void readOwnBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSharedOwners();
+    void readOwnersBehind();
+    void readPeerBeside(const grammar::Sentence& sentence, const Phrase& list, const Phrase& phrase, std::uint32_t of);
+    [[nodiscard]] bool standsTogether(const grammar::Sentence& sentence, std::uint32_t list) const;
     void readSameOffices();
     void readOpposites();
     [[nodiscard]] std::vector<std::uint32_t> personsIn(const grammar::Sentence& sentence, std::uint32_t phrase) const;
@@ -188,6 +199,7 @@ private:
     [[nodiscard]] bool tellsPurpose(const grammar::Argument& argument) const;
     void readTravels();
     void readAppointments();
+    [[nodiscard]] bool speaksOfCredentials(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     void readAppointment(const grammar::Sentence& sentence, const grammar::Clause& clause, grammar::Role role);
     void readVisited();
     [[nodiscard]] std::uint32_t visitedBy(const grammar::Sentence& sentence, const grammar::Argument& argument) const;
@@ -241,6 +253,10 @@ private:
     [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> namedCouple(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> inChargeAs(std::uint32_t office) const;
+    [[nodiscard]] bool tellsOfOthers(const grammar::Sentence& sentence) const;
+    void notePrincipals(const grammar::Sentence& sentence);
+    void noteChairs(const grammar::Sentence& sentence);
     [[nodiscard]] bool leadsState(const Agent& agent) const;
     [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::size_t countOf(const Phrase& phrase) const;
@@ -282,12 +298,16 @@ private:
     std::vector<std::set<std::uint32_t>> visits_;         // of each person: countries travelled to
     std::vector<std::set<std::uint32_t>> guests_;         // of each person: these and others that it is not of
     std::vector<std::pair<std::uint32_t, std::uint32_t>> namedOffices_; // whose, and which, without a holder's name
-    std::vector<Agent> recent_;        // persons and countries, the last spoken of last
-    std::vector<Agent> lastSubjects_;  // of the sentence before
-    std::vector<Agent> lastSeveral_;   // the last group of two or more
-    std::vector<Agent> lastCouple_;    // who met whom, as persons, in the last sentence
-    std::optional<Agent> lastLeader_;  // of a delegation
-    std::vector<Agent> pair_;          // the last such two
+    std::vector<Agent> recent_;                                // persons and countries, the last spoken of last
+    std::vector<Agent> lastSubjects_;                          // of the sentence before
+    std::vector<Agent> lastSeveral_;                           // the last group of two or more
+    std::vector<Agent> lastCouple_;                            // who met whom, as persons, in the last sentence
+    std::vector<Agent> principals_;                            // the last three or more who did something together
+    std::vector<Agent> chairs_;                                // the last two or more who chaired something
+    std::map<std::size_t, std::vector<std::uint32_t>> groups_; // of each size above two, the last parties
+    std::map<std::size_t, std::vector<std::uint32_t>> countryGroups_; // and the last countries
+    std::optional<Agent> lastLeader_;                                 // of a delegation
+    std::vector<Agent> pair_;                                         // the last such two
     std::uint32_t lastSession_ = none; // the organisation whose heads the last sentence spoke of
     std::vector<Agent> lastCountries_; // the two countries that the last sentence was about
     std::vector<std::uint32_t> parties_;

@@ -376,6 +376,8 @@ void Events::participant(std::uint32_t event, const Agent& agent) {
     auto known = events_[event].participants;
     if (known.size() == 2) {
         d_.noteEventParties({known.begin(), known.end()});
+    } else {
+        d_.noteGroup({known.begin(), known.end()});
     }
 }
 

@@ -13,6 +13,16 @@ using lexicon::WordClass;
 std::vector<Agent> Discourse::sides(const Phrase& phrase) const {
     std::vector<Agent> out;
     const bool countries = lexicon().listed("country-noun", annotation_.words[phrase.head].id);
+    if (const auto count = countOf(phrase); count > 2) { // "the three countries": the last so many
+        const auto& groups = countries ? countryGroups_ : groups_;
+        const auto group = groups.find(count);
+        for (const auto party : group == groups.end() ? std::vector<std::uint32_t>{} : group->second) {
+            Agent agent;
+            agent.of = party;
+            out.push_back(agent);
+        }
+        return out;
+    }
     if (countries && lastCountries_.size() == 2) {
         return lastCountries_;
     }
@@ -25,17 +35,43 @@ std::vector<Agent> Discourse::sides(const Phrase& phrase) const {
     return out;
 }
 
+/// "The co-chairs", "the heads of delegation": the persons whom the text has chair or lead, or none.
+std::vector<Agent> Discourse::inChargeAs(std::uint32_t office) const {
+    if (officeListed("chair-office", office)) {
+        return chairs_;
+    }
+    std::vector<Agent> leaders;
+    for (auto i = recent_.rbegin(); officeListed("delegation-head", office) && i != recent_.rend(); ++i) {
+        if (i->leads && i->person != none && leaders.size() < 2 &&
+            std::find(leaders.begin(), leaders.end(), *i) == leaders.end()) {
+            leaders.insert(leaders.begin(), *i);
+        }
+    }
+    return leaders.size() == 2 ? leaders : std::vector<Agent>{};
+}
+
 /// The persons that a plural noun means: as many as it counts, else two; of the offices that it names first, else of
-/// any, for "the two Heads of State" are presidents, kings and emirs.
+/// any, for "the two Heads of State" are presidents, kings and emirs. A deputy or a prime minister is no minister where
+/// others are.
 std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
     std::vector<std::uint32_t> wanted;
     for (const auto mention : phrase.offices) {
         wanted.push_back(annotation_.mentions[mention].entry);
     }
+    if (auto charged = wanted.empty() ? std::vector<Agent>{} : inChargeAs(wanted.front()); !charged.empty()) {
+        return charged;
+    }
+    const auto holdsJust = [&](const Agent& agent) {
+        return wanted.empty() || std::any_of(agent.offices.begin(), agent.offices.end(),
+                                             [&](std::uint32_t office) { return sameOffice(office, wanted.front()); });
+    };
     const auto holds = [&](const Agent& agent) {
-        return wanted.empty() || std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
-                   return annotation_.offices[office].label == annotation_.offices[wanted.front()].label ||
-                          isShortFor(wanted.front(), office);
+        return holdsJust(agent) || std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+                   const auto& label = annotation_.offices[office].label;
+                   const bool lesser =
+                       lexicon().listedPhrase("lesser-office", lexicon::fold(label.substr(0, label.find(' '))));
+                   return isShortFor(wanted.front(), office) && !lesser &&
+                          (officeListed("leader-office", wanted.front()) || !officeListed("leader-office", office));
                });
     };
     const bool anyone = lexicon().listed("envoys", annotation_.words[phrase.head].id);
@@ -48,12 +84,14 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
         });
     };
     const auto counted = countOf(phrase);
-    const auto last = [&](bool named, std::size_t count) {
+    enum class Match : std::uint8_t { same, held, alike };
+    const auto last = [&](Match match, std::size_t count) {
         std::vector<Agent> persons;
         for (auto i = recent_.rbegin(); i != recent_.rend() && persons.size() < count; ++i) {
-            const bool fits =
-                named ? i->person != none && i->of != none && resembles(*i)
-                      : holds(*i) && (i->person != none || i->offices.size() == 1) && (!leaders || leadsState(*i));
+            const bool fits = match == Match::alike
+                                  ? i->person != none && i->of != none && resembles(*i)
+                                  : (match == Match::same ? holdsJust(*i) : holds(*i)) &&
+                                        (i->person != none || i->offices.size() == 1) && (!leaders || leadsState(*i));
             if (fits && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
                 persons.push_back(*i);
             }
@@ -61,18 +99,22 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
         std::reverse(persons.begin(), persons.end());
         return persons;
     };
-    const bool group = counted == 0 && lastSeveral_.size() > 2 &&
-                       std::all_of(lastSeveral_.begin(), lastSeveral_.end(),
-                                   [&](const Agent& agent) { return agent.person != none && holds(agent); });
-    if (group) {
-        return lastSeveral_; // "the ministers" of three or more
+    const auto named = [&](const Agent& agent) {
+        return (agent.person != none || agent.offices.size() == 1) && holds(agent);
+    };
+    for (const auto* group : {&lastSeveral_, &principals_}) { // "the ministers" of three or more
+        if (group->size() > 2 && (counted == 0 || counted == group->size()) &&
+            std::all_of(group->begin(), group->end(), named)) {
+            return *group;
+        }
     }
     const std::size_t count = counted == 0 ? 2 : counted;
-    auto persons = last(false, count);
-    if (persons.size() == count) {
-        return persons;
+    for (const auto match : {Match::same, Match::held}) {
+        if (auto persons = last(match, count); persons.size() == count) {
+            return persons;
+        }
     }
-    persons = last(true, count);
+    const auto persons = last(Match::alike, count);
     const bool apart = persons.size() == count && (count > 2 || persons.front().of != persons.back().of);
     return apart ? persons : std::vector<Agent>{};
 }
@@ -148,7 +190,8 @@ std::vector<Agent> Discourse::namedCouple(const Phrase& phrase) const {
 std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
     const bool pronoun = readings.is(WordClass::they) || phrase.kind == grammar::PhraseKind::pronoun;
-    if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id)) {
+    if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id) ||
+        (countOf(phrase) != 0 && lexicon().listed("counted-persons", annotation_.words[phrase.head].id))) {
         auto persons = severalPersons(phrase);
         if (!persons.empty() || countOf(phrase) > 2) {
             return persons;

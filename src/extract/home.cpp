@@ -113,10 +113,11 @@ std::uint32_t Discourse::cityOfLines() const {
             return city;
         }
         const auto* first = at < line.end ? a.mention(at) : nullptr;
-        if (first != nullptr && first->kind == MentionKind::date && first->words.end + 1 < line.end &&
-            a.words[first->words.end].kind == text::TokenKind::punctuation) {
+        // "17 August 2023 – Apia, Samoa.", "Ministry of Foreign Affairs, Apia. Published …"
+        if (first != nullptr && (first->kind == MentionKind::date || first->kind == MentionKind::body) &&
+            first->words.end + 1 < line.end && a.words[first->words.end].kind == text::TokenKind::punctuation) {
             if (const auto city = cityOfLine(first->words.end + 1, line); city != none) {
-                return city; // "17 August 2023 – Apia, Samoa."
+                return city;
             }
         }
     }

@@ -76,7 +76,7 @@ void Discourse::readSameOffices() {
                                             [&](std::uint32_t other) { return isShortFor(office, other); });
             const auto at = offices.find(officeContents_[office]);
             // Where the release has a country of its own, the office is its own unless another holds that.
-            const bool open = city_ == none || heldBySomeoneElse(profile);
+            const bool open = city_ == none || heldByAnotherOf(profile, home_);
             if (profile.of != none || !open || inFull || at == offices.end() || at->second.owners.size() != 1) {
                 continue;
             }

@@ -117,13 +117,19 @@ void Discourse::readTravels() {
                     where.push_back(country);
                 }
             };
+            const auto addAll = [&](std::uint32_t index) {
+                const auto& members = sentence.phrases[index].members;
+                for (const auto one : members.empty() ? std::vector<std::uint32_t>{index} : members) {
+                    add(destination(sentence, one));
+                }
+            };
             for (const auto& argument : clause.arguments) {
                 const auto& phrase = sentence.phrases[argument.phrase];
                 const bool in = argument.preposition != 0 && lexicon().listed("locative", argument.preposition);
                 if (travels && !argument.before &&
                     (leadsTo(clause, argument) ||
                      (in && where.empty() && !lexicon().listed("departing", clause.lemma)))) {
-                    add(destination(sentence, argument.phrase)); // "came to Riga after talks in Oslo": not to Oslo
+                    addAll(argument.phrase); // "came to Riga after talks in Oslo": not to Oslo
                 }
                 if (tellsPurpose(argument)) {
                     add(visited(sentence, phrase));
@@ -350,13 +356,16 @@ void Discourse::readOwnThings(const grammar::Sentence& sentence, const grammar::
     if (lexicon().listed("appraising", clause.lemma)) {
         return;
     }
+    const bool hands = lexicon().listed("depositing", clause.lemma);
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
         // "expressed Togo's support", "assured Moldova of Estonia's support"
         const bool told = argument.role == grammar::Role::object ||
+                          (argument.preposition != 0 && argument.preposition == clause.particle) ||
                           (argument.preposition != 0 && lexicon().listed("session-of", argument.preposition));
-        const bool own =
-            told && phrase.head != none && lexicon().listed("own-thing", annotation_.words[phrase.head].id);
+        const bool own = told && phrase.head != none &&
+                         (lexicon().listed("own-thing", annotation_.words[phrase.head].id) ||
+                          (hands && lexicon().listed("own-writing", annotation_.words[phrase.head].id)));
         if (own && phrase.possessor != none && phrase.members.empty() && !argument.before) {
             const auto& owner = sentence.phrases[phrase.possessor];
             const bool country = owner.person == none && owner.offices.empty() && owner.mention != none &&

@@ -53,14 +53,15 @@ void Discourse::readProfiles() {
     }
     readAppointments();
     readSharedOwners();
+    readOwnersBehind();
     readDelegations();
     readSameOffices();
+    readTravels();
+    readVisited();
     readHosts();
     readPairs();
     readBodies();
-    readTravels();
     readTravellersOfPair();
-    readVisited();
     placeGuests();
     readGroupOffice();
     readListedOffices();
@@ -68,8 +69,9 @@ void Discourse::readProfiles() {
     for (auto& profile : profiles_) {
         const bool guest = guests_[static_cast<std::size_t>(&profile - profiles_.data())].contains(home_);
         const bool opposed = homeGuessed_ && opposed_[static_cast<std::size_t>(&profile - profiles_.data())];
-        if (profile.of == none && !profile.offices.empty() && !guest && !opposed && !heldBySomeoneElse(profile) &&
-            !holdsOfBody(profile)) {
+        const auto person = static_cast<std::uint32_t>(&profile - profiles_.data());
+        if (profile.of == none && !profile.offices.empty() && !guest && !opposed && !heldByAnotherOf(profile, home_) &&
+            !holdsOfBody(profile) && !merelySpokenOf(person)) {
             profile.of = home_;
         }
         if (profile.offices.size() > 1) { // "Ambassador Yıldırım", the Deputy Minister
@@ -106,36 +108,6 @@ void Discourse::readOpposites() {
                     for (const auto person : *one) {
                         opposed_[person] = true;
                     }
-                }
-            }
-        }
-    }
-}
-
-/// "Uganda's Trade Minister X and Health Minister Y": Y is of Uganda too, where the offices differ.
-void Discourse::readSharedOwners() {
-    for (const auto& sentence : parse_.sentences) {
-        for (const auto& list : sentence.phrases) {
-            std::uint32_t of = none;
-            std::uint32_t office = none;
-            for (const auto member : list.members) {
-                const auto& phrase = sentence.phrases[member];
-                const bool ofOwn = phrase.of != none || !phrase.premodifiers.empty() || phrase.possessor != none;
-                if (phrase.person == none || phrase.offices.empty() || phrase.peer) {
-                    of = none;
-                    continue;
-                }
-                auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
-                const auto held = annotation_.mentions[phrase.offices.front()].entry;
-                if (ofOwn) {
-                    // "Ambassador X of Peru and Consul General Y"
-                    const bool envoy = officeListed("accredited", held);
-                    of = phrase.possessor != none || envoy ? agentOfPhrase(sentence, phrase).of : none;
-                    office = held;
-                } else if (of != none && profile.of == none &&
-                           (!isTitleOffice(held) || officeListed("accredited", held)) &&
-                           annotation_.offices[held].label != annotation_.offices[office].label) {
-                    profile.of = of;
                 }
             }
         }
@@ -228,101 +200,12 @@ bool Discourse::holds(const Profile& profile, std::uint32_t office) const {
                        [&](std::uint32_t held) { return sameOffice(held, office); });
 }
 
-/// Whether the text gives the office, for the country that speaks, to another person: then this one is of elsewhere.
-bool Discourse::heldBySomeoneElse(const Profile& profile) const {
-    const auto office = profile.offices.front();
-    return !isTitleOffice(profile.offices.front()) &&
+/// Whether the text gives the office, for a country, to another person: then this one is of elsewhere.
+bool Discourse::heldByAnotherOf(const Profile& profile, std::uint32_t country) const {
+    return country != none && !profile.offices.empty() && !isTitleOffice(profile.offices.front()) &&
            std::any_of(profiles_.begin(), profiles_.end(), [&](const Profile& other) {
-               return &other != &profile && other.of == home_ && home_ != none && holds(other, office);
+               return &other != &profile && other.of == country && holds(other, profile.offices.front());
            });
-}
-
-/// "consultations between Turkey and Somalia … under the co-chairmanship of X and Y of Somalia": X is of the other
-/// side.
-void Discourse::readPairs() {
-    std::vector<std::uint32_t> pair;
-    for (const auto& sentence : parse_.sentences) {
-        for (const auto& phrase : sentence.phrases) {
-            if (phrase.kind != grammar::PhraseKind::event || pair.size() == 2) {
-                continue;
-            }
-            pair.clear();
-            for (const auto mention : phrase.premodifiers) {
-                if (annotation_.mentions[mention].kind == MentionKind::country) {
-                    pair.push_back(annotation_.mentions[mention].entry);
-                }
-            }
-            for (const auto& modifier : phrase.modifiers) {
-                const auto& other = sentence.phrases[modifier.phrase];
-                for (const auto member : other.members) {
-                    const auto mention = sentence.phrases[member].mention;
-                    if (mention != none && annotation_.mentions[mention].kind == MentionKind::country &&
-                        pair.size() < 2) {
-                        pair.push_back(annotation_.mentions[mention].entry);
-                    }
-                }
-            }
-        }
-        if (pair.size() < 2) {
-            pair = pairOfHosts(sentence);
-        }
-        for (const auto& phrase : sentence.phrases) {
-            if (phrase.members.size() == 2 && pair.size() == 2) {
-                completePair(sentence, phrase, pair);
-            }
-        }
-    }
-}
-
-/// "Kenya and Chile held their second consultations", "… signed an agreement": the two countries that do it together,
-/// or none.
-std::vector<std::uint32_t> Discourse::pairOfHosts(const grammar::Sentence& sentence) const {
-    std::vector<std::uint32_t> pair;
-    for (const auto& clause : sentence.clauses) {
-        bool holds = false;
-        const Phrase* list = nullptr;
-        for (const auto& argument : clause.arguments) {
-            const auto& phrase = sentence.phrases[argument.phrase];
-            holds = holds ||
-                    (argument.role == grammar::Role::object &&
-                     (phrase.kind == grammar::PhraseKind::event || phrase.kind == grammar::PhraseKind::instrument));
-            list = argument.role == grammar::Role::subject && phrase.members.size() == 2 ? &phrase : list;
-        }
-        if (!holds || list == nullptr) {
-            continue;
-        }
-        for (const auto member : list->members) {
-            const auto& phrase = sentence.phrases[member];
-            if (phrase.mention != none && phrase.person == none && phrase.offices.empty() &&
-                annotation_.mentions[phrase.mention].kind == MentionKind::country) {
-                pair.push_back(annotation_.mentions[phrase.mention].entry);
-            }
-        }
-        if (!pair.empty()) {
-            break;
-        }
-    }
-    return pair.size() == 2 ? pair : std::vector<std::uint32_t>{};
-}
-
-void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& list,
-                             const std::vector<std::uint32_t>& pair) {
-    const auto& one = sentence.phrases[list.members.front()];
-    const auto& two = sentence.phrases[list.members.back()];
-    if (one.person == none || two.person == none) {
-        return;
-    }
-    auto& a = profiles_[annotation_.mentions[one.person].entry];
-    auto& b = profiles_[annotation_.mentions[two.person].entry];
-    const auto other = [&](std::uint32_t of) { return of == pair[0] ? pair[1] : of == pair[1] ? pair[0] : none; };
-    if (a.of == none && b.of == none && !a.offices.empty() && !b.offices.empty()) {
-        a.of = pair[0]; // "between India and Germany … by Secretary X and Secretary Y"
-        b.of = pair[1];
-    } else if (a.of == none && b.of != none) {
-        a.of = other(b.of);
-    } else if (b.of == none && a.of != none) {
-        b.of = other(a.of);
-    }
 }
 
 /// A Secretary-General without more is that of the organisation spoken of before.
@@ -417,7 +300,13 @@ void Discourse::readHosts() {
                 const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
                 // "the Embassy of Jamaica in Brasília will be opened by Minister X"
                 const bool mission = phrase.words.first > 0 && missionBefore(phrase.words.first - 1) != none;
-                const bool there = argument.preposition != 0 && !isElsewhere(sentence, argument) && !mission &&
+                // "…, where he will meet X, and to Bratislava": a journey goes on
+                const bool leg = phrase.words.first > sentence.words.first + 1 &&
+                                 lexicon()
+                                     .words()
+                                     .readings(annotation_.words[phrase.words.first - 2].id)
+                                     .is(WordClass::coordinating);
+                const bool there = argument.preposition != 0 && !isElsewhere(sentence, argument) && !mission && !leg &&
                                    (lexicon().listed("locative", argument.preposition) ||
                                     lexicon().listed("destination", argument.preposition));
                 if (there && mention != nullptr && mention->kind == MentionKind::place) {
@@ -456,12 +345,16 @@ void Discourse::readHosts() {
     }
 }
 
-/// An ambassador who is met abroad is mostly one's own; who heads a body is the body's.
+/// An ambassador who is met abroad is mostly one's own; who heads a body is the body's; who travels there is of
+/// elsewhere, and so is who holds what someone else of the country holds.
 void Discourse::setHost(Profile& profile, std::uint32_t where) const {
     const bool title =
         !profile.offices.empty() && std::all_of(profile.offices.begin(), profile.offices.end(),
                                                 [&](std::uint32_t office) { return isTitleOffice(office); });
-    profile.of = profile.of == none && !title && !holdsOfBody(profile) ? where : profile.of;
+    const bool guest = visits_[static_cast<std::size_t>(&profile - profiles_.data())].contains(where);
+    if (profile.of == none && !title && !guest && !holdsOfBody(profile) && !heldByAnotherOf(profile, where)) {
+        profile.of = where;
+    }
 }
 
 } // namespace chancery::extract

@@ -89,6 +89,7 @@ private:
     [[nodiscard]] std::optional<Range> quotation(std::uint32_t word) const;
     [[nodiscard]] std::vector<Agent> author(const grammar::Sentence& sentence, Range quotation) const;
     [[nodiscard]] std::vector<Agent> introducing() const;
+    [[nodiscard]] std::vector<Agent> introducingUs() const;
     [[nodiscard]] std::vector<Agent> firstPerson(const Phrase& phrase) const;
     [[nodiscard]] bool closes(const grammar::Clause& report, const grammar::Clause& clause) const;
     [[nodiscard]] std::optional<Agent> reporter(const grammar::Clause& clause, std::uint32_t country) const;

@@ -327,7 +327,12 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
             return phrase.determiner == grammar::Determiner::bare ? std::vector<Agent>{} : several(sentence, phrase);
         }
         if (!phrase.plural && phrase.determiner != grammar::Determiner::indefinite) {
-            if (auto holder = holderOf(agent, sentence)) {
+            auto holder = holderOf(agent, sentence);
+            if (holder && phrase.peer) { // nobody is his own counterpart
+                const auto whose = peersOf(sentence, phrase);
+                holder = std::find(whose.begin(), whose.end(), *holder) == whose.end() ? holder : std::nullopt;
+            }
+            if (holder) {
                 holder->words = phrase.words;
                 return {*holder};
             }
@@ -342,6 +347,13 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         return {agent};
     }
     const auto id = annotation_.words[phrase.head].id;
+    if (lexicon().listed("organization-noun", id) && annotation_.words[phrase.head].capital && !phrase.plural &&
+        phrase.determiner == grammar::Determiner::definite) { // "the Organization": one that is called so
+        agent.of = organizationCalled(id, phrase.words.first);
+        if (agent.of != none) {
+            return {agent};
+        }
+    }
     if (lastLeader_ && phrase.determiner == grammar::Determiner::definite && phrase.premodifiers.empty() &&
         phrase.modifiers.empty() && lexicon().listed("delegation", id)) {
         auto leader = *lastLeader_; // "The delegation met …": whoever leads it

@@ -168,6 +168,31 @@ std::vector<Agent> Reading::introducing() const {
     return {};
 }
 
+/// "We, the Foreign Ministers of Kenya and Ghana, met": who issues the statement together.
+std::vector<Agent> Reading::introducingUs() const {
+    const auto& a = d_.annotation();
+    for (const auto& sentence : d_.parse().sentences) {
+        const auto first = sentence.words.first;
+        if (sentence.words.size() < 4 || a.textOf(first + 1) != "," ||
+            !d_.lexicon().words().readings(a.words[first].id).is(WordClass::we)) {
+            continue;
+        }
+        std::uint32_t widest = none;
+        for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
+            const auto words = sentence.phrases[p].words;
+            if (words.first <= first + 2 && words.size() > 1 &&
+                (widest == none || words.end > sentence.phrases[widest].words.end)) {
+                widest = p;
+            }
+        }
+        auto found = widest == none ? std::vector<Agent>{} : d_.agents(sentence, widest);
+        if (found.size() > 1) {
+            return found;
+        }
+    }
+    return {};
+}
+
 /// A statement's author: who stands alone in a line at its head, or "issued the following statement".
 std::vector<Agent> Reading::signatory() const {
     constexpr std::size_t headLines = 8;
@@ -219,6 +244,9 @@ std::vector<Agent> Reading::firstPerson(const Phrase& phrase) const {
     if (!readings.is(WordClass::we)) {
         auto speaker = introducing();
         return speaker.empty() ? signatory() : speaker;
+    }
+    if (auto we = introducingUs(); !we.empty()) {
+        return we;
     }
     Agent agent;
     agent.words = phrase.words;
