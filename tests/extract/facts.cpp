@@ -1486,6 +1486,188 @@ const std::vector<Case>& cases() {
          "Agreement",
          {"instrumentStatus"},
          {"inForce"}},
+        {"Foreign Minister Anil Rao held talks with Finance Minister Petra Holm and Energy Minister Olaf Berg of "
+         "Norway in New Delhi on 4 June 2024.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Anil Rao | India", "Olaf Berg | Norway", "Petra Holm | Norway"}},
+        {"Zagreb, 4 June 2024. Foreign Minister Ana Kovač and Defence Minister Jonas Berg of Norway signed an "
+         "agreement on security.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ana Kovač | Croatia", "Jonas Berg | Norway"}},
+        {"The agreement was signed by Foreign Minister Wang Jian and Commerce Minister Wang Wenshan on the Chinese "
+         "side and Minister of Trade Ebrahim Paterson on the South African side in Pretoria on 22 August 2023.",
+         "Participation",
+         {"participant", "representing"},
+         {"Ebrahim Paterson | South Africa", "Wang Jian | China", "Wang Wenshan | China"}},
+        {"The protocol was signed on the Ghanaian side by Minister Kofi Mensah and on the Togolese side by Minister "
+         "Yao Dogbe in Lomé on 4 June 2024.",
+         "Participation",
+         {"participant", "representing"},
+         {"Kofi Mensah | Ghana", "Yao Dogbe | Togo"}},
+        {"The agreements were signed in Pretoria on 22 August 2023 by Ministers Naledi Khumalo, Blade Ngcobo and "
+         "Ebrahim Paterson on the South African side and by Foreign Minister Wang Jian and Commerce Minister Wang "
+         "Wenshan on the Chinese side.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Blade Ngcobo | South Africa", "Ebrahim Paterson | South Africa", "Naledi Khumalo | South Africa",
+          "Wang Jian | China", "Wang Wenshan | China"}},
+        {"Washington, 7 March 2024. Prime Minister Ulf Hedlund handed over Sweden's instrument of accession to the US "
+         "Secretary of State, Robert Hanley, at a ceremony in Washington.",
+         "Participation",
+         {"participant", "representing"},
+         {"Robert Hanley | United States", "Ulf Hedlund | Sweden"}},
+        {"Canberra, 6 October 2025: Prime Minister Anthony Fairweather and Prime Minister of Papua New Guinea James "
+         "Maraga today signed a Mutual Defence Treaty. It was announced during a visit by Prime Minister Fairweather "
+         "to Port Moresby in September.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Anthony Fairweather | Australia", "James Maraga | Papua New Guinea"}},
+        {"Minister of Trade Olaf Berg will visit Ghana and Togo in June 2024. In Accra he will meet Minister of Trade "
+         "Ama Owusu. In Lomé he will open a seminar on trade.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ama Owusu | Ghana", "Olaf Berg"}},
+        {"Oslo, 23 August 2024. Minister of Foreign Affairs Espen Bartnes is visiting Ukraine today. The Minister also "
+         "visited a hospital together with Minister of Health Viktor Lashko.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Espen Bartnes | Norway", "Viktor Lashko | Ukraine"}},
+        {"At the invitation of Masud Momen, Minister for Foreign Affairs of Bangladesh, Bimala Paudyal, Minister for "
+         "Foreign Affairs of Nepal, paid an official visit to Bangladesh in January 2023. The Minister was accompanied "
+         "by Foreign Secretary Bharat Regmi.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Bharat Regmi | Nepal", "Bimala Paudyal | Nepal", "Masud Momen | Bangladesh"}},
+        {"The Foreign Minister of Egypt, Tarek Fahmy, hosted a trilateral meeting with Greek Foreign Minister Giorgos "
+         "Petrakis and Cypriot Foreign Minister Constantinos Kombou in Cairo. The three countries agreed to strengthen "
+         "cooperation in energy.",
+         "Statement",
+         {"speaker"},
+         {"Cyprus", "Egypt", "Greece"}},
+        {"The Prime Minister of Australia, Anthony Fairweather, and the Prime Minister of Fiji, James Maraga, met in "
+         "Canberra. Deputy Prime Minister Richard Marlowe also took part. The two Prime Ministers stressed the "
+         "importance of trade.",
+         "Statement",
+         {"speaker"},
+         {"Anthony Fairweather", "James Maraga"}},
+        {"Prime Minister of Barbados Mia Alleyne held talks with UK Foreign Secretary Daniel Hargreaves in Bridgetown. "
+         "Present at the meeting were Attorney General Dale Forde and British High Commissioner Simon Mustarde. They "
+         "agreed to promote trade.",
+         "Statement",
+         {"speaker"},
+         {"Daniel Hargreaves", "Mia Alleyne"}},
+        {"Mongolian Foreign Minister Ganbaatar Enkhbold and Canadian Foreign Minister Stéphanie Jodoin met in "
+         "Ulaanbaatar. Ms Jodoin also called on Prime Minister Batbold Oyun. The Ministers stressed the importance of "
+         "trade.",
+         "Statement",
+         {"speaker"},
+         {"Ganbaatar Enkhbold", "Stéphanie Jodoin"}},
+        {"The meeting in Luanda was attended by the foreign ministers of Botswana, Namibia, Zambia and Zimbabwe. The "
+         "ministers expressed concern over the drought.",
+         "Statement",
+         {"speaker"},
+         {"Botswana", "Namibia", "Zambia", "Zimbabwe"}},
+        {"The foreign ministers of Kenya (Jane Wambui), Ghana (Kofi Mensah) and Togo (Yao Dogbe) signed an agreement "
+         "in Accra on 3 May 2024.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Jane Wambui | Foreign Minister | Kenya", "Kofi Mensah | Foreign Minister | Ghana",
+          "Yao Dogbe | Foreign Minister | Togo"}},
+        {"Kenya (represented by Foreign Minister Jane Wambui) and Ghana (represented by Foreign Minister Kofi Mensah) "
+         "signed an agreement in Accra on 3 May 2024.",
+         "Participation",
+         {"participant", "representing"},
+         {"Jane Wambui | Kenya", "Kofi Mensah | Ghana"}},
+        {"The Foreign Minister of Chile, Juan Soto, met in New York with his counterparts Jane Wambui (Kenya), Kofi "
+         "Mensah (Ghana) and Yao Dogbe (Togo).",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Jane Wambui | Foreign Minister | Kenya", "Juan Soto | Foreign Minister | Chile",
+          "Kofi Mensah | Foreign Minister | Ghana", "Yao Dogbe | Foreign Minister | Togo"}},
+        {"President Luis Etcheverry of Uruguay met the President-elect of Paraguay, Santiago Benítez, in Montevideo on "
+         "9 May 2023.",
+         "Participation",
+         {"participant", "inOffice"},
+         {"Luis Etcheverry | President", "Santiago Benítez | President-elect"}},
+        {"Prime Minister Tadeusz Wolan of Poland and Prime Minister Rasa Petraitis of Lithuania met in Warsaw. The "
+         "Ministers of Defence, Adam Kamiński and Laurynas Kas, signed a letter of intent.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Adam Kamiński | Minister of Defence | Poland", "Laurynas Kas | Minister of Defence | Lithuania",
+          "Rasa Petraitis | Prime Minister | Lithuania", "Tadeusz Wolan | Prime Minister | Poland"}},
+        {"The memorandum was signed by the Director-General of the Kenya Wildlife Service, Charles Muriuki, and the "
+         "Director-General of Ethiopia's Wildlife Authority, Bekele Jula, in Nairobi on 3 May 2024.",
+         "Participation",
+         {"participant", "representing"},
+         {"Bekele Jula | Ethiopia", "Charles Muriuki | Kenya"}},
+        {"London, 3 March 2022. The Secretary-General of the Commonwealth, Miriam Baines, held talks with President "
+         "Paul Kagabo in Kigali.",
+         "Participation",
+         {"participant", "representing"},
+         {"Miriam Baines | Commonwealth of Nations", "Paul Kagabo | Rwanda"}},
+        {"A Memorandum of Understanding between the Foreign Service Institute of Kenya and the Diplomatic Academy of "
+         "Ghana was signed in Accra on 3 May 2024 by Ambassador Jane Wambui and Dr Kofi Mensah.",
+         "Participation",
+         {"participant", "representing"},
+         {"Jane Wambui | Kenya", "Kofi Mensah | Ghana"}},
+        {"The MoU between Kenya and Japan was signed in Nairobi on 3 May 2024 by Ambassador Kenji Mori and Foreign "
+         "Minister Jane Wambui.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Jane Wambui | Kenya", "Kenji Mori | Japan"}},
+        {"The WHO Representative to Ghana, Anna Vogel, met UNICEF Representative Kenji Mori and the representative of "
+         "Togo in Accra on 3 May 2024.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Anna Vogel | Representative | World Health Organization",
+          "Kenji Mori | Representative | United Nations Children's Fund"}},
+        {"Angolan Foreign Minister Téte Domingos held separate meetings with his counterparts from Ghana, Christophe "
+         "Lutundu, and from South Africa, Naledi Mokoena, in Luanda on 12 March 2024.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Christophe Lutundu | Ghana", "Naledi Mokoena | South Africa", "Téte Domingos | Angola"}},
+        {"We, the Foreign Ministers of Australia, Japan and India, met in Washington on 1 July 2025. We reaffirm our "
+         "commitment to multilateralism.",
+         "Statement",
+         {"speaker"},
+         {"Australia", "India", "Japan"}},
+        {"Member of the Political Bureau and Foreign Minister Wang Jian met with Foreign Minister Bui Nam of Vietnam "
+         "in Beijing on 3 May 2024.",
+         "Participation",
+         {"participant", "inOffice"},
+         {"Bui Nam | Foreign Minister", "Wang Jian | Foreign Minister"}},
+        {"Foreign Minister Mario Solís of Guatemala and Foreign Minister Joseph Wu of Taiwan signed an agreement in "
+         "Taipei. The ceremony was witnessed by President Giammatti and President Tsai Mei-ling.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Giammatti | Guatemala", "Joseph Wu | Taiwan", "Mario Solís | Guatemala", "Tsai Mei-ling | Taiwan"}},
+        {"The Intergovernmental Commission of Mongolia and Czechia met in Ulaanbaatar, co-chaired by Minister of Food "
+         "of Mongolia Khayan Bolor and Minister of Industry of Czechia Jozef Holub. The co-chairs signed the protocol.",
+         "Participation",
+         {"participant", "part"},
+         {"Jozef Holub | attendee", "Jozef Holub | chair", "Khayan Bolor | attendee", "Khayan Bolor | chair"}},
+        {"Foreign Minister of Oman Badr Al Said met Amir Rahimi, Minister of Foreign Affairs of Iran, in Muscat on 14 "
+         "April 2024.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Amir Rahimi | Minister of Foreign Affairs | Iran", "Badr Al Said | Foreign Minister | Oman"}},
+        {"Foreign Minister of Bahrain Abdullatif Zayed received Zsolt Maráczi on 12 March 2024, who presented a copy "
+         "of his credentials as Ambassador of Hungary.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Abdullatif Zayed | Foreign Minister | Bahrain", "Zsolt Maráczi | Ambassador | Hungary"}},
+        {"Foreign Minister of Fiji Anna Tawake met Prime Minister of Kiribati Teo Tabai and her counterpart, Ioane "
+         "Tong, on 3 May 2023.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Anna Tawake | Fiji", "Ioane Tong | Kiribati", "Teo Tabai | Kiribati"}},
+        {"Georgetown, Guyana, 1 August 2023 – Foreign Secretary Robert Ramsammy called for the immediate release of "
+         "President Bazoum.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Bazoum", "Robert Ramsammy | Guyana"}},
     };
     return table;
 }
