@@ -43,6 +43,26 @@ void Events::readModifiers(const grammar::Sentence& sentence, const Phrase& phra
             }
         }
     }
+    if (const auto* day = mention.date ? nullptr : bracketed(sentence, phrase); day != nullptr) {
+        mention.date = date(*day, mention.planned);
+    }
+}
+
+/// "the visit of the Prime Minister of India to Kuwait (21-22 December 2024)": the date in brackets behind an event.
+const lexicon::Mention* Events::bracketed(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto& a = d_.annotation();
+    auto end = phrase.words.end;
+    for (const auto& modifier : phrase.modifiers) {
+        end = std::max(end, sentence.phrases[modifier.phrase].words.end);
+    }
+    for (auto word = phrase.words.first; word < end + 1 && word + 2 < sentence.words.end; ++word) {
+        const auto* mention = a.textOf(word) == "(" ? a.mention(word + 1) : nullptr;
+        if (mention != nullptr && mention->kind == MentionKind::date && mention->words.end < sentence.words.end &&
+            a.textOf(mention->words.end) == ")") {
+            return mention;
+        }
+    }
+    return nullptr;
 }
 
 /// Whether the leaders of an organisation are the sentence's subject: their meeting is a summit.

@@ -99,6 +99,7 @@ public:
 private:
     [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const;
     [[nodiscard]] const Event* precedent(const EventMention& mention) const;
+    [[nodiscard]] const lexicon::Mention* bracketed(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool byLeaders(const grammar::Sentence& sentence) const;
     [[nodiscard]] bool ofLeadersBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool isOrgan(const grammar::Sentence& sentence, const Phrase& phrase) const;

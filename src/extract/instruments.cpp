@@ -51,16 +51,15 @@ const grammar::Clause* Reading::leadIn(std::uint32_t word) {
             return lastBefore(*sentence_, at);
         }
     }
-    if (sentence_->kind != text::SentenceKind::bullet) {
-        return nullptr;
-    }
+    const auto isItem = [](const grammar::Sentence& sentence) { // "1. MoU on Defence Cooperation"
+        return sentence.kind == text::SentenceKind::bullet || sentence.clauses.empty();
+    };
     const auto& sentences = d_.parse().sentences;
-    for (auto s = static_cast<std::size_t>(sentence_ - sentences.data()); s-- > 0;) {
-        if (a.textOf(sentences[s].words.end - 1) == ":") {
-            return lastBefore(sentences[s], sentences[s].words.end);
-        }
-        if (sentences[s].kind != text::SentenceKind::bullet) {
-            return nullptr;
+    for (auto s = static_cast<std::size_t>(sentence_ - sentences.data()); isItem(sentences[s]) && s-- > 0;) {
+        const auto& before = sentences[s].words;
+        if ((sentence_->kind == text::SentenceKind::bullet && a.textOf(before.end - 1) == ":") ||
+            d_.lexicon().listed("list-heading", a.words[before.first].id)) {
+            return lastBefore(sentences[s], before.end);
         }
     }
     return nullptr;
@@ -367,6 +366,9 @@ void Reading::completeSigners() {
         if (!event.participants.empty() || !event.parties.empty() || events_.isAhead(i)) {
             continue; // who will sign is to be told
         }
+        if (event.instruments.empty() && isChn(event.type, "Signing")) { // "the following documents were signed"
+            event.instruments = listed_;
+        }
         for (const auto instrument : event.instruments) {
             for (const auto& property : d_.facts().nodes[instrument].properties) {
                 if (isChn(property.predicate, "party")) {
@@ -385,6 +387,9 @@ void Reading::addInstrument(std::uint32_t phrase, const Capture& capture, std::v
         return;
     }
     out.push_back(node(instrument(phrase), one.words));
+    if (leadIn(one.words.first) != nullptr) {
+        listed_.insert(out.back().node);
+    }
 }
 
 } // namespace chancery::extract

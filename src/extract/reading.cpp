@@ -195,12 +195,17 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
     }
     const auto event = events_.ofPhrase(*sentence_, phrase, clause_ != nullptr ? clause_ : clauseAround(one.words));
     Value value = node(events_.at(event).node, one.words);
-    std::vector<rules::Field> sides;
-    for (const auto party :
-         events_.at(event).parties.size() >= 2 ? events_.at(event).parties : events_.at(event).participants) {
-        sides.push_back({"sides", node(d_.nodeOfEntry(party), one.words)});
+    const auto& own = events_.at(event).parties;
+    const bool ofBody = own.size() == 1 && d_.entry(*own.begin()).kind == lexicon::EntryKind::organization;
+    const auto& sides = own.size() >= 2 || ofBody ? own : events_.at(event).participants;
+    std::vector<rules::Field> fields;
+    for (const auto party : sides) {
+        fields.push_back({"sides", node(d_.nodeOfEntry(party), one.words)});
+        if (&sides == &own) {
+            fields.push_back({"owner", fields.back().value});
+        }
     }
-    value.fields = std::make_shared<const std::vector<rules::Field>>(std::move(sides));
+    value.fields = std::make_shared<const std::vector<rules::Field>>(std::move(fields));
     out.push_back(std::move(value));
 }
 

@@ -138,6 +138,7 @@ private:
     std::uint64_t revision_ = 0;
     std::vector<bool> steady_; // of the sentence's phrases: what they are stays as it is while the discourse does
     std::map<Range, std::uint32_t> instruments_;
+    std::set<std::uint32_t> listed_; // nodes of instruments that stand in a list
     std::vector<std::pair<std::uint32_t, Range>> headlines_;      // instruments that headlines tell of, and their words
     std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
     std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_; // instruments without parties: whom the text is about

@@ -57,7 +57,8 @@ void PhraseReader::takeOf(const lexicon::Office& office) {
     skipAside();
     skipBodyCountry();
     // "… of the Ministry of X of Y": a country after a body is the body's; "to Z" is where an envoy is sent.
-    const bool envoy = (w_.is(at_, "to") || w_.is(at_, "for")) && tagAt(at_) == Tag::preposition;
+    const bool envoy =
+        (w_.is(at_, "to") || w_.is(at_, "for")) && tagAt(at_) == Tag::preposition && !(w_.is(at_, "to") && isVisitor());
     const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
     const auto* target = envoy ? mentionAt(next) : nullptr;
     if (target != nullptr && !office.plural &&
@@ -74,6 +75,15 @@ void PhraseReader::takeOf(const lexicon::Office& office) {
         const bool plan = target != nullptr && target->kind == MentionKind::initiative; // "for the Mattei Plan"
         at_ = plan ? target->words.end : stop > next ? stop : at_;
     }
+}
+
+/// "the visit of the Prime Minister of India to Kuwait": whose office names no post behind "to".
+bool PhraseReader::isVisitor() const {
+    const auto& mention = w_.a.mentions[phrase_.offices.back()];
+    const auto the = mention.words.first - (w_.is(mention.words.first - 1, "the") ? 1U : 0U);
+    return the >= w_.sentence.words.first + 2 && w_.lexicon.listed("noun-preposition", w_.a.words[the - 1].id) &&
+           w_.lexicon.listed("visit", w_.a.words[the - 2].id) &&
+           !w_.lexicon.listedPhrase("sent", lexicon::fold(w_.a.offices[mention.entry].label));
 }
 
 void PhraseReader::takeOwnBody() {

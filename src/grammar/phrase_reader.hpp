@@ -52,6 +52,7 @@ private:
     void takeOf(const lexicon::Office& office);
 
     /// "head of Kenya's Tourism Agency", "head of Kenya's tax service": the country's own body.
+    [[nodiscard]] bool isVisitor() const;
     void takeOwnBody();
 
     /// "his counterpart from Bangladesh"
