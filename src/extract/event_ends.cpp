@@ -58,6 +58,9 @@ void Events::complete(Event& event, const Event* main) const {
     if (event.planned || event.background || event.other) {
         return;
     }
+    if (event.frame != none && isAhead(event.frame)) {
+        event.frame = none; // "called on the President ahead of the summit in August": not when and where that will be
+    }
     const Event* around = event.frame == none ? main : &events_[event.frame];
     if (!event.date && around != nullptr) {
         event.date = around->date;

@@ -386,14 +386,19 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         mention.planned = true; // "the summit slated for November"
     }
     bool dated = mention.date.has_value();
+    std::uint32_t relative = none; // the end of "today", "yesterday"
     for (const auto& argument : clause->arguments) {
         if (argument.role == grammar::Role::time ||
             sentence.phrases[argument.phrase].kind == grammar::PhraseKind::date) {
             const bool absolute = isAbsolute(sentence.phrases[argument.phrase]);
             const bool end = isChn(mention.type, "Visit") && lexicon.listed("ending", clause->lemma);
-            if (end || !dates(*clause, argument)) {
+            const auto words = sentence.phrases[argument.phrase].words;
+            // "yesterday, 9 October 2019", but not "today signed an agreement for the elections of February 2024"
+            const bool apart = relative != none && argument.preposition != 0 && words.first > relative + 2;
+            if (end || apart || !dates(*clause, argument)) {
                 continue; // "has today concluded his visit": not when it was
             }
+            relative = absolute ? relative : words.end;
             if (!mention.date || (absolute && !dated)) { // "yesterday, 9 October 2019"
                 mention.planned = mention.planned || scheduled(sentence, *clause, argument.phrase);
                 mention.date = date(sentence, argument.phrase, mention.planned);
@@ -467,7 +472,7 @@ void Events::readFrame(const grammar::Sentence& sentence, const grammar::Clause&
             phrase.words == mention.words) {
             continue;
         }
-        const auto around = read(sentence, phrase, mention.planned);
+        const auto around = read(sentence, phrase, mention.planned || prepared(sentence, argument.phrase));
         mention.frame = resolve(around);
         mention.frameAt = around.words.first;
         return;

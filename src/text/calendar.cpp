@@ -40,6 +40,7 @@ constexpr WordClass wordClasses[] = {
     {"same-day", &Calendar::sameDay},
     {"day-before", &Calendar::dayBefore},
     {"day-after", &Calendar::dayAfter},
+    {"ahead", &Calendar::ahead},
 };
 
 /// One line of the file: "CLASS VALUE: ENTRY, ENTRY".

@@ -34,6 +34,7 @@ struct Calendar {
     std::unordered_set<std::string> sameDay;      // phrases: "the same day"
     std::unordered_set<std::string> dayBefore;    // phrases: "a day earlier"
     std::unordered_set<std::string> dayAfter;     // phrases: "the following day"
+    std::unordered_set<std::string> ahead;        // one or two words: "will", "to be"
 
     /// Words that may begin or be part of a date expression, folded into one table by index().
     struct Sense {

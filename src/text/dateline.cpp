@@ -34,6 +34,18 @@ public:
         return date && date->hasDay() ? date : std::nullopt;
     }
 
+    /// Whether words before a date in its sentence say that it is yet to come: "will host the summit on 5 May 2024".
+    [[nodiscard]] bool isAhead(std::uint32_t first, std::uint32_t date) const {
+        for (auto token = first; token < date; ++token) {
+            const auto word = lower(at(token));
+            if (calendar_.ahead.contains(word) ||
+                (token + 1 < date && calendar_.ahead.contains(word + " " + lower(at(token + 1))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     [[nodiscard]] std::optional<Dateline> find() const {
         const std::optional<Date> key = dateKey();
         std::optional<Dateline> result = bodyDateline(key ? 2 : 0);
@@ -314,14 +326,18 @@ std::optional<Date> publicationDate(std::string_view text, const TokenizedText& 
     if (const auto line = finder.find(); line && line->date) {
         return line->date;
     }
+    std::optional<Date> ahead;
+    bool relative = false; // "yesterday": not from a day that is yet to come
     for (const Sentence& sentence : tokens.sentences) {
         for (const DateExpression& date : findDates(text, tokens.tokens, sentence.first, sentence.end, calendar)) {
-            if (fullDate(date)) {
+            relative = relative || date.form == DateExpression::Form::dayOffset;
+            if (fullDate(date) && !finder.isAhead(sentence.first, date.first)) {
                 return publicationDay(date);
             }
+            ahead = !ahead && fullDate(date) ? publicationDay(date) : ahead;
         }
     }
-    return std::nullopt;
+    return relative ? std::nullopt : ahead;
 }
 
 } // namespace chancery::text

@@ -1668,6 +1668,38 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Bazoum", "Robert Ramsammy | Guyana"}},
+        {"Following talks in Accra on 3 May 2024, Kenya and Ghana issued a Joint Communiqué.",
+         "Participation",
+         {"participant", "part"},
+         {"Ghana | attendee", "Kenya | attendee"}},
+        {"Japan and Ghana exchanged notes on a grant for health in Accra on 3 May 2024.",
+         "Letter",
+         {"subject", "party"},
+         {"a grant for health | Japan | Ghana"}},
+        {"Kenya and Ghana have renewed a Memorandum of Understanding on health during a ceremony held in Accra on 3 "
+         "May 2024.",
+         "Signing",
+         {"date", "place"},
+         {"2024-05-03 | Accra"}},
+        {"The Ministerial Meeting of the Pacific Islands Forum in Suva on 3 May 2024 adopted a Plan of Action on "
+         "fisheries.",
+         "PlanOfAction",
+         {"party"},
+         {"Pacific Islands Forum"}},
+        {"State visit of the President of Vietnam to Cuba (26-27 September 2023)",
+         "Visit",
+         {"date", "endDate", "place"},
+         {"2023-09-26 | 2023-09-27 | Cuba"}},
+        {"SADC Executive Secretary Elvino Machava paid a courtesy call on President Tendai Mutasa of Zimbabwe ahead of "
+         "the 44th SADC Summit to be held in Harare on August 17, 2024.",
+         "Meeting",
+         {"date"},
+         {""}},
+        {"The Foreign Ministers of Kenya and Ghana today signed an agreement for the observation of the elections of "
+         "February 2025.",
+         "Signing",
+         {"date"},
+         {"2024-06-14"}},
     };
     return table;
 }
