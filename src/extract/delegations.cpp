@@ -101,6 +101,27 @@ void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Cl
             profiles_[person].of = profiles_[person].of == none ? of : profiles_[person].of;
         }
     }
+    setLeader(sentence, clause);
+}
+
+/// "Minister X of Kenya accompanied President Y": Y is of Kenya; but an ambassador may be of the country visited.
+void Discourse::setLeader(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::uint32_t of = none;
+    for (const auto& argument : clause.arguments) {
+        for (const auto person : argument.role == grammar::Role::subject ? personsIn(sentence, argument.phrase)
+                                                                         : std::vector<std::uint32_t>{}) {
+            const auto& profile = profiles_[person];
+            const bool envoy = std::any_of(profile.offices.begin(), profile.offices.end(),
+                                           [&](std::uint32_t office) { return officeListed("accredited", office); });
+            of = of == none && !envoy ? profile.of : of;
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        for (const auto person : argument.role == grammar::Role::object ? personsIn(sentence, argument.phrase)
+                                                                        : std::vector<std::uint32_t>{}) {
+            profiles_[person].of = profiles_[person].of == none ? of : profiles_[person].of;
+        }
+    }
 }
 
 /// "Ambassador Tremblay on the Canadian side": of Canada.
@@ -181,6 +202,11 @@ void Discourse::readDelegations() {
                     for (const auto& modifier : phrase.modifiers) { // "a delegation from Kenya"
                         if (of == none && lexicon().listed("origin", modifier.preposition)) {
                             of = destination(sentence, modifier.phrase);
+                            const auto body = sentence.phrases[modifier.phrase].mention;
+                            if (of == none && body != none &&
+                                annotation_.mentions[body].kind == MentionKind::organization) {
+                                of = speaksFor(annotation_.mentions[body].entry); // "of the European Parliament"
+                            }
                         }
                     }
                     side = of == none ? side : of;

@@ -166,12 +166,14 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> partiesOfSigned(const grammar::Sentence& sentence,
                                                              std::uint32_t list) const;
     [[nodiscard]] std::vector<std::uint32_t> pairOfPersons(const grammar::Sentence& sentence) const;
+    [[nodiscard]] bool areMet(const grammar::Sentence& sentence, const Phrase& list) const;
     [[nodiscard]] bool areEqual(const grammar::Sentence& sentence, std::uint32_t list) const;
     [[nodiscard]] bool merelySpokenOf(std::uint32_t person) const;
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
     [[nodiscard]] std::vector<std::uint32_t> subjectCalled(const grammar::Sentence& sentence,
                                                            const Phrase& phrase) const;
     void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void setLeader(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
     void readOwnThings(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readMessages(const grammar::Sentence& sentence, const grammar::Clause& clause);
@@ -257,7 +259,10 @@ private:
     [[nodiscard]] bool tellsOfOthers(const grammar::Sentence& sentence) const;
     void notePrincipals(const grammar::Sentence& sentence);
     void noteChairs(const grammar::Sentence& sentence);
+    void noteHead(const grammar::Sentence& sentence, const grammar::Clause& clause);
     [[nodiscard]] bool leadsState(const Agent& agent) const;
+    [[nodiscard]] bool isLesser(std::uint32_t office, std::uint32_t other) const;
+    [[nodiscard]] std::uint32_t guestMission() const;
     [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::size_t countOf(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> otherOfCouple(const grammar::Sentence& sentence, const Phrase& phrase) const;
@@ -303,6 +308,7 @@ private:
     std::vector<Agent> lastSeveral_;                           // the last group of two or more
     std::vector<Agent> lastCouple_;                            // who met whom, as persons, in the last sentence
     std::vector<Agent> principals_;                            // the last three or more who did something together
+    std::vector<Agent> heads_;                                 // who leads a delegation
     std::vector<Agent> chairs_;                                // the last two or more who chaired something
     std::map<std::size_t, std::vector<std::uint32_t>> groups_; // of each size above two, the last parties
     std::map<std::size_t, std::vector<std::uint32_t>> countryGroups_; // and the last countries

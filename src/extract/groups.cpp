@@ -40,14 +40,7 @@ std::vector<Agent> Discourse::inChargeAs(std::uint32_t office) const {
     if (officeListed("chair-office", office)) {
         return chairs_;
     }
-    std::vector<Agent> leaders;
-    for (auto i = recent_.rbegin(); officeListed("delegation-head", office) && i != recent_.rend(); ++i) {
-        if (i->leads && i->person != none && leaders.size() < 2 &&
-            std::find(leaders.begin(), leaders.end(), *i) == leaders.end()) {
-            leaders.insert(leaders.begin(), *i);
-        }
-    }
-    return leaders.size() == 2 ? leaders : std::vector<Agent>{};
+    return officeListed("delegation-head", office) && heads_.size() == 2 ? heads_ : std::vector<Agent>{};
 }
 
 /// The persons that a plural noun means: as many as it counts, else two; of the offices that it names first, else of
@@ -67,10 +60,7 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
     };
     const auto holds = [&](const Agent& agent) {
         return holdsJust(agent) || std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
-                   const auto& label = annotation_.offices[office].label;
-                   const bool lesser =
-                       lexicon().listedPhrase("lesser-office", lexicon::fold(label.substr(0, label.find(' '))));
-                   return isShortFor(wanted.front(), office) && !lesser &&
+                   return isShortFor(wanted.front(), office) && !isLesser(office, wanted.front()) &&
                           (officeListed("leader-office", wanted.front()) || !officeListed("leader-office", office));
                });
     };
@@ -102,11 +92,25 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
     const auto named = [&](const Agent& agent) {
         return (agent.person != none || agent.offices.size() == 1) && holds(agent);
     };
-    for (const auto* group : {&lastSeveral_, &principals_}) { // "the ministers" of three or more
+    const bool part = std::all_of(lastSeveral_.begin(), lastSeveral_.end(), [&](const Agent& agent) {
+        return std::find(principals_.begin(), principals_.end(), agent) != principals_.end();
+    });
+    const auto* first = part ? &principals_ : &lastSeveral_; // "X met Y and Z": all three
+    const auto* second = part ? &lastSeveral_ : &principals_;
+    for (const auto* group : {first, second}) { // "the ministers" of three or more
         if (group->size() > 2 && (counted == 0 || counted == group->size()) &&
             std::all_of(group->begin(), group->end(), named)) {
             return *group;
         }
+    }
+    // "the vice ministers" of three, one of whom is a deputy secretary
+    const bool most = counted == 0 && lastSeveral_.size() > 2 &&
+                      std::count_if(lastSeveral_.begin(), lastSeveral_.end(), named) > 1 &&
+                      std::all_of(lastSeveral_.begin(), lastSeveral_.end(), [&](const Agent& agent) {
+                          return agent.person != none && !agent.offices.empty() && !leadsState(agent);
+                      });
+    if (most) {
+        return lastSeveral_;
     }
     const std::size_t count = counted == 0 ? 2 : counted;
     for (const auto match : {Match::same, Match::held}) {
@@ -117,6 +121,20 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
     const auto persons = last(Match::alike, count);
     const bool apart = persons.size() == count && (count > 2 || persons.front().of != persons.back().of);
     return apart ? persons : std::vector<Agent>{};
+}
+
+/// "Deputy Foreign Minister", "Vice President": whether an office is one below the other that its name ends in.
+bool Discourse::isLesser(std::uint32_t office, std::uint32_t other) const {
+    const auto label = lexicon::fold(annotation_.offices[office].label);
+    const auto before = label.substr(0, label.find(lexicon::fold(annotation_.offices[other].label)));
+    for (std::size_t first = 0; first < before.size();) {
+        const auto end = std::min(before.find_first_of(" -", first), before.size());
+        if (lexicon().listedPhrase("lesser-office", before.substr(first, end - first))) {
+            return true;
+        }
+        first = end + 1;
+    }
+    return false;
 }
 
 /// Whether someone is a president, king or head of government: one of "the two leaders".
@@ -257,7 +275,9 @@ std::vector<Agent> Discourse::leaders(const grammar::Sentence& sentence, std::ui
                     agent.of = agent.of == none ? owner(sentence, phrase, body) : agent.of;
                     for (auto word = phrase.words.end; agent.of == none && word < clause.verbGroup.first; ++word) {
                         const auto* mention = annotation_.mention(word); // "of the Senate of Chile"
-                        agent.of = mention != nullptr && mention->kind == MentionKind::country ? mention->entry : none;
+                        const bool party = mention != nullptr && (mention->kind == MentionKind::country ||
+                                                                  mention->kind == MentionKind::organization);
+                        agent.of = party ? speaksFor(mention->entry) : none;
                     }
                 }
                 return found;

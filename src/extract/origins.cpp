@@ -135,7 +135,8 @@ void Discourse::readTravels() {
                     add(visited(sentence, phrase));
                 }
             }
-            for (auto word = clause.words.first; travels && word < clause.words.end; ++word) {
+            const bool comes = travels && !lexicon().listed("departing", clause.lemma); // "left here for Kuala Lumpur"
+            for (auto word = clause.words.first; comes && word < clause.words.end; ++word) {
                 if (lexicon().listed("here", annotation_.words[word].id)) {
                     add(home_);
                 }

@@ -8,10 +8,12 @@ namespace chancery::extract {
 /// "Uganda's Trade Minister X and Health Minister Y": Y is of Uganda too, where the offices differ.
 void Discourse::readSharedOwners() {
     for (const auto& sentence : parse_.sentences) {
-        for (const auto& list : sentence.phrases) {
+        for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
+            const auto& list = sentence.phrases[p];
             std::uint32_t of = none;
             std::uint32_t beside = none;
             std::uint32_t office = none;
+            bool onlyMission = false; // behind an ambassador only who serves with him is of his country
             for (const auto member : list.members) {
                 const auto& phrase = sentence.phrases[member];
                 const bool ofOwn = phrase.of != none || !phrase.premodifiers.empty() || phrase.possessor != none;
@@ -27,10 +29,14 @@ void Discourse::readSharedOwners() {
                     const bool envoy = officeListed("accredited", held);
                     const bool country = phrase.of != none && member == list.members.front();
                     beside = country ? agentOfPhrase(sentence, phrase).of : none;
-                    of = phrase.possessor != none || envoy ? agentOfPhrase(sentence, phrase).of : none;
+                    // "met Kenyan Trade Minister X and Health Minister Y"
+                    const bool one = !phrase.premodifiers.empty() && phrase.of == none && standsTogether(sentence, p);
+                    of = phrase.possessor != none || envoy || one ? agentOfPhrase(sentence, phrase).of : none;
                     office = held;
+                    onlyMission = envoy && phrase.possessor == none && !one;
                 } else if (of != none && profile.of == none &&
                            (!isTitleOffice(held) || officeListed("accredited", held)) &&
+                           (!onlyMission || officeListed("accredited", held) || officeListed("mission-office", held)) &&
                            annotation_.offices[held].label != annotation_.offices[office].label) {
                     profile.of = of;
                 }

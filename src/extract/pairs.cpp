@@ -93,7 +93,7 @@ void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& li
                              const std::vector<std::uint32_t>& pair) {
     const auto& one = sentence.phrases[list.members.front()];
     const auto& two = sentence.phrases[list.members.back()];
-    if (one.person == none || two.person == none) {
+    if (one.person == none || two.person == none || areMet(sentence, list)) {
         return;
     }
     auto& a = profiles_[annotation_.mentions[one.person].entry];
@@ -116,6 +116,23 @@ void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& li
     } else if (b.of == none && a.of != none) {
         b.of = other(a.of);
     }
+}
+
+/// Whether someone meets or calls on those of a list: they are of one side.
+bool Discourse::areMet(const grammar::Sentence& sentence, const Phrase& list) const {
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+        bool met = false;
+        bool someone = false;
+        for (const auto& argument : clause.arguments) {
+            const auto& phrase = sentence.phrases[argument.phrase];
+            const bool is = &phrase == &list;
+            met = met || (is && !argument.before &&
+                          (argument.role == grammar::Role::object || joinsTwo(argument.preposition, clause)));
+            someone = someone || (!is && argument.before && argument.role == grammar::Role::subject &&
+                                  (phrase.person != none || phrase.kind == grammar::PhraseKind::pronoun));
+        }
+        return met && someone && clause.voice == grammar::Voice::active;
+    });
 }
 
 /// "The MoU between the Institute of Kenya and the Academy of Ghana was signed by X and Y": the two countries of what a

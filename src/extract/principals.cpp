@@ -72,9 +72,10 @@ void Discourse::noteGroup(const std::vector<std::uint32_t>& parties) {
     }
 }
 
-/// Notes whom a clause has chair something together: "co-chaired by X and Y".
+/// Notes whom a clause has chair something together ("co-chaired by X and Y"), and who leads a delegation.
 void Discourse::noteChairs(const grammar::Sentence& sentence) {
     for (const auto& clause : sentence.clauses) {
+        noteHead(sentence, clause);
         for (const auto& argument : clause.arguments) {
             if (argument.role != grammar::Role::subject || !lexicon().listed("chairing", clause.lemma)) {
                 continue;
@@ -83,6 +84,24 @@ void Discourse::noteChairs(const grammar::Sentence& sentence) {
             if (found.size() > 1 &&
                 std::all_of(found.begin(), found.end(), [](const Agent& agent) { return agent.person != none; })) {
                 chairs_ = std::move(found);
+            }
+        }
+    }
+}
+
+/// "X led the Kenyan delegation": who leads it.
+void Discourse::noteHead(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    const bool leads = lexicon().listed("leading", clause.lemma) &&
+                       std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+                           const auto head = sentence.phrases[argument.phrase].head;
+                           return argument.role == grammar::Role::object && head != none &&
+                                  lexicon().listed("delegation", annotation_.words[head].id);
+                       });
+    for (const auto& argument : clause.arguments) {
+        for (auto& agent : leads&& argument.role == grammar::Role::subject ? agents(sentence, argument.phrase)
+                                                                           : std::vector<Agent>{}) {
+            if (agent.person != none && std::find(heads_.begin(), heads_.end(), agent) == heads_.end()) {
+                heads_.push_back(std::move(agent));
             }
         }
     }

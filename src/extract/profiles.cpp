@@ -72,7 +72,11 @@ void Discourse::readProfiles() {
         const auto person = static_cast<std::uint32_t>(&profile - profiles_.data());
         if (profile.of == none && !profile.offices.empty() && !guest && !opposed && !heldByAnotherOf(profile, home_) &&
             !holdsOfBody(profile) && !merelySpokenOf(person)) {
-            profile.of = home_;
+            const bool mission = std::all_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
+                return officeListed("mission-office", office);
+            });
+            const auto guests = mission ? guestMission() : none;
+            profile.of = guests == none ? home_ : guests;
         }
         if (profile.offices.size() > 1) { // "Ambassador Yıldırım", the Deputy Minister
             std::erase_if(profile.offices, [&](std::uint32_t office) { return isTitleOffice(office); });
@@ -83,6 +87,24 @@ void Discourse::readProfiles() {
             return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return saysLess(office, other); });
         });
     }
+}
+
+/// The one country whose ambassador the text has as a guest of the country that speaks, or `none`: its staff comes with
+/// the ambassador.
+std::uint32_t Discourse::guestMission() const {
+    std::uint32_t found = none;
+    for (const auto& profile : profiles_) {
+        const bool envoy = std::any_of(profile.offices.begin(), profile.offices.end(),
+                                       [&](std::uint32_t office) { return officeListed("accredited", office); });
+        if (!envoy || profile.of == none || profile.of == home_ || profile.of == found) {
+            continue;
+        }
+        if (found != none) {
+            return none;
+        }
+        found = profile.of;
+    }
+    return found;
 }
 
 /// Whom someone meets that is introduced as of the country which was only guessed to speak: a release does not say of

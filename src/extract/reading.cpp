@@ -240,8 +240,22 @@ void Reading::findSteady() {
     }
 }
 
+/// The visit that the text spoke of last, or `none`.
+std::uint32_t Reading::lastVisit() const {
+    std::uint32_t last = none;
+    const auto& all = events_.all();
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        const bool visit = !all[i].other && !all[i].background && rdf::isChn(all[i].type, "Visit");
+        last = visit && (last == none || all[i].lastMention >= all[last].lastMention) ? i : last;
+    }
+    return last;
+}
+
 std::vector<Value> Reading::current(const Capture& capture) {
-    const auto current = events_.current(clause_ != nullptr && isPlanned(*clause_));
+    auto current = events_.current(clause_ != nullptr && isPlanned(*clause_));
+    if (current != none && !wantsBelow(capture, events_.at(current).type)) {
+        current = lastVisit(); // it goes on while what takes place on it is told
+    }
     if (current == none || !wantsBelow(capture, events_.at(current).type)) {
         return {};
     }

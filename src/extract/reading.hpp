@@ -88,6 +88,7 @@ private:
     [[nodiscard]] std::vector<rules::Value> topicsOf(Range words, const rules::Capture& capture);
     [[nodiscard]] std::optional<Range> quotation(std::uint32_t word) const;
     [[nodiscard]] std::vector<Agent> author(const grammar::Sentence& sentence, Range quotation) const;
+    [[nodiscard]] std::uint32_t lastVisit() const;
     [[nodiscard]] std::vector<Agent> introducing() const;
     [[nodiscard]] std::vector<Agent> introducingUs() const;
     [[nodiscard]] std::vector<Agent> firstPerson(const Phrase& phrase) const;

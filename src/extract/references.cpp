@@ -332,6 +332,13 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
                 const auto whose = peersOf(sentence, phrase);
                 holder = std::find(whose.begin(), whose.end(), *holder) == whose.end() ? holder : std::nullopt;
             }
+            if (!holder && phrase.peer && agent.of != none) { // "His Zambian counterpart", who was named before
+                const auto found = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Agent& one) {
+                    return one.person != none && one.of == agent.of && !one.offices.empty() &&
+                           alike(fittingOffice(one), agent.stated.front());
+                });
+                holder = found == recent_.rend() ? std::nullopt : std::optional(*found);
+            }
             if (holder) {
                 holder->words = phrase.words;
                 return {*holder};

@@ -46,10 +46,29 @@ protected:
         phrase.mention = name.mention;
     }
 
+    /// ", accompanied by Y, met …": whether a participle with "by" stands at a chunk, which the comma before it parts
+    /// off.
+    [[nodiscard]] bool interposed(std::size_t at) const {
+        if (at + 2 >= w_.chunks.size() || w_.chunks[at].kind != ChunkKind::verb ||
+            !w_.verbs[w_.chunks[at].index].pastOrParticiple || !w_.is(w_.chunks[at + 1].words.first, "by")) {
+            return false;
+        }
+        for (auto i = at + 2; i < w_.chunks.size() && w_.chunks[i].kind != ChunkKind::stop; ++i) {
+            if (comma(i) && i + 1 < w_.chunks.size() &&
+                (w_.chunks[i + 1].kind == ChunkKind::verb ||
+                 (i + 2 < w_.chunks.size() && w_.chunks[i + 2].kind == ChunkKind::verb &&
+                  w_.chunks[i + 1].kind != ChunkKind::coordinator))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The comma that closes an apposition goes with it, unless a list goes on behind it.
     void dropClosingComma(std::size_t at) {
         if (comma(at) && at + 1 < w_.chunks.size() && w_.chunks[at + 1].kind != ChunkKind::phrase &&
-            w_.chunks[at + 1].kind != ChunkKind::coordinator && w_.chunks[at + 1].kind != ChunkKind::relative) {
+            w_.chunks[at + 1].kind != ChunkKind::coordinator && w_.chunks[at + 1].kind != ChunkKind::relative &&
+            !interposed(at + 1)) {
             w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(at));
         }
     }

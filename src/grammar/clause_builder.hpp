@@ -38,6 +38,8 @@ private:
 
     /// Whether the comma at `close` ends a relative clause that another comma opened: a main verb follows.
     [[nodiscard]] bool closesRelative(std::size_t close) const;
+    /// Whether a comma stands between members of a list that "and" closes before chunk `end`.
+    [[nodiscard]] bool inList(std::size_t comma, std::size_t end) const;
 
     /// Whether the comma at `close` ends an aside behind someone who acts: "the Minister, for his part, voiced …".
     [[nodiscard]] bool closesAside(std::size_t close) const;

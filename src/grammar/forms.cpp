@@ -62,11 +62,21 @@ bool ClauseBuilder::closesRelative(std::size_t close) const {
         if (kind(k) == ChunkKind::relative) {
             return k > 0 && kind(k - 1) == ChunkKind::comma;
         }
-        if (kind(k) == ChunkKind::comma) {
+        if (kind(k) == ChunkKind::comma && !inList(k, close)) {
             return false;
         }
     }
     return false;
+}
+
+bool ClauseBuilder::inList(std::size_t comma, std::size_t end) const {
+    const auto member = [&](std::size_t i) { return i < end && kind(i) == ChunkKind::phrase; };
+    std::size_t next = comma;
+    while (kind(next) == ChunkKind::comma && member(next + 1)) {
+        next += 2;
+    }
+    return comma > 0 && member(comma - 1) && next > comma && next < end && kind(next) == ChunkKind::coordinator &&
+           member(next + 1);
 }
 
 bool ClauseBuilder::closesAside(std::size_t close) const {

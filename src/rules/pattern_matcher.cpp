@@ -188,6 +188,9 @@ bool PatternMatcher::within(const RolePattern& role, Range words) {
 }
 
 bool PatternMatcher::take(const RolePattern& role, std::vector<Value> values) {
+    if (role.absent) { // "no during_it {visit: Visit}"
+        return !fits(*role.capture, values);
+    }
     if (!fits(*role.capture, values)) {
         return role.optional;
     }
