@@ -1700,6 +1700,73 @@ const std::vector<Case>& cases() {
          "Signing",
          {"date"},
          {"2024-06-14"}},
+        {"Windhoek, 12 March 2024 – The Minister of International Relations, Selma Haukongo, received today the "
+         "Ambassador of Japan, Hideki Tanabe. Also present were the Executive Director, Pena Shilongo, and the Deputy "
+         "Head of Mission, Kenta Oda.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Hideki Tanabe | Japan", "Kenta Oda | Japan", "Pena Shilongo | Namibia", "Selma Haukongo | Namibia"}},
+        {"Deputy Minister of Foreign Affairs Jiří Novák visited Georgia in May 2024. He met First Deputy Minister of "
+         "Foreign Affairs Lasha Beridze and Minister of Economy Nino Beridze. The two deputy ministers signed the plan "
+         "of consultations.",
+         "Participation",
+         {"participant", "part"},
+         {"Jiří Novák | attendee", "Jiří Novák | attendee", "Jiří Novák | attendee", "Lasha Beridze | attendee",
+          "Lasha Beridze | attendee", "Nino Beridze | attendee"}},
+        {"WASHINGTON, D.C. – Secretary of State Mark Delaney met today with Costa Rican Minister of Foreign Affairs "
+         "Arnoldo Tinoco and Minister of Foreign Trade Manuel Vargas.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Arnoldo Tinoco | Costa Rica", "Manuel Vargas | Costa Rica", "Mark Delaney | United States"}},
+        {"Dhaka, 3 June 2024 (BNA): Prime Minister Kamal Rahman left here for Kuala Lumpur this morning on an official "
+         "visit.",
+         "Participation",
+         {"participant", "representing"},
+         {"Kamal Rahman | Bangladesh"}},
+        {"Chisinau, 17 April 2024. Minister of Foreign Affairs Mihai Popa met with a delegation of the European "
+         "Parliament headed by Vice-President Elena Rossi.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Elena Rossi | European Parliament", "Mihai Popa | Moldova"}},
+        {"LUSAKA, 5 September 2023 – The Minister of Foreign Affairs of Zambia, Stanley Tembo, and the External "
+         "Affairs Minister of India, Suresh Jaitley, met. The External Affairs Minister announced scholarships. His "
+         "Zambian counterpart thanked India for its support.",
+         "Statement",
+         {"speaker"},
+         {"Stanley Tembo"}},
+        {"State Secretary Henrik Thune led the Norwegian delegation, while Vice Foreign Minister Mahendra Siregar led "
+         "the Indonesian side. The heads of delegation underlined the importance of trade.",
+         "Statement",
+         {"speaker"},
+         {"Henrik Thune", "Mahendra Siregar"}},
+        {"President Olaf Berg of Norway visited Ghana in June 2024. He held talks with President Ama Owusu. President "
+         "Berg was accompanied by Foreign Minister Jonas Lie.",
+         "Participation",
+         {"participant", "representing"},
+         {"Ama Owusu | Ghana", "Jonas Lie | Norway", "Olaf Berg | Norway", "Olaf Berg | Norway"}},
+        {"Estonian Foreign Minister Margus Tsahkel, who is visiting Ukraine with his Latvian, Lithuanian and Finnish "
+         "counterparts, met with President Volodymyr Zelenko in Kyiv on 24 April 2023.",
+         "Participation",
+         {"participant", "representing"},
+         {"Finland | Finland", "Latvia | Latvia", "Lithuania | Lithuania", "Margus Tsahkel | Estonia",
+          "Margus Tsahkel | Estonia", "Volodymyr Zelenko | Ukraine"}},
+        {"The Secretary-General of ASEAN, Kao Rithy, accompanied by Deputy Secretary-General Michael Santos, paid a "
+         "courtesy call on the Prime Minister of Timor-Leste, Xanana Soares.",
+         "Participation",
+         {"participant", "part"},
+         {"Kao Rithy | attendee", "Michael Santos | attendee", "Xanana Soares | host"}},
+        {"KATHMANDU, Dec 24 (RSS): Foreign Secretary Sewa Lamsal of Nepal and Vice Foreign Minister Sun Wei of China "
+         "held consultations. Ambassador of China Chen Song and Joint Secretary Rita Dhital were present. Mr. Sun "
+         "called on Prime Minister Pushpa Dahal and Foreign Minister Narayan Saud.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Chen Song | China", "Narayan Saud | Nepal", "Pushpa Dahal | Nepal", "Rita Dhital | Nepal",
+          "Sewa Lamsal | Nepal", "Sun Wei | China"}},
+        {"Taking part in the meeting in Accra on 3 May 2024 were Foreign Ministers Jane Wambui (Kenya), Kofi Mensah "
+         "(Ghana) and Yao Dogbe (Togo).",
+         "Participation",
+         {"participant", "representing"},
+         {"Jane Wambui | Kenya", "Kofi Mensah | Ghana", "Yao Dogbe | Togo"}},
     };
     return table;
 }
