@@ -107,6 +107,7 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
             continue;
         }
         if (at->role == LabelRole::compound || exemplifies(clause, words, at->words.first) ||
+            isVenue(at->words.first) || amongMany(at->words.first, own) ||
             inAddressee(clause, at->words.first) || clause.verbGroup.contains(at->words.first) || isMoney(at->words)) {
             continue;
         }
@@ -120,6 +121,27 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
         }
     }
     addReferences(words, own, matter);
+}
+
+/// "agreed to hold the next meeting in Malaysia": whether a name only says where an event is.
+bool Reading::isVenue(std::uint32_t name) const {
+    return follows("locative", name) &&
+           std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& phrase) {
+               return phrase.kind == grammar::PhraseKind::event && phrase.words.end + 1 == name;
+           });
+}
+
+/// "cooperation between Jordan, Cyprus and Greece": whether a name is of three or more that have something in common,
+/// who speaks among them.
+bool Reading::amongMany(std::uint32_t name, const std::set<std::uint32_t>& own) const {
+    for (std::uint32_t p = 0; p < sentence_->phrases.size(); ++p) {
+        const auto& list = sentence_->phrases[p];
+        if (list.members.size() > 2 && list.words.contains(name) && follows("between", list.words.first)) {
+            const auto all = d_.agents(*sentence_, p);
+            return std::any_of(all.begin(), all.end(), [&](const Agent& agent) { return own.contains(agent.of); });
+        }
+    }
+    return false;
 }
 
 /// "international organisations, including the Council of Europe": whether a name is but an example of what is meant.

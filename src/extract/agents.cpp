@@ -242,8 +242,12 @@ std::vector<Agent> Discourse::agentsOfList(const grammar::Sentence& sentence, co
     std::vector<std::uint32_t> shared; // "the ambassadors of Kenya, Ghana and Mali": the office goes on
     std::vector<std::uint32_t> ahead;  // "Ambassadors and High Commissioners of …": an office without an owner yet
     for (const auto member : phrase.members) {
-        auto found = agents(sentence, member);
         const auto& one = sentence.phrases[member];
+        const bool spelled = one.plural && one.offices.empty() && member == phrase.members.front() &&
+                             member != phrase.members.back() && annotation_.mention(one.head) == nullptr &&
+                             annotation_.words[one.words.end].kind != text::TokenKind::word &&
+                             annotation_.textOf(one.words.end) != ","; // "ten states – Belgium, France and Italy"
+        auto found = spelled ? std::vector<Agent>{} : agents(sentence, member);
         if (found.empty() && one.plural && !one.offices.empty() && out.empty()) {
             for (const auto mention : one.offices) {
                 ahead.push_back(annotation_.mentions[mention].entry);

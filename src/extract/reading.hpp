@@ -71,6 +71,8 @@ private:
     [[nodiscard]] std::set<std::uint32_t> speakers(const grammar::Clause& clause);
     [[nodiscard]] bool joinedOn(std::uint32_t word) const;
     [[nodiscard]] bool inAddressee(const grammar::Clause& clause, std::uint32_t word) const;
+    [[nodiscard]] bool isVenue(std::uint32_t name) const;
+    [[nodiscard]] bool amongMany(std::uint32_t name, const std::set<std::uint32_t>& own) const;
     void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
     [[nodiscard]] bool isMoney(Range name) const;
     void addInstruments(Range words, std::uint32_t before, Matter& matter);
