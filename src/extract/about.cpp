@@ -107,7 +107,7 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
             continue;
         }
         if (at->role == LabelRole::compound || exemplifies(clause, words, at->words.first) ||
-            isVenue(at->words.first) || amongMany(at->words.first, own) ||
+            isVenue(at->words.first) || isPost(at->words.first) || amongMany(at->words.first, own) ||
             inAddressee(clause, at->words.first) || clause.verbGroup.contains(at->words.first) || isMoney(at->words)) {
             continue;
         }
@@ -128,6 +128,20 @@ bool Reading::isVenue(std::uint32_t name) const {
     return follows("locative", name) &&
            std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& phrase) {
                return phrase.kind == grammar::PhraseKind::event && phrase.words.end + 1 == name;
+           });
+}
+
+/// "to appoint X as Ambassador of Nepal to India": whether a name only says where someone serves.
+bool Reading::isPost(std::uint32_t name) const {
+    const auto& a = d_.annotation();
+    const auto to = name - (name > 0 && a.textOf(name - 1) == "the" ? 2U : 1U);
+    return to < name && d_.lexicon().listed("destination", a.words[to].id) &&
+           std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& phrase) {
+               return !phrase.offices.empty() && phrase.words.first < to &&
+                      (phrase.words.contains(name) ||
+                       (phrase.words.end == to &&
+                        d_.lexicon().listedPhrase(
+                            "sent", lexicon::fold(a.offices[a.mentions[phrase.offices.back()].entry].label))));
            });
 }
 

@@ -210,6 +210,7 @@ private:
     [[nodiscard]] std::uint32_t subjectPronoun(const grammar::Sentence& sentence, const Phrase& possessive) const;
     [[nodiscard]] bool tellsOfManySided(Range words) const;
     [[nodiscard]] bool holdsManySided(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
+    [[nodiscard]] bool isOpened(const grammar::Sentence& sentence, const Phrase& what) const;
     [[nodiscard]] bool happensThere(const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     void readPeer(const grammar::Sentence& sentence, const grammar::Clause& clause);

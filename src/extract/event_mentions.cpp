@@ -179,7 +179,7 @@ std::uint32_t Events::eventInName(const Phrase& phrase) const {
     }
     if (d_.lexicon().listed("event-in-name", a.words[head].id)) {
         const auto noun = d_.lexicon().longest(a.words, a.text, head, head + 1, lexicon::EntryKind::eventNoun);
-        return noun.length == 0 ? none : noun.label->entry;
+        return noun.length == 0 ? d_.lexicon().entryOf(in(ns::chn, "Conference")) : noun.label->entry;
     }
     return none;
 }
@@ -349,6 +349,17 @@ bool Events::departsFor(const grammar::Sentence& sentence, std::uint32_t phrase,
            });
 }
 
+/// "the Country Programme Document 2024-2028": years of what a document is for.
+bool Events::isSpan(const Phrase& phrase, const grammar::Argument& argument) const {
+    const auto* mention = phrase.mention == none ? nullptr : &d_.annotation().mentions[phrase.mention];
+    if (argument.preposition != 0 || mention == nullptr || mention->kind != MentionKind::date) {
+        return false;
+    }
+    const auto& expression = d_.annotation().dates[mention->entry];
+    return expression.form == text::DateExpression::Form::absolute && expression.to && !expression.to->hasDay() &&
+           expression.to->year != expression.from.year;
+}
+
 /// "The summit opens in Jakarta on 5 September": the simple present tells of a day that is near to come.
 bool Events::scheduled(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t phrase) const {
     const auto& issued = d_.facts().document.issued;
@@ -395,7 +406,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
             const auto words = sentence.phrases[argument.phrase].words;
             // "yesterday, 9 October 2019", but not "today signed an agreement for the elections of February 2024"
             const bool apart = relative != none && argument.preposition != 0 && words.first > relative + 2;
-            if (end || apart || !dates(*clause, argument)) {
+            if (end || apart || !dates(*clause, argument) || isSpan(sentence.phrases[argument.phrase], argument)) {
                 continue; // "has today concluded his visit": not when it was
             }
             relative = absolute ? relative : words.end;

@@ -333,10 +333,13 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
         clause != nullptr && (programmed(sentence, *clause) || clause->modality == grammar::Modality::planned ||
                               clause->tense == grammar::Tense::future);
     const bool departs = clause != nullptr && departsFor(sentence, phrase, *clause);
+    const bool leaves = clause != nullptr && clause->form == grammar::ClauseForm::infinitive &&
+                        clause->parent != none && // "left Phnom Penh for Jakarta to attend the summit"
+                        d_.lexicon().listed("departing", sentence.clauses[clause->parent].lemma);
     const bool ahead =
-        clause != nullptr &&
-        (clause->form == grammar::ClauseForm::participle || clause->form == grammar::ClauseForm::gerund) &&
-        plannedAbove(sentence, phrase);
+        leaves || (clause != nullptr &&
+                   (clause->form == grammar::ClauseForm::participle || clause->form == grammar::ClauseForm::gerund) &&
+                   plannedAbove(sentence, phrase));
     // What a clause says of day and place is not that of an event which one only looks to.
     const bool awaited = prepared(sentence, phrase);
     const bool apart = departs || (awaited && clause != nullptr && !isCore(*clause, phrase));

@@ -111,6 +111,7 @@ private:
     [[nodiscard]] bool ofSeveral(const Phrase& phrase) const;
     [[nodiscard]] const Phrase* officials(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] bool isSpan(const Phrase& phrase, const grammar::Argument& argument) const;
     [[nodiscard]] bool isAbsolute(const Phrase& phrase) const;
     void readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;
     [[nodiscard]] bool scheduled(const grammar::Sentence& sentence, const grammar::Clause& clause,

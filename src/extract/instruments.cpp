@@ -296,6 +296,22 @@ std::uint32_t Reading::instrument(std::uint32_t phrase) {
     return index;
 }
 
+/// The visitor's country and the one that is visited, where the text tells of a visit: what is signed is theirs.
+std::vector<std::uint32_t> Reading::ofVisit() const {
+    for (const auto& event : events_.all()) {
+        if (!isChn(event.type, "Visit") || event.place == none || event.participants.size() != 1 ||
+            d_.facts().nodes[event.node].evidence.empty()) {
+            continue;
+        }
+        const auto& place = d_.entry(event.place);
+        const auto country = place.kind == lexicon::EntryKind::country ? event.place : place.country;
+        if (country != none && country != *event.participants.begin()) {
+            return {*event.participants.begin(), country};
+        }
+    }
+    return {};
+}
+
 void Reading::completeInstruments() {
     for (const auto& [index, parties] : namedParties_) {
         auto& node = d_.facts().nodes[index];
@@ -311,7 +327,10 @@ void Reading::completeInstruments() {
             d_.facts().nodes[index].properties.push_back({in(ns::chn, "party"), side});
         }
     }
-    for (const auto& [index, sides] : sidesOf_) {
+    for (auto& [index, sides] : sidesOf_) {
+        if (sides.empty()) {
+            sides = ofVisit();
+        }
         std::vector<std::uint32_t> named;
         // A signer of whom the text does not say whose is no party.
         std::erase_if(d_.facts().nodes[index].properties, [&](const Property& property) {

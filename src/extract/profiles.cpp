@@ -298,7 +298,17 @@ bool Discourse::isElsewhere(const grammar::Sentence& sentence, const grammar::Ar
     }
     return !place.before && std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
         return phrase.words.end + 1 == first && phrase.members.empty() && phrase.head != none &&
-               lexicon().listed("located-noun", annotation_.words[phrase.head].id);
+               lexicon().listed("located-noun", annotation_.words[phrase.head].id) && !isOpened(sentence, phrase);
+    });
+}
+
+/// "inaugurated the Honduran Embassy in Beijing": what is opened is opened where it is.
+bool Discourse::isOpened(const grammar::Sentence& sentence, const Phrase& what) const {
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+        return lexicon().listed("opening", clause.lemma) &&
+               std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+                   return argument.role == grammar::Role::object && &sentence.phrases[argument.phrase] == &what;
+               });
     });
 }
 

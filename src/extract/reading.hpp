@@ -71,6 +71,7 @@ private:
     [[nodiscard]] std::set<std::uint32_t> speakers(const grammar::Clause& clause);
     [[nodiscard]] bool joinedOn(std::uint32_t word) const;
     [[nodiscard]] bool inAddressee(const grammar::Clause& clause, std::uint32_t word) const;
+    [[nodiscard]] bool isPost(std::uint32_t name) const;
     [[nodiscard]] bool isVenue(std::uint32_t name) const;
     [[nodiscard]] bool amongMany(std::uint32_t name, const std::set<std::uint32_t>& own) const;
     void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
@@ -118,6 +119,7 @@ private:
     [[nodiscard]] bool goesOn(const grammar::Modifier& modifier) const;
     [[nodiscard]] std::vector<std::uint32_t> instrumentParties(const Phrase& phrase, Node& made, Range& all) const;
     [[nodiscard]] bool isBygone(const Phrase& phrase) const;
+    [[nodiscard]] std::vector<std::uint32_t> ofVisit() const;
     void noteNamedParties(const Phrase& phrase);
     void noteSpeaker(std::uint32_t instrument, Range words);
     [[nodiscard]] bool alike(Range one, Range other) const;
@@ -141,7 +143,7 @@ private:
     std::uint64_t revision_ = 0;
     std::vector<bool> steady_; // of the sentence's phrases: what they are stays as it is while the discourse does
     std::map<Range, std::uint32_t> instruments_;
-    std::set<std::uint32_t> listed_; // nodes of instruments that stand in a list
+    std::set<std::uint32_t> listed_;                              // nodes of instruments that stand in a list
     std::vector<std::pair<std::uint32_t, Range>> headlines_;      // instruments that headlines tell of, and their words
     std::vector<std::pair<std::string, std::uint32_t>> spokenOf_; // instruments by type, the last spoken of last
     std::map<std::uint32_t, std::vector<std::uint32_t>> sidesOf_; // instruments without parties: whom the text is about

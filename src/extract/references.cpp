@@ -384,7 +384,13 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
                                       ? lastOrganization(phrase.words.first)
                                       : organizationCalled(id, phrase.words.first);
         if (organization == none) {
-            return several(sentence, phrase);
+            auto who = several(sentence, phrase);
+            if (!phrase.plural && lexicon().listed("home-noun", id)) { // "the country" is no organisation
+                std::erase_if(who, [&](const Agent& one) {
+                    return one.of == none || entry(one.of).kind != lexicon::EntryKind::country;
+                });
+            }
+            return who;
         }
         agent.of = organization;
         return {agent};

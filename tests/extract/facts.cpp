@@ -1767,6 +1767,54 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant", "representing"},
          {"Jane Wambui | Kenya", "Kofi Mensah | Ghana", "Yao Dogbe | Togo"}},
+        {"Monaco has been a member of the Council of Europe since 2004. Founded in London on 5 May 1949 by ten states "
+         "- Belgium, Denmark and France - the Council of Europe now has 46 member states.",
+         "Membership",
+         {"member", "since"},
+         {"Belgium | 1949-05-05", "Denmark | 1949-05-05", "France | 1949-05-05", "Monaco | 2004"}},
+        {"President Hassan Omar of Egypt and Prime Minister Lee Wei of Singapore met in Cairo. They agreed to hold the "
+         "next meeting in Malaysia in 2025.",
+         "Statement",
+         {"act", "concerns"},
+         {"agree", "agree"}},
+        {"King Omar of Jordan stressed the importance of the mechanism between Jordan, Cyprus and Greece.",
+         "Statement",
+         {"act", "concerns"},
+         {"underline"}},
+        {"The Government of Nepal has decided to appoint Shankar Pokharel as Ambassador of Nepal to India and Kavita "
+         "Thapa as Permanent Representative to the United Nations.",
+         "Statement",
+         {"act", "concerns"},
+         {"agree"}},
+        {"Foreign Minister Eduardo Reina of Honduras inaugurated the Honduran Embassy in Beijing on 4 June 2023 with "
+         "his Chinese counterpart, Qin Wei.",
+         "Ceremony",
+         {"date", "place"},
+         {"2023-06-04 | Beijing"}},
+        {"Foreign Minister Jane Wambui of Kenya attended the UN General Assembly in New York on 24 September 2023.",
+         "Conference",
+         {"date", "place"},
+         {"2023-09-24 | New York"}},
+        {"Foreign Minister Hadja Peeters of Belgium met Bintou Keïta of MONUSCO. Belgium supports the country with 5 "
+         "million euros.",
+         "Statement",
+         {"act", "concerns"},
+         {"support"}},
+        {"Cambodian Foreign Minister Sok Vannarith left Phnom Penh on 10 June 2024 for Luang Prabang to attend the "
+         "ASEAN Foreign Ministers' Retreat.",
+         "Conference",
+         {"place", "status"},
+         {"Luang Prabang | planned"}},
+        {"Administrator Karl Steinmann of UNDP arrived in Antananarivo on 8 May 2024. He signed the Country Programme "
+         "Document 2024-2028.",
+         "Signing",
+         {"date"},
+         {""}},
+        {"Vice-President of Equatorial Guinea Teodoro Nguema arrived in Minsk on an official visit on 5 September "
+         "2023. A road map for cooperation is to be signed.",
+         "PlanOfAction",
+         {"party"},
+         {"Equatorial Guinea | Belarus"}},
     };
     return table;
 }
