@@ -1815,6 +1815,14 @@ const std::vector<Case>& cases() {
          "PlanOfAction",
          {"party"},
          {"Equatorial Guinea | Belarus"}},
+        {"Kenya and Ghana signed a number of agreements on trade in Accra on 4 May 2023.",
+         "Agreement",
+         {"subject", "party", "instrumentStatus"},
+         {"trade | Kenya | Ghana | signed"}},
+        {"The Extradition Treaty was ratified by Chile in March 2020 and by Peru in 2021.",
+         "Treaty",
+         {"instrumentStatus"},
+         {"inForce"}},
     };
     return table;
 }
