@@ -9,6 +9,7 @@
 #include "rules/matcher.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -166,6 +167,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> partiesOfSigned(const grammar::Sentence& sentence,
                                                              std::uint32_t list) const;
     [[nodiscard]] std::vector<std::uint32_t> pairOfPersons(const grammar::Sentence& sentence) const;
+    void completePeers(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
     [[nodiscard]] bool areMet(const grammar::Sentence& sentence, const Phrase& list) const;
     [[nodiscard]] bool areEqual(const grammar::Sentence& sentence, std::uint32_t list) const;
     [[nodiscard]] bool merelySpokenOf(std::uint32_t person) const;
@@ -200,6 +202,9 @@ private:
     [[nodiscard]] bool leadsTo(const grammar::Clause& clause, const grammar::Argument& argument) const;
     [[nodiscard]] bool tellsPurpose(const grammar::Argument& argument) const;
     void readTravels();
+    void readTravel(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void goTo(const std::vector<std::uint32_t>& persons, const std::vector<std::uint32_t>& where);
+    [[nodiscard]] std::vector<std::uint32_t> visitorOf(const grammar::Sentence& sentence, const Phrase& visit) const;
     void readAppointments();
     [[nodiscard]] bool speaksOfCredentials(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     void readAppointment(const grammar::Sentence& sentence, const grammar::Clause& clause, grammar::Role role);
@@ -262,8 +267,10 @@ private:
     void noteChairs(const grammar::Sentence& sentence);
     void noteHead(const grammar::Sentence& sentence, const grammar::Clause& clause);
     [[nodiscard]] bool leadsState(const Agent& agent) const;
+    [[nodiscard]] std::vector<Agent> groupOf(std::size_t counted, const std::function<bool(const Agent&)>& named) const;
     [[nodiscard]] bool isLesser(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::uint32_t guestMission() const;
+    [[nodiscard]] bool isShared(const Profile& profile) const;
     [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::size_t countOf(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> otherOfCouple(const grammar::Sentence& sentence, const Phrase& phrase) const;

@@ -92,12 +92,28 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
     const auto named = [&](const Agent& agent) {
         return (agent.person != none || agent.offices.size() == 1) && holds(agent);
     };
+    if (auto group = groupOf(counted, named); !group.empty()) {
+        return group;
+    }
+    const std::size_t count = counted == 0 ? 2 : counted;
+    for (const auto match : {Match::same, Match::held}) {
+        if (auto persons = last(match, count); persons.size() == count) {
+            return persons;
+        }
+    }
+    const auto persons = last(Match::alike, count);
+    const bool apart = persons.size() == count && (count > 2 || persons.front().of != persons.back().of);
+    return apart ? persons : std::vector<Agent>{};
+}
+
+/// "the ministers" of three or more who were named together last, or met: all of them, where each is `named` so.
+std::vector<Agent> Discourse::groupOf(std::size_t counted, const std::function<bool(const Agent&)>& named) const {
     const bool part = std::all_of(lastSeveral_.begin(), lastSeveral_.end(), [&](const Agent& agent) {
         return std::find(principals_.begin(), principals_.end(), agent) != principals_.end();
     });
     const auto* first = part ? &principals_ : &lastSeveral_; // "X met Y and Z": all three
     const auto* second = part ? &lastSeveral_ : &principals_;
-    for (const auto* group : {first, second}) { // "the ministers" of three or more
+    for (const auto* group : {first, second}) {
         if (group->size() > 2 && (counted == 0 || counted == group->size()) &&
             std::all_of(group->begin(), group->end(), named)) {
             return *group;
@@ -109,18 +125,7 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
                       std::all_of(lastSeveral_.begin(), lastSeveral_.end(), [&](const Agent& agent) {
                           return agent.person != none && !agent.offices.empty() && !leadsState(agent);
                       });
-    if (most) {
-        return lastSeveral_;
-    }
-    const std::size_t count = counted == 0 ? 2 : counted;
-    for (const auto match : {Match::same, Match::held}) {
-        if (auto persons = last(match, count); persons.size() == count) {
-            return persons;
-        }
-    }
-    const auto persons = last(Match::alike, count);
-    const bool apart = persons.size() == count && (count > 2 || persons.front().of != persons.back().of);
-    return apart ? persons : std::vector<Agent>{};
+    return most ? lastSeveral_ : std::vector<Agent>{};
 }
 
 /// "Deputy Foreign Minister", "Vice President": whether an office is one below the other that its name ends in.

@@ -106,49 +106,7 @@ void Discourse::readTravels() {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
             readInvitation(sentence, clause);
-            // "while staying in Seoul", "is to stay in Kenya until Friday"
-            const bool stays = lexicon().listed("staying", clause.lemma) &&
-                               (clause.form == grammar::ClauseForm::gerund || clause.tense == grammar::Tense::future ||
-                                clause.modality == grammar::Modality::planned);
-            const bool travels = stays || lexicon().listed("travelling", clause.lemma);
-            std::vector<std::uint32_t> where;
-            const auto add = [&](std::uint32_t country) {
-                if (country != none) {
-                    where.push_back(country);
-                }
-            };
-            const auto addAll = [&](std::uint32_t index) {
-                const auto& members = sentence.phrases[index].members;
-                for (const auto one : members.empty() ? std::vector<std::uint32_t>{index} : members) {
-                    add(destination(sentence, one));
-                }
-            };
-            for (const auto& argument : clause.arguments) {
-                const auto& phrase = sentence.phrases[argument.phrase];
-                const bool in = argument.preposition != 0 && lexicon().listed("locative", argument.preposition);
-                if (travels && !argument.before &&
-                    (leadsTo(clause, argument) ||
-                     (in && where.empty() && !lexicon().listed("departing", clause.lemma)))) {
-                    addAll(argument.phrase); // "came to Riga after talks in Oslo": not to Oslo
-                }
-                if (tellsPurpose(argument)) {
-                    add(visited(sentence, phrase));
-                }
-            }
-            const bool comes = travels && !lexicon().listed("departing", clause.lemma); // "left here for Kuala Lumpur"
-            for (auto word = clause.words.first; comes && word < clause.words.end; ++word) {
-                if (lexicon().listed("here", annotation_.words[word].id)) {
-                    add(home_);
-                }
-            }
-            for (const auto& argument : clause.arguments) {
-                if (!where.empty() && argument.role == grammar::Role::subject) {
-                    for (const auto person : personsIn(sentence, argument.phrase)) {
-                        guests_[person].insert(where.begin(), where.end());
-                        visits_[person].insert(where.begin(), where.end());
-                    }
-                }
-            }
+            readTravel(sentence, clause);
         }
         for (const auto& clause : sentence.clauses) {
             readPeer(sentence, clause);
@@ -163,14 +121,88 @@ void Discourse::readTravels() {
             const auto where = phrase.kind == grammar::PhraseKind::event ? visited(sentence, phrase) : none;
             for (const auto& modifier : phrase.modifiers) {
                 if (where != none && modifier.preposition != 0 && lexicon().listed("party", modifier.preposition)) {
-                    for (const auto person : personsIn(sentence, modifier.phrase)) {
-                        guests_[person].insert(where);
-                        visits_[person].insert(where);
-                    }
+                    goTo(personsIn(sentence, modifier.phrase), {where});
                 }
+            }
+            if (where != none && phrase.possessor != none) {
+                goTo(visitorOf(sentence, phrase), {where});
             }
         }
     }
+}
+
+void Discourse::goTo(const std::vector<std::uint32_t>& persons, const std::vector<std::uint32_t>& where) {
+    for (const auto person : persons) {
+        guests_[person].insert(where.begin(), where.end());
+        visits_[person].insert(where.begin(), where.end());
+    }
+}
+
+/// Where the subject of a clause travels to.
+void Discourse::readTravel(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    // "while staying in Seoul", "is to stay in Kenya until Friday"
+    const bool stays = lexicon().listed("staying", clause.lemma) &&
+                       (clause.form == grammar::ClauseForm::gerund || clause.tense == grammar::Tense::future ||
+                        clause.modality == grammar::Modality::planned);
+    const bool travels = stays || lexicon().listed("travelling", clause.lemma);
+    std::vector<std::uint32_t> where;
+    const auto add = [&](std::uint32_t country) {
+        if (country != none) {
+            where.push_back(country);
+        }
+    };
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool in = argument.preposition != 0 && lexicon().listed("locative", argument.preposition);
+        if (travels && !argument.before &&
+            (leadsTo(clause, argument) || (in && where.empty() && !lexicon().listed("departing", clause.lemma)))) {
+            // "came to Riga after talks in Oslo": not to Oslo
+            for (const auto one :
+                 phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
+                add(destination(sentence, one));
+            }
+        }
+        if (tellsPurpose(argument)) {
+            add(visited(sentence, phrase));
+        }
+    }
+    const bool comes = travels && !lexicon().listed("departing", clause.lemma); // "left here for Kuala Lumpur"
+    for (auto word = clause.words.first; comes && word < clause.words.end; ++word) {
+        if (lexicon().listed("here", annotation_.words[word].id)) {
+            add(home_);
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        if (!where.empty() && argument.role == grammar::Role::subject) {
+            goTo(personsIn(sentence, argument.phrase), where);
+        }
+    }
+}
+
+/// "X was received by Y during his visit to Kenya", "During his visit to Kenya, X met Y": whose visit it is.
+std::vector<std::uint32_t> Discourse::visitorOf(const grammar::Sentence& sentence, const Phrase& visit) const {
+    const auto& possessor = sentence.phrases[visit.possessor];
+    if (possessor.kind != grammar::PhraseKind::pronoun) {
+        return possessor.person == none ? std::vector<std::uint32_t>{}
+                                        : std::vector{annotation_.mentions[possessor.person].entry};
+    }
+    const auto& readings = lexicon().words().readings(annotation_.words[possessor.words.first].id);
+    if (!readings.is(lexicon::WordClass::he) && !readings.is(lexicon::WordClass::she)) {
+        return {};
+    }
+    for (const auto& clause : sentence.clauses) {
+        for (const auto& argument : clause.arguments) {
+            const auto& phrase = sentence.phrases[argument.phrase];
+            const bool received = clause.voice == grammar::Voice::passive && argument.role == grammar::Role::object;
+            const bool fronted = clause.voice == grammar::Voice::active && argument.role == grammar::Role::subject &&
+                                 visit.words.end <= phrase.words.first;
+            if (argument.before && clause.form == grammar::ClauseForm::finite && (received || fronted) &&
+                phrase.person != none) {
+                return {annotation_.mentions[phrase.person].entry};
+            }
+        }
+    }
+    return {};
 }
 
 /// Whether these words tell of a summit, a conference or a body's meeting, where people of all countries meet.

@@ -30,7 +30,7 @@ void Discourse::readSharedOwners() {
                     const bool country = phrase.of != none && member == list.members.front();
                     beside = country ? agentOfPhrase(sentence, phrase).of : none;
                     // "met Kenyan Trade Minister X and Health Minister Y"
-                    const bool one = !phrase.premodifiers.empty() && phrase.of == none && standsTogether(sentence, p);
+                    const bool one = standsTogether(sentence, p);
                     of = phrase.possessor != none || envoy || one ? agentOfPhrase(sentence, phrase).of : none;
                     office = held;
                     onlyMission = envoy && phrase.possessor == none && !one;

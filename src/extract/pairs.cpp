@@ -51,6 +51,7 @@ void Discourse::readPairs() {
             if (met.size() == 2 && areEqual(sentence, p)) {
                 completePair(sentence, phrase, met);
             }
+            completePeers(sentence, phrase, met);
         }
         if (auto two = pairOfPersons(sentence); two.size() == 2) {
             met = std::move(two);
@@ -115,6 +116,25 @@ void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& li
         a.of = other(b.of);
     } else if (b.of == none && a.of != none) {
         b.of = other(a.of);
+    }
+}
+
+/// "The President received his Kenyan counterpart. Minister X and his counterpart Y met": X is of the country that
+/// speaks, Y of the other.
+void Discourse::completePeers(const grammar::Sentence& sentence, const Phrase& list,
+                              const std::vector<std::uint32_t>& pair) {
+    const auto& one = sentence.phrases[list.members.front()];
+    const auto& two = sentence.phrases[list.members.back()];
+    const bool peers = one.person != none && two.person != none && !one.offices.empty() && two.peer &&
+                       two.possessor != none && sentence.phrases[two.possessor].kind == grammar::PhraseKind::pronoun;
+    if (pair.size() != 2 || !peers || (home_ != pair[0] && home_ != pair[1])) {
+        return;
+    }
+    auto& a = profiles_[annotation_.mentions[one.person].entry];
+    auto& b = profiles_[annotation_.mentions[two.person].entry];
+    if (a.of == none && b.of == none) {
+        a.of = home_;
+        b.of = home_ == pair[0] ? pair[1] : pair[0];
     }
 }
 

@@ -16,6 +16,10 @@ bool Discourse::tellsOfOthers(const grammar::Sentence& sentence) const {
         const bool one = lexicon().listed("presence-word", id);
         also = also || lexicon().listed("also-word", id);
         present = present || one;
+        const bool it = one && word + 2 < sentence.words.end && // "attended the ceremony"
+                        lexicon().words().readings(annotation_.words[word + 1].id).is(lexicon::WordClass::definite) &&
+                        lexicon().listed("that-event", annotation_.words[word + 2].id);
+        also = also || it;
         first = first || (one && word < sentence.words.first + 2);
     }
     return present && (also || first);

@@ -71,7 +71,7 @@ void Discourse::readProfiles() {
         const bool opposed = homeGuessed_ && opposed_[static_cast<std::size_t>(&profile - profiles_.data())];
         const auto person = static_cast<std::uint32_t>(&profile - profiles_.data());
         if (profile.of == none && !profile.offices.empty() && !guest && !opposed && !heldByAnotherOf(profile, home_) &&
-            !holdsOfBody(profile) && !merelySpokenOf(person)) {
+            !holdsOfBody(profile) && !merelySpokenOf(person) && !(homeGuessed_ && isShared(profile))) {
             const bool mission = std::all_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
                 return officeListed("mission-office", office);
             });
@@ -87,6 +87,15 @@ void Discourse::readProfiles() {
             return std::any_of(all.begin(), all.end(), [&](std::uint32_t other) { return saysLess(office, other); });
         });
     }
+}
+
+/// "The Ministers of Energy, X and Y, signed": whether another has the same office of nobody tells which country.
+bool Discourse::isShared(const Profile& profile) const {
+    const auto office = profile.offices.front();
+    return annotation_.offices[office].plural &&
+           std::any_of(profiles_.begin(), profiles_.end(), [&](const auto& other) {
+               return &other != &profile && other.of == none && holds(other, office);
+           });
 }
 
 /// The one country whose ambassador the text has as a guest of the country that speaks, or `none`: its staff comes with

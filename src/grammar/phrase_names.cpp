@@ -77,7 +77,7 @@ bool PhraseReader::takePerson(const Mention& mention) {
     }
     skipAside();
     // "President Ndiaye of Senegal", "Minister Pinto of the EU", "Awa Traoré from Mali"
-    const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+    const std::uint32_t next = at_ + 1 + (article(at_ + 1) ? 1U : 0U);
     const bool from = w_.is(at_, "from");
     const auto* of = from || w_.is(at_, "of") ? mentionAt(next) : nullptr;
     if (from && (of == nullptr || of->kind != MentionKind::country || tagAt(of->words.end) == Tag::genitive)) {

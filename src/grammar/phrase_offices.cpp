@@ -59,7 +59,7 @@ void PhraseReader::takeOf(const lexicon::Office& office) {
     // "… of the Ministry of X of Y": a country after a body is the body's; "to Z" is where an envoy is sent.
     const bool envoy =
         (w_.is(at_, "to") || w_.is(at_, "for")) && tagAt(at_) == Tag::preposition && !(w_.is(at_, "to") && isVisitor());
-    const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+    const std::uint32_t next = at_ + 1 + (article(at_ + 1) ? 1U : 0U);
     const auto* target = envoy ? mentionAt(next) : nullptr;
     if (target != nullptr && !office.plural &&
         (target->kind == MentionKind::country || target->kind == MentionKind::organization) &&
@@ -138,7 +138,7 @@ bool PhraseReader::takeBracketName() {
 }
 
 void PhraseReader::takePeerCountry() {
-    const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+    const std::uint32_t next = at_ + 1 + (article(at_ + 1) ? 1U : 0U);
     const auto* country = w_.is(at_, "from") || w_.is(at_, "of") ? mentionAt(next) : nullptr;
     if (country != nullptr && country->role != LabelRole::demonym &&
         (country->kind == MentionKind::country || country->kind == MentionKind::organization)) {
@@ -180,7 +180,7 @@ void PhraseReader::takePortfolio() {
 }
 
 void PhraseReader::takeOrganOwner() {
-    const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+    const std::uint32_t next = at_ + 1 + (article(at_ + 1) ? 1U : 0U);
     const auto* owner = w_.is(at_, "of") && phrase_.of == none ? mentionAt(next) : nullptr;
     if (owner != nullptr && owner->role != LabelRole::demonym &&
         (owner->kind == MentionKind::country || owner->kind == MentionKind::organization)) {
@@ -191,7 +191,7 @@ void PhraseReader::takeOrganOwner() {
 }
 
 void PhraseReader::takeBodyOwner() {
-    std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+    std::uint32_t next = at_ + 1 + (article(at_ + 1) ? 1U : 0U);
     const auto* body = w_.is(at_, "of") && phrase_.ofNoun == none ? mentionAt(next) : nullptr;
     if (body != nullptr && body->kind == MentionKind::country && body->role == LabelRole::demonym) {
         next = body->words.end;
@@ -211,7 +211,7 @@ void PhraseReader::takeBodyOwner() {
 }
 
 void PhraseReader::takePost() {
-    const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+    const std::uint32_t next = at_ + 1 + (article(at_ + 1) ? 1U : 0U);
     const bool task = w_.is(at_, "for");
     const bool charge = task || w_.is(at_, "in");
     const auto* post = w_.is(at_, "to") || charge ? mentionAt(next) : nullptr;
@@ -296,7 +296,7 @@ void PhraseReader::takeSeat() {
 }
 
 void PhraseReader::skipBodyCountry() {
-    const std::uint32_t next = at_ + 1 + (w_.is(at_ + 1, "the") ? 1U : 0U);
+    const std::uint32_t next = at_ + 1 + (article(at_ + 1) ? 1U : 0U);
     const auto* country = w_.is(at_, "of") ? mentionAt(next) : nullptr;
     if (w_.a.mentions[phrase_.of].kind == MentionKind::body && country != nullptr &&
         country->kind == MentionKind::country && country->role != LabelRole::demonym) {

@@ -20,6 +20,11 @@ private:
         return i < end() ? w_.a.mention(i) : nullptr;
     }
 
+    /// "the", "The" of "The Bahamas" where the name does not have it.
+    [[nodiscard]] bool article(std::uint32_t i) const {
+        return i < end() && w_.readings(i).is(lexicon::WordClass::definite) && mentionAt(i) == nullptr;
+    }
+
     bool pronoun();
 
     /// "His Majesty the Sultan", "the Custodian of the Two Holy Mosques King X": the style before an office, where one
