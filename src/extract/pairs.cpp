@@ -193,7 +193,10 @@ std::vector<std::uint32_t> Discourse::pairOfPersons(const grammar::Sentence& sen
         std::vector<std::uint32_t> countries;
         const auto add = [&](std::uint32_t phrase) {
             for (const auto person : personsIn(sentence, phrase)) {
-                countries.push_back(profiles_[person].of);
+                // who is not told to be of elsewhere, nor to come here, is of the country that speaks
+                const bool ours =
+                    !homeGuessed_ && !profiles_[person].offices.empty() && !guests_[person].contains(home_);
+                countries.push_back(profiles_[person].of == none && ours ? home_ : profiles_[person].of);
             }
         };
         for (const auto& argument : clause.arguments) {

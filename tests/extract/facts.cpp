@@ -1823,6 +1823,32 @@ const std::vector<Case>& cases() {
          "Treaty",
          {"instrumentStatus"},
          {"inForce"}},
+        {"Honiara, 12 July 2023 – Prime Minister Manasseh Sogare was received by President Xi Zhen and Premier Li "
+         "Jiang during his official visit to China.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Li Jiang | China", "Manasseh Sogare | Solomon Islands", "Xi Zhen | China"}},
+        {"Pretoria, 8 August 2023 – Speaker of the National Assembly Nosiviwe Ndlovu met the Speaker of the Parliament "
+         "of Singapore, Tan Chuan, and Minister of State Alvin Teo.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Alvin Teo | Singapore", "Nosiviwe Ndlovu | South Africa", "Tan Chuan | Singapore"}},
+        {"Paris, 20 June 2024. President Emmanuel Marchand received his Senegalese counterpart, Bassirou Faye. "
+         "Minister of Foreign Affairs Stéphane Séjour and his counterpart Yassine Fall also met.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Bassirou Faye | Senegal", "Emmanuel Marchand | France", "Stéphane Séjour | France",
+          "Yassine Fall | Senegal"}},
+        {"Prime Minister Philip Davies of The Bahamas met President Irfaan Alim of The Gambia in Banjul on 4 May 2023.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Irfaan Alim | Gambia", "Philip Davies | Bahamas"}},
+        {"Berlin, 23 June 2023 - The Vice-Chancellor of Germany, Robert Habig, and the Danish Minister of Climate, "
+         "Lars Aagaard, met. State secretaries Franziska Brand and Anja Karlic attended the meeting. They underlined "
+         "the significance of trade.",
+         "Statement",
+         {"speaker"},
+         {"Lars Aagaard", "Robert Habig"}},
     };
     return table;
 }
