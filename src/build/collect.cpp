@@ -225,6 +225,7 @@ Digest digestOf(const text::Document& document) {
         .add(document.url)
         .add(document.publisher)
         .add(document.issued ? text::lexical(*document.issued) : "")
+        .add(document.issuedAssumed ? "assumed" : "")
         .finish();
 }
 

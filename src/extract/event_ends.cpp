@@ -40,6 +40,13 @@ void Events::completePlan(Event& event, const Event& frame) const {
     event.place = event.place == none && !event.remote && event.date == frame.date ? frame.place : event.place;
 }
 
+/// Whether two events took place in different towns or countries: what is told of one's day says nothing of the
+/// other's.
+bool Events::elsewhere(const Event& event, const Event& other) const {
+    return event.place != none && other.place != none && event.place != other.place &&
+           d_.entry(event.place).country != other.place && d_.entry(other.place).country != event.place;
+}
+
 /// An event told without a date or place of its own took place with the one that the release is about.
 void Events::complete(Event& event, const Event* main) const {
     const auto& issued = d_.facts().document.issued;
@@ -62,7 +69,7 @@ void Events::complete(Event& event, const Event* main) const {
         event.frame = none; // "called on the President ahead of the summit in August": not when and where that will be
     }
     const Event* around = event.frame == none ? main : &events_[event.frame];
-    if (!event.date && around != nullptr) {
+    if (!event.date && around != nullptr && !event.undatable && !elsewhere(event, *around)) {
         event.date = around->date;
     }
     if (event.frame != none && event.place == none && !event.remote && around->date == event.date) {
@@ -128,13 +135,12 @@ void Events::finish() {
         frame.place = frame.place == none && mainPlace != events_.end() ? mainPlace->place : frame.place;
         about = &frame;
     }
-    const auto& issued = d_.facts().document.issued;
     for (auto& event : events_) {
         // told before its day
-        event.planned = event.planned || (!event.past && issued && event.date && *issued < *event.date);
+        event.planned = event.planned || liesAhead(event);
         widen(event);
         const bool first = main != events_.end() && event.firstMention < main->firstMention && event.frame == none;
-        if (first && news && !event.date && !event.planned && !event.background && !event.other) {
+        if (first && news && !event.date && !event.undatable && !event.planned && !event.background && !event.other) {
             event.date = news; // told before the first event that has a day of its own
         }
         complete(event, about);

@@ -150,11 +150,13 @@ const Phrase* Events::officials(const grammar::Sentence& sentence, const Phrase&
     return nullptr;
 }
 
-/// The event of a series that comes before a mention's: the ninth meeting before "the tenth round", a numbered one
-/// before "the next session".
+/// An event of the series that a mention's is of: the ninth meeting for "the tenth round" and "the eighth session", a
+/// numbered one for "the next session".
 const Event* Events::precedent(const EventMention& mention) const {
     const auto found = std::find_if(events_.rbegin(), events_.rend(), [&](const Event& event) {
-        return event.ordinal != 0 && (mention.ordinal == event.ordinal + 1 || (mention.ordinal == 0 && mention.other));
+        constexpr std::uint32_t near = 3;
+        const auto apart = std::max(event.ordinal, mention.ordinal) - std::min(event.ordinal, mention.ordinal);
+        return event.ordinal != 0 && (mention.ordinal == 0 ? mention.other : apart != 0 && apart <= near);
     });
     return found == events_.rend() ? nullptr : &*found;
 }
@@ -330,12 +332,14 @@ const grammar::Clause* Events::ownRelative(const grammar::Sentence& sentence, st
 
 /// "will address a seminar hosted by the university on Wednesday": what a plan is for is not over, whatever else is
 /// told of it.
-bool Events::plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase) {
+bool Events::plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase) const {
     return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
         return clause.form == grammar::ClauseForm::finite && !clause.relative &&
                (clause.modality == grammar::Modality::planned || clause.tense == grammar::Tense::future) &&
                std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
-                   return argument.phrase == phrase && !argument.before;
+                   const bool owner =
+                       argument.preposition != 0 && d_.lexicon().listed("session-of", argument.preposition);
+                   return argument.phrase == phrase && !argument.before && !owner; // "the report of the session held"
                });
     });
 }
@@ -347,17 +351,6 @@ bool Events::departsFor(const grammar::Sentence& sentence, std::uint32_t phrase,
                return argument.role == grammar::Role::preposition && !argument.before &&
                       sentence.phrases[argument.phrase].words == sentence.phrases[phrase].words;
            });
-}
-
-/// "the Country Programme Document 2024-2028": years of what a document is for.
-bool Events::isSpan(const Phrase& phrase, const grammar::Argument& argument) const {
-    const auto* mention = phrase.mention == none ? nullptr : &d_.annotation().mentions[phrase.mention];
-    if (argument.preposition != 0 || mention == nullptr || mention->kind != MentionKind::date) {
-        return false;
-    }
-    const auto& expression = d_.annotation().dates[mention->entry];
-    return expression.form == text::DateExpression::Form::absolute && expression.to && !expression.to->hasDay() &&
-           expression.to->year != expression.from.year;
 }
 
 /// "The summit opens in Jakarta on 5 September": the simple present tells of a day that is near to come.
@@ -406,13 +399,15 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
             const auto words = sentence.phrases[argument.phrase].words;
             // "yesterday, 9 October 2019", but not "today signed an agreement for the elections of February 2024"
             const bool apart = relative != none && argument.preposition != 0 && words.first > relative + 2;
-            if (end || apart || !dates(*clause, argument) || isSpan(sentence.phrases[argument.phrase], argument)) {
+            if (end || apart || !dates(sentence, *clause, argument)) {
                 continue; // "has today concluded his visit": not when it was
             }
             relative = absolute ? relative : words.end;
             if (!mention.date || (absolute && !dated)) { // "yesterday, 9 October 2019"
                 mention.planned = mention.planned || scheduled(sentence, *clause, argument.phrase);
-                mention.date = date(sentence, argument.phrase, mention.planned);
+                const auto told = date(sentence, argument.phrase, mention.planned);
+                mention.undatable = mention.undatable || (!told && !mention.date && !d_.facts().document.issued);
+                mention.date = told ? told : mention.date;
                 dated = absolute;
             }
         } else if (argument.role == grammar::Role::preposition && mention.place == none &&
@@ -433,9 +428,11 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         const auto at = static_cast<std::size_t>(clause - sentence.clauses.data());
         for (std::size_t i = 0; i < at; ++i) {
             const auto& travel = sentence.clauses[i];
+            const bool back = leftBefore(sentence, travel, *clause);
+            mention.undatable = mention.undatable || back;
             for (const auto& argument : travel.arguments) {
-                if (!mention.date && argument.role == grammar::Role::time &&
-                    lexicon.listed("travelling", travel.lemma) && dates(travel, argument)) {
+                if (!mention.date && !back && argument.role == grammar::Role::time &&
+                    lexicon.listed("travelling", travel.lemma) && dates(sentence, travel, argument)) {
                     mention.date = date(sentence, argument.phrase, mention.planned);
                 }
             }
@@ -445,11 +442,14 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         !isChn(mention.type, "Visit")) { // "will visit Kenya on 14 October to attend …"
         const auto& travel = sentence.clauses[clause->parent];
         for (const auto& argument : travel.arguments) {
-            if (!mention.date && argument.role == grammar::Role::time && dates(travel, argument) &&
+            if (!mention.date && argument.role == grammar::Role::time && dates(sentence, travel, argument) &&
                 lexicon.listed("travelling", travel.lemma) && !lexicon.listed("departing", travel.lemma)) {
                 mention.date = date(sentence, argument.phrase, mention.planned);
             }
         }
+    }
+    if (!mention.date && clause->form == grammar::ClauseForm::participle && !isChn(mention.type, "Visit")) {
+        readPurpose(sentence, mention);
     }
     readFrame(sentence, *clause, mention);
     const auto& topics = d_.annotation().topics;

@@ -9,7 +9,6 @@ namespace chancery::extract {
 
 using lexicon::LabelRole;
 using lexicon::MentionKind;
-using rdf::in;
 using rdf::isChn;
 
 std::optional<text::ResolvedDate> Events::date(const grammar::Sentence& sentence, std::uint32_t index,
@@ -67,7 +66,26 @@ std::optional<text::ResolvedDate> Events::date(const lexicon::Mention& mention, 
         }
         return std::nullopt;
     }
-    return text::resolve(expression, *issued, future);
+    const bool told = d_.facts().document.issuedAssumed && expression.form == text::DateExpression::Form::yearless;
+    return text::resolve(expression, told ? toldBefore(expression, future).value_or(*issued) : *issued, future);
+}
+
+std::optional<text::ResolvedDate> Events::dateAt(std::uint32_t word, bool future) const {
+    const auto* mention = word < d_.annotation().words.size() ? d_.annotation().mention(word) : nullptr;
+    return mention != nullptr && mention->kind == MentionKind::date ? date(*mention, future) : std::nullopt;
+}
+
+/// By what a date without a year is judged where nothing tells when a release was written: the day told last with its
+/// year, half a year on where it is past. "On 4 May 2024 … On 6 August" is of that year.
+std::optional<text::Date> Events::toldBefore(const text::DateExpression& yearless, bool future) const {
+    constexpr int halfYear = 182;
+    std::optional<text::Date> last;
+    for (const auto& date : d_.annotation().dates) {
+        if (date.first < yearless.first && date.from.hasDay() && date.form == text::DateExpression::Form::absolute) {
+            last = future ? date.from : text::addDays(date.from, halfYear);
+        }
+    }
+    return last;
 }
 
 /// "the Uzbek capital", "Zambia's capital", "the capital of Uzbekistan".
@@ -140,13 +158,72 @@ bool Events::isAbsolute(const Phrase& phrase) const {
            d_.annotation().dates[mention->entry].form == text::DateExpression::Form::absolute;
 }
 
-/// Whether a date behind a preposition is the event's: not in "since 1993", nor in "a plan for 2023–2025" but where
-/// something is set for then.
-bool Events::dates(const grammar::Clause& clause, const grammar::Argument& argument) const {
+/// "on the occasion of the 50th anniversary of diplomatic relations in 2025": whether a year or month is that of what
+/// is commemorated.
+bool Events::commemorates(const grammar::Sentence& sentence, const lexicon::Mention& date) const {
+    constexpr std::uint32_t farthest = 8;
+    const auto& a = d_.annotation();
+    if (a.dates[date.entry].from.hasDay() || a.dates[date.entry].form != text::DateExpression::Form::absolute) {
+        return false;
+    }
+    for (auto word = date.words.first; word > sentence.words.first && word + farthest > date.words.first; --word) {
+        if (d_.lexicon().listed("commemorated", a.words[word - 1].id)) {
+            return true;
+        }
+        if (a.textOf(word - 1) == "," || d_.parse().tags[word - 1].tag == grammar::Tag::verb) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// Whether a date is the event's: not in "since 1993", nor in "a plan for 2023–2025" but where something is set for
+/// then, nor a span of years that stands alone.
+bool Events::dates(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                   const grammar::Argument& argument) const {
     const auto& lexicon = d_.lexicon();
+    const auto& phrase = sentence.phrases[argument.phrase];
+    const auto* mention = phrase.mention == none ? nullptr : &d_.annotation().mentions[phrase.mention];
+    if (mention != nullptr && mention->kind == MentionKind::date && commemorates(sentence, *mention)) {
+        return false;
+    }
+    if (argument.preposition == 0 && mention != nullptr && mention->kind == MentionKind::date) {
+        const auto& date = d_.annotation().dates[mention->entry];
+        return !date.to || date.from.hasMonth(); // "the Programme 2023-2027"
+    }
     return argument.preposition == 0 ||
            (!lexicon.listed("undating", argument.preposition) &&
             (!lexicon.listed("span", argument.preposition) || lexicon.listed("scheduling", clause.lemma)));
+}
+
+/// "arrived on 4 May from Berlin, where he had attended …": whether a relative clause tells of where somebody comes
+/// from.
+bool Events::leftBefore(const grammar::Sentence& sentence, const grammar::Clause& travel,
+                        const grammar::Clause& relative) const {
+    return std::any_of(travel.arguments.begin(), travel.arguments.end(), [&](const grammar::Argument& argument) {
+        const auto end = sentence.phrases[argument.phrase].words.end;
+        return argument.preposition != 0 && d_.lexicon().listed("leaving", argument.preposition) &&
+               end < relative.verbGroup.first && end + 3 >= relative.words.first;
+    });
+}
+
+/// "visited Rwanda in May 2024 for the forum, held in Kigali": what a journey is for has its date.
+void Events::readPurpose(const grammar::Sentence& sentence, EventMention& mention) const {
+    const auto& lexicon = d_.lexicon();
+    for (const auto& travel : sentence.clauses) {
+        const bool for_ = std::any_of(travel.arguments.begin(), travel.arguments.end(), [&](const auto& argument) {
+            return sentence.phrases[argument.phrase].words == mention.words && argument.preposition != 0 &&
+                   lexicon.listed("purpose", argument.preposition);
+        });
+        if (!for_ || !lexicon.listed("travelling", travel.lemma) || lexicon.listed("departing", travel.lemma)) {
+            continue;
+        }
+        for (const auto& argument : travel.arguments) {
+            if (!mention.date && argument.role == grammar::Role::time && dates(sentence, travel, argument)) {
+                mention.date = date(sentence, argument.phrase, mention.planned);
+            }
+        }
+    }
 }
 
 /// Where someone goes for the event: "flies to Ottawa for talks with …", "will leave for Bangkok to attend the summit".
@@ -157,7 +234,8 @@ std::uint32_t Events::travelPlace(const grammar::Sentence& sentence, const gramm
     if (clause.form == grammar::ClauseForm::infinitive && clause.parent != none) {
         travel = &sentence.clauses[clause.parent];
     }
-    if (!lexicon.listed("travelling", travel->lemma)) {
+    if (!lexicon.listed("travelling", travel->lemma) &&
+        !(travel != &clause && lexicon.listed("being-there", travel->lemma))) {
         return none;
     }
     const bool away = lexicon.listed("departing", travel->lemma); // "left Dhaka for Oslo to attend …"

@@ -19,7 +19,8 @@ std::uint32_t Events::ofNode(std::uint32_t node) const {
     return none;
 }
 
-std::uint32_t Events::placed(std::uint32_t event, std::uint32_t place, bool another) {
+std::uint32_t Events::placed(std::uint32_t event, std::uint32_t place, bool another,
+                             const std::optional<text::ResolvedDate>& day) {
     if (place == none) {
         return event;
     }
@@ -30,12 +31,15 @@ std::uint32_t Events::placed(std::uint32_t event, std::uint32_t place, bool anot
         one.place = one.place == none || d_.entry(place).country == one.place ? place : one.place;
         return event;
     }
+    const auto date = day ? std::optional(day->from) : one.date;
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
-        if (events_[i].type == one.type && events_[i].place == place && events_[i].date == one.date) {
+        if (events_[i].type == one.type && events_[i].place == place && events_[i].date == date) {
             return i;
         }
     }
     Event copy = one;
+    copy.date = date;
+    copy.endDate = day ? day->to : one.endDate;
     Node node = d_.facts().nodes[one.node];
     node.evidence.clear();
     copy.node = static_cast<std::uint32_t>(d_.facts().nodes.size());
@@ -69,10 +73,13 @@ std::uint32_t Events::current(bool planned, std::uint32_t since) const {
     return planned || done == none ? best : done;
 }
 
-bool Events::isAhead(std::uint32_t event) const {
-    const auto& issued = d_.facts().document.issued;
-    return events_[event].planned ||
-           (!events_[event].past && issued && events_[event].date && *issued < *events_[event].date);
+bool Events::isAhead(std::uint32_t event) const { return events_[event].planned || liesAhead(events_[event]); }
+
+/// Whether an event's day is after that of the release, and nothing tells that it took place.
+bool Events::liesAhead(const Event& event) const {
+    const auto& document = d_.facts().document;
+    return !event.past && document.issued && (!document.issuedAssumed || event.present) && event.date &&
+           *document.issued < *event.date;
 }
 
 /// Whether "the meeting" and "the talks" never mean an event of this kind: a visit, a ceremony.
@@ -81,9 +88,16 @@ bool Events::apart(const std::string& type) const {
     return noun != none && d_.lexicon().listedPhrase("no-meeting", lexicon::fold(d_.entry(noun).label));
 }
 
+/// "The dialogue was chaired by …" behind "the 7th Policy Dialogue": whether a mention says no more than how an event
+/// told before is called.
+bool Events::calledSo(const Event& event, const EventMention& mention) {
+    return mention.definite && mention.words.size() == 2 && event.heads.contains(mention.head);
+}
+
 bool Events::mayBe(const Event& event, const EventMention& mention) const {
     const bool numbered = event.generic && event.ordinal != 0 && event.ordinal == mention.ordinal; // "the 14th Meeting"
-    if (event.type != mention.type && !numbered && (!mention.generic || apart(event.type))) {
+    if (event.type != mention.type && !numbered && !calledSo(event, mention) &&
+        (!mention.generic || apart(event.type))) {
         return false;
     }
     if (event.ordinal != 0 && mention.ordinal != 0 && event.ordinal != mention.ordinal) {
@@ -99,7 +113,8 @@ bool Events::mayBe(const Event& event, const EventMention& mention) const {
     if (mention.planned && !event.planned && event.past) {
         return false;
     }
-    if (event.planned != mention.planned && !event.undecided && (event.date || !mention.definite)) {
+    const bool ahead = mention.open && event.planned;
+    if (event.planned != mention.planned && !event.undecided && !ahead && (event.date || !mention.definite)) {
         return false;
     }
     auto known = event.parties;
@@ -130,7 +145,7 @@ std::uint32_t Events::find(const EventMention& mention) const {
         if (event.other || event.frameAt == mention.words.first || !mayBe(event, mention)) {
             continue;
         }
-        const bool sameType = event.type == mention.type;
+        const bool sameType = event.type == mention.type || calledSo(event, mention);
         const bool specific = mention.ordinal != 0 || !mention.parties.empty() || mention.date || mention.place != none;
         // A new indefinite mention is an old event only where something says so.
         if (!mention.definite && !sameType) {
@@ -237,7 +252,12 @@ std::uint32_t Events::resolve(const EventMention& told) {
     }
     event.ordinal = event.ordinal == 0 ? mention.ordinal : event.ordinal;
     event.remote = event.remote || mention.remote;
+    event.undatable = event.undatable || mention.undatable;
     event.past = event.past || mention.past;
+    event.present = event.present || mention.present;
+    if (mention.head != 0) {
+        event.heads.insert(mention.head);
+    }
     event.verbal = event.verbal || mention.verbal;
     event.twoSided = event.twoSided || mention.twoSided;
     event.nominal = event.nominal || mention.nominal;
@@ -309,7 +329,8 @@ bool Events::programmed(const grammar::Sentence& sentence, const grammar::Clause
 bool Events::tookPlace(const grammar::Clause* clause, bool verbal) const {
     return clause != nullptr && clause->form == grammar::ClauseForm::finite && clause->tense == grammar::Tense::past &&
            clause->modality == grammar::Modality::real && !clause->negated &&
-           (verbal || d_.lexicon().listed("event-verb", clause->lemma));
+           (verbal || d_.lexicon().listed("event-verb", clause->lemma) ||
+            d_.lexicon().listed("performing", clause->lemma));
 }
 
 /// "preparations for the summit in Oslo", "ahead of the ministerial meeting": whether an event is what one looks to.
@@ -318,6 +339,43 @@ bool Events::prepared(const grammar::Sentence& sentence, std::uint32_t phrase) c
     const auto first = sentence.phrases[phrase].words.first;
     return first >= sentence.words.first + 2 && d_.parse().tags[first - 1].tag == grammar::Tag::preposition &&
            d_.lexicon().listed("preparation", words[first - 2].id);
+}
+
+/// "agreed to expand trade during talks between X and Y", "… following the summit": a clause of what was agreed on is
+/// yet to come, what it was agreed at is not. The clause as it tells of the event, or nothing.
+std::optional<grammar::Clause> Events::heldBeforehand(const grammar::Sentence& sentence, std::uint32_t phrase,
+                                                      const grammar::Clause& clause) const {
+    const auto& lexicon = d_.lexicon();
+    if (clause.form != grammar::ClauseForm::infinitive || clause.parent == none ||
+        clause.modality != grammar::Modality::planned) {
+        return std::nullopt;
+    }
+    const auto& above = sentence.clauses[clause.parent];
+    if (above.tense == grammar::Tense::future || above.modality != grammar::Modality::real || above.negated ||
+        !lexicon.listed("resolving", above.lemma)) {
+        return std::nullopt;
+    }
+    const auto& one = sentence.phrases[phrase];
+    if (one.words.first <= clause.verb) {
+        return std::nullopt;
+    }
+    const auto before = d_.annotation().words[one.words.first - 1].id;
+    if (!lexicon.listed("sequel", before) &&
+        !(lexicon.listed("frame", before) && one.determiner == grammar::Determiner::bare)) {
+        return std::nullopt;
+    }
+    auto held = clause;
+    held.modality = grammar::Modality::real;
+    held.tense = grammar::Tense::past;
+    return held;
+}
+
+/// "The visit coincides with …", "the summit has been convened by …": whether a clause about an event told before
+/// leaves open if that is over.
+bool Events::leavesOpen(const grammar::Clause& clause, const EventMention& mention) const {
+    return mention.definite && !mention.date && !mention.other && clause.form == grammar::ClauseForm::finite &&
+           clause.modality == grammar::Modality::real && !clause.negated &&
+           (clause.tense == grammar::Tense::present || d_.lexicon().listed("convening", clause.lemma));
 }
 
 /// "Prime Minister of Fiji visits Wellington": whether a headline leaves open if an event is over or yet to come.
@@ -329,6 +387,8 @@ bool Events::openInHeadline(const grammar::Sentence& sentence, const grammar::Cl
 
 std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause) {
     clause = ownRelative(sentence, phrase, clause);
+    const auto over = clause == nullptr ? std::nullopt : heldBeforehand(sentence, phrase, *clause);
+    clause = over ? &*over : clause;
     const bool planned =
         clause != nullptr && (programmed(sentence, *clause) || clause->modality == grammar::Modality::planned ||
                               clause->tense == grammar::Tense::future);
@@ -354,13 +414,43 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     readClause(sentence, apart ? nullptr : clause, mention);
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
+    mention.head = headOf(sentence.phrases[phrase]);
+    mention.open = clause != nullptr && leavesOpen(*clause, mention);
+    mention.present = clause != nullptr && clause->tense == grammar::Tense::present;
     mention.past = !apart && !awaited && !ahead && tookPlace(clause, false);
     return resolve(mention);
 }
 
+/// The noun that an event is called by, by its lemma.
+lexicon::WordId Events::headOf(const Phrase& phrase) const {
+    const auto id = d_.annotation().words[phrase.head].id;
+    const auto lemma = d_.lexicon().words().readings(id).nounLemma;
+    return lemma != 0 ? lemma : id;
+}
+
+std::uint32_t Events::journey(std::uint32_t since) const {
+    const auto now = current();
+    if (now == none || events_[now].lastMention >= since) {
+        return now;
+    }
+    std::uint32_t best = none;
+    for (std::uint32_t i = 0; i < events_.size(); ++i) {
+        const auto& event = events_[i];
+        const bool journey =
+            isChn(event.type, "Visit") || isChn(event.type, "Conference") || isChn(event.type, "Summit");
+        if (journey && !event.other && !event.background && !event.participants.empty() &&
+            (best == none || event.lastMention >= events_[best].lastMention)) {
+            best = i;
+        }
+    }
+    return best == none ? now : best;
+}
+
 std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar::Clause* clause, Range words,
-                               const std::string& type, const std::set<std::uint32_t>& parties) {
+                               const std::string& type, const std::set<std::uint32_t>& parties,
+                               const std::optional<text::ResolvedDate>& day) {
     EventMention mention;
+    mention.date = day;
     mention.type = type;
     mention.verbal = true;
     mention.words = words;
@@ -387,7 +477,8 @@ void Events::participant(std::uint32_t event, const Agent& agent) {
 Events::Events(Discourse& discourse) : d_(discourse), headings_(discourse.annotation()) {
     for (const auto& sentence : d_.parse().sentences) {
         for (const auto& clause : sentence.clauses) {
-            if (clause.modality != grammar::Modality::real || clause.tense == grammar::Tense::future) {
+            if (clause.modality != grammar::Modality::real || clause.tense == grammar::Tense::future ||
+                clause.form == grammar::ClauseForm::participle) { // "the summit held in Reykjavík on 16 May"
                 continue;
             }
             for (const auto& argument : clause.arguments) {

@@ -23,6 +23,7 @@ struct Event {
     std::uint32_t ordinal = 0;
     bool planned = false;
     bool past = false;               // told by a verb in the past: it took place
+    bool present = false;            // told by a verb in the present
     bool undecided = false;          // told only by a headline, not in the past: planned or held
     bool generic = false;            // told only by a noun that any kind may be called by
     bool verbal = false;             // told by a verb ("met") or by a noun for two sides ("talks")
@@ -30,9 +31,11 @@ struct Event {
     bool nominal = false;            // told by a noun for a meeting of any number
     bool remote = false;             // a call, or held virtually: it has no place
     bool background = false;         // told with a date of its own, apart from the release's news
+    bool undatable = false;          // told with a time that nothing resolves: "today" where the day is not known
     std::uint32_t frame = none;      // event: told to have been during or on the sidelines of it, or right after it
     std::uint32_t frameAt = none;    // the word at which that one is named
     bool other = false;              // "the next round": never the same as one before
+    std::set<lexicon::WordId> heads; // the nouns it is called by
     std::set<std::uint32_t> parties; // entries named as its sides
     std::set<std::uint32_t> participants; // entries that its participants represent
     std::set<std::uint32_t> instruments;  // nodes of what is signed at it
@@ -52,13 +55,17 @@ struct EventMention {
     std::uint32_t place = none;
     bool planned = false;
     bool past = false;      // told by a verb in the past
+    bool present = false;   // told by a verb in the present
     bool undecided = false; // told by a headline, not in the past
     bool remote = false;
+    bool undatable = false; // told with a time that nothing resolves
+    bool open = false; // does not say whether it is over: "the visit marks …", "the summit has been convened by …"
     bool verbal = false;
     bool twoSided = false;
     bool nominal = false;
     std::uint32_t frame = none;
     std::uint32_t frameAt = none;
+    lexicon::WordId head = 0; // the noun it is called by, 0 for a verb
     Range words;
     std::string label;
 };
@@ -74,15 +81,23 @@ public:
     std::uint32_t ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause);
     /// The event that a verb tells of ("met", "visited"): of this class, merged with one that it may be.
     std::uint32_t ofClause(const grammar::Sentence& sentence, const grammar::Clause* clause, Range words,
-                           const std::string& type, const std::set<std::uint32_t>& parties);
+                           const std::string& type, const std::set<std::uint32_t>& parties,
+                           const std::optional<text::ResolvedDate>& day = std::nullopt);
     /// The event at this place: the event itself, or another like it where `another` says that it is one of several.
-    std::uint32_t placed(std::uint32_t event, std::uint32_t place, bool another);
+    /// Another one has the day that is told for the place.
+    std::uint32_t placed(std::uint32_t event, std::uint32_t place, bool another,
+                         const std::optional<text::ResolvedDate>& day);
     [[nodiscard]] std::uint32_t eventInName(const Phrase& phrase) const;
     /// The event last spoken of, or `none`; where something done is told, one that is yet to come only if there is no
     /// other. Events that nothing proves yet count where they are spoken of from word `since` on.
     [[nodiscard]] std::uint32_t current(bool planned = true, std::uint32_t since = 0) const;
+    /// The visit, summit or conference that somebody took part in and that the text told of last, where it has not come
+    /// back to an event from word `since` on; else the event last spoken of.
+    [[nodiscard]] std::uint32_t journey(std::uint32_t since) const;
     /// Whether an event is yet to come.
     [[nodiscard]] bool isAhead(std::uint32_t event) const;
+    /// The date that is told at a word, if one is; `future` tells that it is that of a plan.
+    [[nodiscard]] std::optional<text::ResolvedDate> dateAt(std::uint32_t word, bool future) const;
     /// Notes that someone took part.
     void participant(std::uint32_t event, const Agent& agent);
     [[nodiscard]] const std::vector<Event>& all() const { return events_; }
@@ -105,33 +120,43 @@ private:
     [[nodiscard]] bool isOrgan(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] static const grammar::Clause* ownRelative(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                             const grammar::Clause* clause);
-    [[nodiscard]] static bool plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase);
+    [[nodiscard]] bool plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] bool departsFor(const grammar::Sentence& sentence, std::uint32_t phrase,
                                   const grammar::Clause& clause) const;
     [[nodiscard]] bool ofSeveral(const Phrase& phrase) const;
     [[nodiscard]] const Phrase* officials(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool ofBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
-    [[nodiscard]] bool isSpan(const Phrase& phrase, const grammar::Argument& argument) const;
     [[nodiscard]] bool isAbsolute(const Phrase& phrase) const;
     void readModifiers(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;
     [[nodiscard]] bool scheduled(const grammar::Sentence& sentence, const grammar::Clause& clause,
                                  std::uint32_t phrase) const;
-    [[nodiscard]] bool dates(const grammar::Clause& clause, const grammar::Argument& argument) const;
+    [[nodiscard]] bool commemorates(const grammar::Sentence& sentence, const lexicon::Mention& date) const;
+    [[nodiscard]] bool dates(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                             const grammar::Argument& argument) const;
+    [[nodiscard]] bool leftBefore(const grammar::Sentence& sentence, const grammar::Clause& travel,
+                                  const grammar::Clause& relative) const;
     void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention);
+    void readPurpose(const grammar::Sentence& sentence, EventMention& mention) const;
     void readHeading(EventMention& mention) const;
     [[nodiscard]] std::uint32_t travelPlace(const grammar::Sentence& sentence, const grammar::Clause& clause,
                                             const EventMention& mention) const;
     void readFrame(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention);
     [[nodiscard]] std::uint32_t find(const EventMention& mention) const;
     [[nodiscard]] bool apart(const std::string& type) const;
+    [[nodiscard]] lexicon::WordId headOf(const Phrase& phrase) const;
+    [[nodiscard]] static bool calledSo(const Event& event, const EventMention& mention);
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
     [[nodiscard]] bool heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] static bool isCore(const grammar::Clause& clause, std::uint32_t phrase);
     [[nodiscard]] bool programmed(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] bool tookPlace(const grammar::Clause* clause, bool verbal) const;
+    [[nodiscard]] std::optional<grammar::Clause> heldBeforehand(const grammar::Sentence& sentence, std::uint32_t phrase,
+                                                                const grammar::Clause& clause) const;
+    [[nodiscard]] bool leavesOpen(const grammar::Clause& clause, const EventMention& mention) const;
     [[nodiscard]] bool prepared(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] static bool openInHeadline(const grammar::Sentence& sentence, const grammar::Clause* clause,
                                              const EventMention& mention);
+    [[nodiscard]] bool liesAhead(const Event& event) const;
     [[nodiscard]] std::uint32_t lastDated() const;
     [[nodiscard]] std::string callsBefore(const EventMention& told) const;
     [[nodiscard]] bool ofAnother(const grammar::Sentence& sentence, const grammar::Argument& place,
@@ -142,11 +167,13 @@ private:
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                          bool future) const;
     [[nodiscard]] std::optional<text::ResolvedDate> date(const lexicon::Mention& mention, bool future) const;
+    [[nodiscard]] std::optional<text::Date> toldBefore(const text::DateExpression& yearless, bool future) const;
     [[nodiscard]] std::optional<text::ResolvedDate> dayBeside(const text::DateExpression& expression,
                                                               bool future) const;
     [[nodiscard]] std::uint32_t capitalOf(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t place(const lexicon::Mention& mention) const;
+    [[nodiscard]] bool elsewhere(const Event& event, const Event& other) const;
     void complete(Event& event, const Event* main) const;
     void completeFromVisits(Event& event) const;
     void completePlan(Event& event, const Event& frame) const;

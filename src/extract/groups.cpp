@@ -213,6 +213,11 @@ std::vector<Agent> Discourse::namedCouple(const Phrase& phrase) const {
 std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
     const bool pronoun = readings.is(WordClass::they) || phrase.kind == grammar::PhraseKind::pronoun;
+    if (!phrase.offices.empty() &&
+        std::any_of(phrase.premodifiers.begin(), phrase.premodifiers.end(),
+                    [&](std::uint32_t mention) { return annotation_.mentions[mention].kind == MentionKind::place; })) {
+        return {}; // "the Nordic Foreign Ministers" are no two of whom the text has told
+    }
     if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id) ||
         (countOf(phrase) != 0 && lexicon().listed("counted-persons", annotation_.words[phrase.head].id))) {
         auto persons = severalPersons(phrase);

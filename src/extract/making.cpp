@@ -43,6 +43,11 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         value.node = events_.at(current).node;
         match_.bound.push_back({"current", {value}, match.words});
     }
+    if (const auto journey = events_.journey(sentence.words.first); journey != none) {
+        Value value;
+        value.node = events_.at(journey).node;
+        match_.bound.push_back({"journey", {value}, match.words});
+    }
     // What has come about without a date of its own has on the day of the news.
     if (const auto day = events_.newsDate();
         day && match_.find("since") == nullptr && match.clause != nullptr && !reading_.isPlanned(*match.clause)) {
@@ -59,7 +64,8 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         joined_ = std::pair(body->values.front().node, match.words.first);
     }
     for (const auto& bound : match_.bound) {
-        if (bound.name == "current" || bound.name == "body" || bound.name == "sides" || bound.name == "news") {
+        if (bound.name == "current" || bound.name == "journey" || bound.name == "body" || bound.name == "sides" ||
+            bound.name == "news") {
             continue; // what every rule may use, bound or not
         }
         for (const auto& value : bound.values) {
@@ -190,7 +196,10 @@ bool FactMaker::placeEvents(const NodeTemplate& node) {
         const auto index = events_.ofNode(event.node);
         for (std::size_t i = 0; index != none && i < places.size(); ++i) {
             Value value = event;
-            value.node = events_.at(events_.placed(index, d_.entryOfNode(places[i].node), i > 0)).node;
+            value.node = events_
+                             .at(events_.placed(index, d_.entryOfNode(places[i].node), i > 0,
+                                                dayBehind(places[i].words, events_.at(index).planned)))
+                             .node;
             record(value.node);
             events.push_back(std::move(value));
         }
@@ -240,7 +249,9 @@ void FactMaker::newEvent(const std::string& name, const std::string& type) {
             }
         }
     }
-    const auto event = events_.ofClause(*sentence_, match_.clause, match_.words, type, parties);
+    const auto* when = match_.find("when");
+    const auto day = when == nullptr ? std::nullopt : resolved(when->values.front());
+    const auto event = events_.ofClause(*sentence_, match_.clause, match_.words, type, parties, day);
     if (const auto* signs = match_.find("instrument"); signs != nullptr) {
         for (const auto& value : signs->values) {
             events_.at(event).instruments.insert(value.node);
@@ -258,7 +269,7 @@ std::vector<std::string_view> FactMaker::variables(const NodeTemplate& node) con
     for (const auto& [predicate, terms] : node.properties) {
         for (const auto& term : terms) {
             if (term.kind == TemplateTerm::Kind::variable && term.field != "all" && term.field != "parties" &&
-                std::find(names.begin(), names.end(), term.variable) == names.end() &&
+                term.field != "own" && std::find(names.begin(), names.end(), term.variable) == names.end() &&
                 match_.find(term.variable) != nullptr) {
                 names.emplace_back(term.variable);
             }
@@ -286,7 +297,7 @@ bool FactMaker::eachField(const NodeTemplate& node, Choice& choice) {
     for (const auto& [predicate, terms] : node.properties) {
         for (const auto& term : terms) {
             if (term.kind != TemplateTerm::Kind::variable || term.field.empty() || term.field == "all" ||
-                term.field == "parties") {
+                term.field == "parties" || term.field == "own") {
                 continue;
             }
             const auto values = valuesOf(term, choice);
@@ -342,6 +353,9 @@ std::vector<Value> FactMaker::valuesOf(const TemplateTerm& term, const Choice& c
     }
     if (term.field.empty()) {
         return values;
+    }
+    if (term.field == "own") {
+        return ownDate(choice).value_or(std::move(values));
     }
     if (term.field == "all" || term.field == "parties") {
         const auto* bound = match_.find(term.variable);

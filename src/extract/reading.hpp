@@ -115,6 +115,7 @@ private:
     void addAgents(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     [[nodiscard]] bool namesInstrument(std::uint32_t next) const;
     void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
+    [[nodiscard]] bool isFounded(std::uint32_t phrase) const;
     void addEvent(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     [[nodiscard]] bool goesOn(const grammar::Modifier& modifier) const;
     [[nodiscard]] std::vector<std::uint32_t> instrumentParties(const Phrase& phrase, Node& made, Range& all) const;
@@ -178,6 +179,15 @@ private:
     bool eachField(const rules::NodeTemplate& node, Choice& choice);
     [[nodiscard]] bool complete(const Node& node) const;
     [[nodiscard]] std::vector<Object> objects(const rules::TemplateTerm& term, const Choice& choice) const;
+    [[nodiscard]] std::vector<rules::Value> datesBetween(std::uint32_t first, std::uint32_t end) const;
+    [[nodiscard]] std::optional<rules::Value> bracketed(Range name) const;
+    [[nodiscard]] std::vector<Range> listedWith(Range name) const;
+    [[nodiscard]] std::optional<rules::Value> respective(Range name) const;
+    [[nodiscard]] std::optional<std::vector<rules::Value>> nextOfSeveral(const std::vector<Range>& names,
+                                                                         std::size_t which) const;
+    [[nodiscard]] static std::optional<text::ResolvedDate> resolved(const rules::Value& date);
+    [[nodiscard]] std::optional<text::ResolvedDate> dayBehind(Range place, bool future) const;
+    [[nodiscard]] std::optional<std::vector<rules::Value>> ownDate(const Choice& choice) const;
     [[nodiscard]] std::vector<rules::Value> valuesOf(const rules::TemplateTerm& term, const Choice& choice) const;
     [[nodiscard]] std::vector<std::string_view> variables(const rules::NodeTemplate& node) const;
     bool placeEvents(const rules::NodeTemplate& node);

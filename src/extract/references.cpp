@@ -22,12 +22,24 @@ bool Discourse::fits(const Agent& agent, const lexicon::WordReadings& pronoun) c
     return !pronoun.is(WordClass::she) || !person.male || person.female;
 }
 
+/// "It was agreed to hold …", "it was noted that …": whether a pronoun only stands in for what follows.
+bool Discourse::isExpletive(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+        const auto next = clause.verbGroup.end;
+        return clause.voice == grammar::Voice::passive && clause.verbGroup.first == phrase.words.end &&
+               next < sentence.words.end && lexicon().listed("content", annotation_.words[next].id);
+    });
+}
+
 std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
     if (readings.is(WordClass::they) || phrase.group) {
         return several(sentence, phrase);
     }
     if (readings.is(WordClass::we)) {
+        return {};
+    }
+    if (readings.is(WordClass::it) && isExpletive(sentence, phrase)) {
         return {};
     }
     if (!readings.is(WordClass::he) && !readings.is(WordClass::she) && !readings.is(WordClass::it)) {

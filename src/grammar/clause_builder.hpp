@@ -185,12 +185,14 @@ private:
     /// Verbs joined by "and" share their subject; infinitives have the subject of the verb above, or its object.
     void inherit(std::size_t v, Clause& clause);
 
+    [[nodiscard]] std::size_t personBefore(std::size_t at, std::size_t p) const;
     [[nodiscard]] std::size_t relativeList(std::size_t last, std::size_t relative, bool several) const;
     [[nodiscard]] bool twinAt(std::size_t i, std::size_t limit) const;
     void addTwin(std::uint32_t whole, std::size_t i);
     [[nodiscard]] bool fronted(std::size_t i, std::size_t subject) const;
     [[nodiscard]] bool excepted(std::size_t i) const;
     [[nodiscard]] std::optional<std::size_t> partitive(std::size_t p) const;
+    [[nodiscard]] bool isThereTo(const Clause& above) const;
     [[nodiscard]] bool leadsInSpeech(const Clause& above) const;
     void inheritInfinitive(const Clause& above, Clause& clause);
 

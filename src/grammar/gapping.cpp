@@ -104,15 +104,32 @@ void ClauseBuilder::addGapped(std::size_t v) {
                 role = Role::object;
             }
         }
+        // "a member of the UN since 1955 and the WTO since 2000" leaves out the preposition as well.
+        WordId preposition = 0;
+        for (const auto& argument : clause.arguments) {
+            const auto& other = w_.sentence.phrases[argument.phrase];
+            const bool subject = argument.role == subjectRole(clause);
+            if (subject && mentionKind(other) == mentionKind(left)) {
+                preposition = 0;
+                break;
+            }
+            const bool like = argument.role == Role::preposition && !argument.before &&
+                              left.kind == PhraseKind::agent && mentionKind(other) == mentionKind(left);
+            preposition = like ? argument.preposition : preposition;
+        }
         const bool by = passive && w_.is(w_.chunks[i + 1].words.first, "by");
         const bool behalf = w_.lexicon.listed("behalf", w_.chunks[i + 1].word); // "by A on behalf of X and B on …"
         role = behalf ? Role::subject : role;
         std::erase_if(clause.arguments, [&](const Argument& argument) {
+            if (preposition != 0 && argument.role != Role::time) {
+                return argument.preposition == preposition;
+            }
             return argument.role == role || argument.role == Role::time || (by && argument.role == Role::subject) ||
                    (behalf && argument.preposition == w_.chunks[i + 1].word);
         });
         clause.words = w_.chunks[i].words;
-        add(clause, role, w_.chunks[i].index, 0, role == subjectRole(clause));
+        role = preposition != 0 ? Role::preposition : role;
+        add(clause, role, w_.chunks[i].index, preposition, role == subjectRole(clause));
         const auto right = phrase(i + 2).kind == PhraseKind::date ? Role::time : by ? Role::subject : Role::preposition;
         add(clause, right, w_.chunks[i + 2].index, w_.chunks[i + 1].word, false);
         w_.sentence.clauses.push_back(std::move(clause));

@@ -71,6 +71,17 @@ bool ClauseBuilder::isDocument(std::size_t p) const {
     return noun != none && w_.lexicon.entry(noun).kind == lexicon::EntryKind::instrumentNoun;
 }
 
+/// "NAME, Special Representative for the Gulf Region, who is …": the agent that a personal relative at chunk `p` stands
+/// for, where only prepositions with what is none part them; else the chunk itself.
+std::size_t ClauseBuilder::personBefore(std::size_t at, std::size_t p) const {
+    std::size_t first = at;
+    while (w_.lexicon.listed("personal-relative", w_.a.words[w_.chunks[p].words.first].id) && !isAgent(first) &&
+           first >= 2 && kind(first - 1) == ChunkKind::preposition && kind(first - 2) == ChunkKind::phrase) {
+        first -= 2;
+    }
+    return isAgent(first) && phrase(first).person != none ? first : at;
+}
+
 std::size_t ClauseBuilder::documentBefore(std::size_t p, const VerbGroup& verb) const {
     if (!w_.lexicon.listed("instrument-verb", verb.lemma)) {
         return p;
@@ -153,10 +164,21 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     if (clause.modality == Modality::real) {
         clause.modality = w_.lexicon.listed("resolving", above.lemma)   ? Modality::planned
                           : w_.lexicon.listed("achieving", above.lemma) ? above.modality
+                          : isThereTo(above)                            ? above.modality
                           : speaks(verbs_[v]) && leadsInSpeech(above)   ? Modality::real
                                                                         : Modality::hoped;
         clause.tense = clause.modality == Modality::planned ? Tense::future : clause.tense;
     }
+}
+
+/// "is in Skopje to take part in …": whether somebody is somewhere, so that what it is for comes about.
+bool ClauseBuilder::isThereTo(const Clause& above) const {
+    return w_.lexicon.listed("being-there", above.lemma) && above.modality == Modality::real && !above.negated &&
+           std::any_of(above.arguments.begin(), above.arguments.end(), [&](const Argument& argument) {
+               return argument.role == Role::preposition && !argument.before &&
+                      w_.lexicon.listed("locative", argument.preposition) &&
+                      w_.sentence.phrases[argument.phrase].kind == PhraseKind::name;
+           });
 }
 
 /// "wishes to thank", "would like to thank", "took the opportunity to thank": what is said so is said.

@@ -219,6 +219,7 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
             first -= 2;
         }
         first = kind(next) == ChunkKind::verb ? documentBefore(first, verb(next)) : first;
+        first = personBefore(first, p);
         if (const auto governed = ofEvent && phrase(first).person == none ? governedFrom(first) : std::nullopt;
             governed && *governed > 0 && kind(*governed - 1) == ChunkKind::phrase &&
             phrase(*governed - 1).kind == PhraseKind::event) {

@@ -168,6 +168,9 @@ private:
         } else {
             role.key = RoleKey::preposition;
             role.prepositions = ids(name);
+            if (std::find(name.begin(), name.end(), "when") != name.end()) {
+                role.prepositions.push_back(0); // "today": a time that stands without a preposition
+            }
         }
         if (in_.accept("(")) {
             role.heads = ids(alternatives("a noun"));
@@ -215,26 +218,55 @@ private:
     PhrasePattern phrase() {
         PhrasePattern pattern;
         while (in_.peek().text != "or" && in_.peek().text != "make" && in_.peek().kind != TokenKind::end) {
-            PhraseStep step;
-            if (in_.accept("..")) {
-                step.gap = true;
-            } else if (in_.peek().text == "{") {
-                step.capture = capture();
-            } else if (in_.accept("(")) {
-                do {
-                    step.words.push_back(row());
-                } while (in_.accept("|"));
-                in_.expect(")");
-            } else {
-                step.words = singleOrList();
-            }
-            step.optional = in_.accept("?");
-            pattern.steps.push_back(std::move(step));
+            phraseSteps(pattern.steps);
         }
         if (pattern.steps.empty()) {
             in_.fail("expected words or captures after \"phrase\"");
         }
         return pattern;
+    }
+
+    /// One step, or the steps of a group "[ … ]+" and its end.
+    void phraseSteps(std::vector<PhraseStep>& steps) {
+        if (!in_.accept("[")) {
+            steps.push_back(phraseStep());
+            return;
+        }
+        const auto first = steps.size();
+        while (!in_.accept("]")) {
+            if (in_.peek().kind == TokenKind::end) {
+                in_.fail("expected \"]\"");
+            }
+            phraseSteps(steps);
+        }
+        const bool taking =
+            std::any_of(steps.begin() + static_cast<std::ptrdiff_t>(first), steps.end(),
+                        [](const PhraseStep& step) { return !step.optional && !step.gap && step.back == 0; });
+        if (!taking) {
+            in_.fail("expected a word or a capture that must be there between \"[\" and \"]\"");
+        }
+        in_.expect("+");
+        PhraseStep end;
+        end.back = steps.size() - first;
+        steps.push_back(std::move(end));
+    }
+
+    PhraseStep phraseStep() {
+        PhraseStep step;
+        if (in_.accept("..")) {
+            step.gap = true;
+        } else if (in_.peek().text == "{") {
+            step.capture = capture();
+        } else if (in_.accept("(")) {
+            do {
+                step.words.push_back(row());
+            } while (in_.accept("|"));
+            in_.expect(")");
+        } else {
+            step.words = singleOrList();
+        }
+        step.optional = in_.accept("?");
+        return step;
     }
 
     std::vector<lexicon::WordId> row() {

@@ -210,8 +210,18 @@ void PatternMatcher::keepCovered(const Capture& capture, std::vector<Value> valu
     if (!capture.many) {
         values.resize(1);
     }
-    match_.bound.push_back({capture.name, std::move(values), covered});
+    add(capture, values, covered);
     rest(covered);
+}
+
+void PatternMatcher::add(const Capture& capture, std::span<const Value> values, Range words) {
+    const auto twin =
+        std::find_if(match_.bound.begin(), match_.bound.end(), [&](const Bound& b) { return b.name == capture.name; });
+    if (twin != match_.bound.end()) { // "by A and by B"
+        twin->values.insert(twin->values.end(), values.begin(), values.end());
+    } else {
+        match_.bound.push_back({capture.name, {values.begin(), values.end()}, words});
+    }
 }
 
 bool PatternMatcher::accept(const RolePattern& role, std::uint32_t phrase) {
@@ -236,16 +246,7 @@ bool PatternMatcher::bind(const Capture& capture, std::uint32_t phrase) {
 }
 
 void PatternMatcher::keep(const Capture& capture, std::span<const Value> values, Range words) {
-    if (!capture.many) {
-        values = values.first(1);
-    }
-    const auto twin =
-        std::find_if(match_.bound.begin(), match_.bound.end(), [&](const Bound& b) { return b.name == capture.name; });
-    if (twin != match_.bound.end()) { // "by A and by B"
-        twin->values.insert(twin->values.end(), values.begin(), values.end());
-    } else {
-        match_.bound.push_back({capture.name, {values.begin(), values.end()}, words});
-    }
+    add(capture, capture.many ? values : values.first(1), words);
     rest(words);
 }
 

@@ -59,7 +59,9 @@ private:
     void keepCovered(const Capture& capture, std::vector<Value> values);
     bool accept(const RolePattern& role, std::uint32_t phrase);
     bool bind(const Capture& capture, std::uint32_t phrase);
-    /// Binds a capture to what a phrase refers to, or adds that to what it is bound to.
+    /// Binds a capture to values, or adds them to what it is bound to.
+    void add(const Capture& capture, std::span<const Value> values, grammar::Range words);
+    /// Binds a capture to what a phrase refers to.
     void keep(const Capture& capture, std::span<const Value> values, grammar::Range words);
     /// The match rests on these words, unless they lead in from another sentence.
     void rest(grammar::Range words);

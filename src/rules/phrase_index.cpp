@@ -36,6 +36,9 @@ void PhraseIndex::add(const PhrasePattern& pattern) {
     Demands demands;
     bool beginning = true; // whether all steps before this one may be missing
     for (const auto& step : pattern.steps) {
+        if (step.back != 0) {
+            continue;
+        }
         if (beginning && step.gap) {
             anywhere_.push_back(number);
         } else if (beginning && step.capture) {

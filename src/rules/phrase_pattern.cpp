@@ -41,6 +41,9 @@ bool PatternMatcher::step(const PhrasePattern& pattern, std::size_t at, std::uin
         return true;
     }
     const auto& one = pattern.steps[at];
+    if (one.back != 0) { // as often as it goes
+        return step(pattern, at - one.back, word) || step(pattern, at + 1, word);
+    }
     if (one.gap) {
         for (std::uint32_t skip = 0; skip <= maximalGap && word + skip < s_.words.end; ++skip) {
             if (skip > 0 && a_.words[word + skip - 1].kind == text::TokenKind::punctuation &&

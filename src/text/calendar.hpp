@@ -94,8 +94,9 @@ struct ResolvedDate {
 struct Dateline {
     std::uint32_t placeFirst = 0; // tokens of the place's capitalised words, commas between them; empty if none is said
     std::uint32_t placeEnd = 0;
-    std::uint32_t end = 0;    // the first token after the dateline and its dash or colon
-    std::optional<Date> date; // as far as the dateline gives it with its year
+    std::uint32_t end = 0;        // the first token after the dateline and its dash or colon
+    std::optional<Date> date;     // as far as the dateline gives it with its year, or the text tells that elsewhere
+    std::optional<Date> yearless; // month and day, where the line leaves out the year
 };
 /// The dateline at the beginning of the body or as a line of its own near the beginning or the end. The place is
 /// capitalised words that stand where a place stands; whether they name one is for the lexicon to say.
@@ -109,8 +110,8 @@ struct Dateline {
 
 /// The publication date that the text itself gives: a "date YYYY-MM-DD" line, else a dateline of any usual form
 /// within the first lines ("Nairobi, 14 November 2023", "SEOUL, Oct. 15, 2021 (Hanil News) --", "March 9, 2020",
-/// "(BALTIJA PRESS, 2 December 2022, 16:40)" at the end, "New Delhi\nAugust 18, 2022" at the end), else the first
-/// absolute date with a day in the text's first sentence. Nothing where there is none.
+/// "(BALTIJA PRESS, 2 December 2022, 16:40)" at the end, "New Delhi\nAugust 18, 2022" at the end), else, where no line
+/// gives a day without its year, the first absolute date with a day. Nothing where there is none.
 [[nodiscard]] std::optional<Date> publicationDate(std::string_view text, const TokenizedText& tokens,
                                                   const Calendar& calendar);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace chancery::text {
 namespace {
@@ -47,6 +48,15 @@ public:
     }
 
     [[nodiscard]] std::optional<Dateline> find() const {
+        auto line = findLine();
+        if (line && line->yearless && !line->date) {
+            line->date = inToldYear(*line->yearless);
+        }
+        return line;
+    }
+
+private:
+    [[nodiscard]] std::optional<Dateline> findLine() const {
         const std::optional<Date> key = dateKey();
         std::optional<Dateline> result = bodyDateline(key ? 2 : 0);
         if (const auto line = labelDateline(key ? 2 : 0)) {
@@ -64,14 +74,13 @@ public:
         }
         if (key) {
             if (!result) {
-                result = Dateline{2, 2, 2, key};
+                result = Dateline{2, 2, 2, key, std::nullopt};
             }
             result->date = key;
         }
         return result;
     }
 
-private:
     [[nodiscard]] std::string_view at(std::uint32_t token) const {
         return token < tokens_.size() ? slice(text_, tokens_[token]) : std::string_view();
     }
@@ -88,6 +97,7 @@ private:
 
     [[nodiscard]] std::uint32_t placeEnd(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] bool nameGoesOn(std::uint32_t token, std::uint32_t end) const;
+    [[nodiscard]] std::optional<Date> inToldYear(const Date& yearless) const;
     [[nodiscard]] std::uint32_t pastDate(std::uint32_t token, std::uint32_t end, Dateline& line) const;
     [[nodiscard]] std::uint32_t pastAgency(std::uint32_t token, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t pastTerminator(std::uint32_t token, std::uint32_t end) const;
@@ -127,6 +137,24 @@ std::uint32_t DatelineFinder::placeEnd(std::uint32_t first, std::uint32_t end) c
     return token;
 }
 
+/// A dateline's day in the latest year in which the text tells of a day not far from it: what it tells of another time
+/// says nothing of when it was written.
+std::optional<Date> DatelineFinder::inToldYear(const Date& yearless) const {
+    constexpr int month = 31;
+    const auto days = [](const Date& date) { return (date.year * 12 + date.month) * month + date.day; };
+    std::optional<Date> found;
+    for (const Sentence& sentence : sentences_) {
+        for (const DateExpression& told : findDates(text_, tokens_, sentence.first, sentence.end, calendar_)) {
+            for (int year = told.from.year - 1; fullDate(told) && year <= told.from.year + 1; ++year) {
+                const Date day{static_cast<std::int16_t>(year), yearless.month, yearless.day};
+                const bool near = std::abs(days(day) - days(told.from)) <= month && isValid(day);
+                found = near && (!found || *found < day) ? std::optional(day) : found;
+            }
+        }
+    }
+    return found;
+}
+
 /// Past ", 5 March 2021" or ", March 5"; the token itself if no date is there.
 std::uint32_t DatelineFinder::pastDate(std::uint32_t token, std::uint32_t end, Dateline& line) const {
     constexpr std::uint32_t longest = 10;
@@ -138,8 +166,11 @@ std::uint32_t DatelineFinder::pastDate(std::uint32_t token, std::uint32_t end, D
     if (dates.empty() || dates.front().first != start) {
         return token;
     }
+    const Date day = publicationDay(dates.front());
     if (fullDate(dates.front())) {
-        line.date = publicationDay(dates.front());
+        line.date = day;
+    } else if (dates.front().form == DateExpression::Form::yearless && day.hasMonth() && day.hasDay()) {
+        line.yearless = day;
     }
     return dates.front().end;
 }
@@ -197,7 +228,7 @@ std::optional<Dateline> DatelineFinder::parse(std::uint32_t first, std::uint32_t
     if (auto inside = wholeLine ? std::nullopt : bracketed(first, end)) {
         return inside;
     }
-    Dateline line{first, placeEnd(first, end), first, std::nullopt};
+    Dateline line{first, placeEnd(first, end), first, std::nullopt, std::nullopt};
     const std::uint32_t afterPlace = line.placeEnd;
     std::uint32_t token = pastAgency(afterPlace, end);
     const std::uint32_t afterDate = pastDate(token, end, line);
@@ -247,7 +278,7 @@ std::optional<Dateline> DatelineFinder::agencyLine(std::uint32_t from) const {
         if (sentence.first < from || sentence.end - sentence.first > longest) {
             continue;
         }
-        Dateline line{sentence.first, placeEnd(sentence.first, sentence.end), sentence.end, std::nullopt};
+        Dateline line{sentence.first, placeEnd(sentence.first, sentence.end), sentence.end, std::nullopt, std::nullopt};
         std::uint32_t token = line.placeEnd;
         // A slash with spaces around it parts place and agency; placeEnd takes it as part of a name.
         for (std::uint32_t slash = sentence.first + 1; slash < token; ++slash) {
@@ -286,7 +317,7 @@ std::optional<Dateline> DatelineFinder::parseLabel(std::size_t index) const {
     // A line that says more than place and date: "(WIRE, 2 May 2022, 16:40)", "Updated: 5 March 2021 at noon".
     for (const DateExpression& date : findDates(text_, tokens_, first, end, calendar_)) {
         if (fullDate(date)) {
-            return Dateline{sentence.end, sentence.end, sentence.end, publicationDay(date)};
+            return Dateline{sentence.end, sentence.end, sentence.end, publicationDay(date), std::nullopt};
         }
     }
     return std::nullopt;
@@ -323,7 +354,8 @@ std::optional<Date> publicationDate(std::string_view text, const TokenizedText& 
     if (const auto date = finder.dateKey()) {
         return date;
     }
-    if (const auto line = finder.find(); line && line->date) {
+    const auto line = finder.find();
+    if (line && (line->date || line->yearless)) {
         return line->date;
     }
     std::optional<Date> ahead;

@@ -127,14 +127,15 @@ Finder::Match Finder::matchLed(std::uint32_t token) const {
     return std::nullopt;
 }
 
-/// "12/09/2023": day first, as most of the world writes it, but where only the other order makes a date.
+/// "12/09/2023": day first, as most of the world writes it, but where only the other order makes a date; "13. 9. 2023".
 Finder::Match Finder::matchSlashed(std::uint32_t token) const {
+    const bool dotted = word(token + 1).text == ".";
     for (std::uint32_t part = 0; part < 5; ++part) {
         const auto& one = word(token + part);
-        const bool slash = part % 2 != 0;
+        const bool mark = part % 2 != 0;
         const std::size_t longest = part == 4 ? 4 : 2;
-        if (slash ? one.text != "/"
-                  : one.kind != TokenKind::number || !allDigits(one.text) || one.text.size() > longest) {
+        if (mark ? one.text != (dotted ? "." : "/")
+                 : one.kind != TokenKind::number || !allDigits(one.text) || one.text.size() > longest) {
             return std::nullopt;
         }
     }
@@ -146,7 +147,7 @@ Finder::Match Finder::matchSlashed(std::uint32_t token) const {
     if (first == 0 || second == 0 || year < longYear || word(token + 5).text == "/") {
         return std::nullopt;
     }
-    const bool monthFirst = second > months;
+    const bool monthFirst = !dotted && second > months;
     return makeExpression(token, token + 5, makeDate(year, monthFirst ? first : second, monthFirst ? second : first),
                           std::nullopt);
 }

@@ -43,7 +43,8 @@ struct Document {
     std::string title;          // the record's title, else the first headline; may be empty
     std::string url;            // dcterms:source; may be empty
     std::string publisher;      // may be empty
-    std::optional<Date> issued; // publication date: record, "date" line, dateline, file name
+    std::optional<Date> issued; // publication date: record, "date" line, dateline, file name, a day told in the text
+    bool issuedAssumed = false; // only a day told in the text, by which nothing can be known to lie ahead
     std::string origin;         // the file it came from, for messages
     std::size_t line = 0;       // the record's line in that file, 0 for a file of its own
 };

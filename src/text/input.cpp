@@ -294,6 +294,7 @@ void completeDocument(Document& document, const ReadOptions& options, std::optio
     }
     if (!document.issued) {
         document.issued = publicationDate(document.text, tokenized, options.calendar);
+        document.issuedAssumed = document.issued.has_value();
     }
 }
 

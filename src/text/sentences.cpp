@@ -63,6 +63,7 @@ private:
     void labelPlaceLines();
     void addSentence(std::uint32_t first, std::uint32_t end, const Segment& segment, SentenceKind kind);
     [[nodiscard]] std::uint32_t sentenceEnd(std::uint32_t first, std::uint32_t end) const;
+    [[nodiscard]] bool inDottedDate(std::uint32_t stop, std::uint32_t next) const;
     [[nodiscard]] bool endsAt(std::uint32_t stop, std::uint32_t next) const;
     [[nodiscard]] bool abbreviationEnds(std::uint32_t token, std::uint32_t next) const;
     [[nodiscard]] bool isStarter(std::uint32_t token) const;
@@ -160,8 +161,24 @@ std::uint32_t Segmenter::sentenceEnd(std::uint32_t first, std::uint32_t end) con
     return end;
 }
 
+/// "13. 9. 2023": whether a stop is one of those in a date written with blanks.
+bool Segmenter::inDottedDate(std::uint32_t stop, std::uint32_t next) const {
+    const auto number = [&](std::uint32_t token, std::size_t least, std::size_t most) {
+        return token < tokens_.size() && tokens_[token].kind == TokenKind::number && at(token).size() >= least &&
+               at(token).size() <= most;
+    };
+    if (stop == 0 || at(stop) != "." || next != stop + 1 || !number(stop - 1, 1, 2)) {
+        return false;
+    }
+    const bool first = number(next, 1, 2) && next + 2 < tokens_.size() && at(next + 1) == "." && number(next + 2, 4, 4);
+    return first || (number(next, 4, 4) && stop >= 3 && at(stop - 2) == "." && number(stop - 3, 1, 2));
+}
+
 /// Whether a sentence ends at the final mark `stop` when `next` is the first token after it and its closers.
 bool Segmenter::endsAt(std::uint32_t stop, std::uint32_t next) const {
+    if (inDottedDate(stop, next)) {
+        return false;
+    }
     const Token& after = tokens_[next];
     const bool lower =
         isWord(next) && !after.capital && classify(decode(text_, after.bytes.begin).value) == CharClass::lower;
@@ -303,7 +320,9 @@ bool Segmenter::isDateLine(const Segment& segment) const {
             const bool plainYear = mark.size() == 4 && (mark.substr(0, 2) == "19" || mark.substr(0, 2) == "20");
             year = year || iso || plainYear;
             day = day || iso || isDayNumber(mark);
-            month = month || iso;
+            const bool dotted = mark.size() <= 2 && token >= segment.first + 2 && at(token - 1) == "." &&
+                                tokens_[token - 2].kind == TokenKind::number; // "13. 9. 2023"
+            month = month || iso || dotted;
         } else if (isWord(token)) {
             ++words;
             month = month || (token > segment.first && tokens_[token - 1].kind == TokenKind::number) ||

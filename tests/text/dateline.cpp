@@ -45,6 +45,11 @@ BOOST_AUTO_TEST_CASE(at_the_beginning_of_the_text) {
         {"Valletta, 3 May 2022 – Minister Borg left.", "Valletta|2022-05-03|Minister"},
         {"Valletta, 3 May 2022: Minister Borg left.", "Valletta|2022-05-03|Minister"},
         {"VALLETTA, 3 May (Island Wire) — Minister Borg left.", "VALLETTA||Minister"},
+        {"VALLETTA, 3 May (Island Wire) — Minister Borg left. He returns on 9 May 2022.",
+         "VALLETTA|2022-05-03|Minister"},
+        {"VALLETTA, 30 December — Minister Borg left. He returns on 5 January 2022.", "VALLETTA|2021-12-30|Minister"},
+        {"VALLETTA, 3 May (Island Wire) — Minister Borg left. Malta voted on 9 October 2020.", "VALLETTA||Minister"},
+        {"Ljubljana, 13. 9. 2023\n\nMinister Borg left.", "Ljubljana|2023-09-13|Minister"},
         {"TALLINN, Oct. 3, 2021 (Baltic Wire) -- Estonia voted.", "TALLINN|2021-10-03|Estonia"},
         {"[VALLETTA, 3 May 2022] – Minister Borg left.", "VALLETTA|2022-05-03|Minister"},
         {"(Valletta, 3 May 2022) Minister Borg left.", "Valletta|2022-05-03|Minister"},
@@ -99,6 +104,11 @@ BOOST_AUTO_TEST_CASE(publication_dates) {
     for (const Case& c : cases) {
         BOOST_TEST(published(c.text) == c.line, c.text << " gives " << published(c.text));
     }
+}
+
+BOOST_AUTO_TEST_CASE(another_time_says_nothing_of_a_line_without_a_year) {
+    BOOST_TEST(published("VALLETTA, 3 May — Minister Borg left. Malta voted on 9 October 2020.") == "");
+    BOOST_TEST(published("Minister Borg left. Malta voted on 9 October 2020.") == "2020-10-09");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
