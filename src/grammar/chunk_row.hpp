@@ -33,11 +33,20 @@ protected:
 
     /// A name without an office, or with one that is only a title before it ("Ambassador Leal").
     [[nodiscard]] bool bareName(const Phrase& p) const {
-        const bool titleOnly = std::all_of(p.offices.begin(), p.offices.end(), [&](std::uint32_t mention) {
-            return w_.lexicon.listedPhrase("title-office",
-                                           lexicon::fold(w_.a.offices[w_.a.mentions[mention].entry].label));
+        return p.person != none && onlyOffices(p, "title-office") && (p.offices.empty() || p.of == none) && !p.peer;
+    }
+
+    /// A name with no more before it than a title or a rank that tells neither matter nor country ("Minister Leal").
+    [[nodiscard]] bool rankedName(const Phrase& p) const {
+        return bareName(p) || (p.person != none && onlyOffices(p, "minister-word") && p.of == none && !p.peer &&
+                               p.ofNoun == none && p.possessor == none && p.premodifiers.empty());
+    }
+
+    /// Whether each of the phrase's offices stands in the list.
+    [[nodiscard]] bool onlyOffices(const Phrase& p, std::string_view list) const {
+        return std::all_of(p.offices.begin(), p.offices.end(), [&](std::uint32_t mention) {
+            return w_.lexicon.listedPhrase(list, lexicon::fold(w_.a.offices[w_.a.mentions[mention].entry].label));
         });
-        return p.person != none && titleOnly && (p.offices.empty() || p.of == none) && !p.peer;
     }
 
     static void takeName(Phrase& phrase, const Phrase& name) {

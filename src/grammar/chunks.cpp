@@ -262,7 +262,7 @@ private:
         const bool peerThenName = one->peer && one->person == none && two->person != none;
         const bool nameThenOffice =
             withComma && one->person != none && one->offices.size() < 3 && holderless(*two) && !two->peer &&
-            endsApposition(next) && (one->offices.empty() || two->possessor == none) &&
+            endsApposition(next) && (two->possessor == none || rankedName(*one)) &&
             (one->of == none || two->of == none || sameEntry(one->of, two->of) || ownsOffice(*two, next)) &&
             !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) && !fronted(i, next) &&
               !(comma(next + 3) && agentAt(next + 4) != nullptr && holderless(*agentAt(next + 4))));
@@ -479,6 +479,9 @@ private:
             into.person = from.person;
             into.head = from.head;
             into.mention = from.mention;
+        }
+        if (rankedName(into) && !bareName(into) && !from.offices.empty()) {
+            into.offices.clear(); // "Minister X, Ambassador of Kenya": the rank is not the office
         }
         // "his counterpart, Ambassador X": the title is not the office
         if ((into.offices.empty() && !into.peer) || !bareName(from)) {
