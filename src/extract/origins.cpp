@@ -248,9 +248,13 @@ void Discourse::readTravellersOfPair() {
             const auto& where = visits_[person];
             auto& profile = profiles_[person];
             const bool away = where.size() == 1 && (home_ == none || home_ == *where.begin());
-            if (countries.size() == 2 && away && countries.contains(*where.begin()) && profile.of == none &&
-                !profile.offices.empty() && !holdsOfBody(profile)) {
-                profile.of = *countries.begin() == *where.begin() ? *countries.rbegin() : *countries.begin();
+            if (countries.size() != 2 || !away || !countries.contains(*where.begin()) || profile.of != none ||
+                profile.offices.empty() || holdsOfBody(profile)) {
+                continue;
+            }
+            const auto other = *countries.begin() == *where.begin() ? *countries.rbegin() : *countries.begin();
+            if (!guests_[person].contains(other)) { // "told the French Foreign Minister of his visit to Jordan"
+                profile.of = other;
             }
         }
     }

@@ -140,6 +140,7 @@ private:
     [[nodiscard]] bool asideOf(std::size_t at) const;
 
     void add(Clause& clause, Role role, std::uint32_t phraseIndex, WordId preposition, bool before);
+    [[nodiscard]] bool locatesMatter(const Clause& clause, lexicon::WordId preposition, std::uint32_t place) const;
 
     [[nodiscard]] static Role subjectRole(const Clause& clause);
 

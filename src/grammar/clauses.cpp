@@ -119,10 +119,22 @@ bool ClauseBuilder::reported(std::size_t v) const {
 }
 
 void ClauseBuilder::add(Clause& clause, Role role, std::uint32_t phraseIndex, WordId preposition, bool before) {
-    clause.arguments.push_back({role, preposition, phraseIndex, before});
+    const bool inner = role == Role::preposition && locatesMatter(clause, preposition, phraseIndex);
+    clause.arguments.push_back({role, preposition, phraseIndex, before, inner});
     const auto& words = w_.sentence.phrases[phraseIndex].words;
     clause.words.first = std::min(clause.words.first, words.first);
     clause.words.end = std::max(clause.words.end, words.end);
+}
+
+bool ClauseBuilder::locatesMatter(const Clause& clause, lexicon::WordId preposition, std::uint32_t place) const {
+    if (clause.arguments.empty() || preposition == 0 || !w_.lexicon.listed("locative", preposition)) {
+        return false;
+    }
+    const auto& last = clause.arguments.back();
+    const auto& matter = w_.sentence.phrases[last.phrase];
+    return last.preposition != 0 && w_.lexicon.listed("subject-matter", last.preposition) && matter.head != none &&
+           matter.words.end + 1 == w_.sentence.phrases[place].words.first &&
+           w_.lexicon.listed("located-noun", w_.a.words[matter.head].id);
 }
 
 Role ClauseBuilder::subjectRole(const Clause& clause) {

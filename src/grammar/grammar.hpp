@@ -97,6 +97,7 @@ struct Argument {
     WordId preposition = 0;
     std::uint32_t phrase = none;
     bool before = false; // stands before the verb
+    bool inner = false;  // tells where that is which the sentence is about: "spoke about the war in X"
 };
 
 struct Clause {

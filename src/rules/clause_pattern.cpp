@@ -60,6 +60,11 @@ bool PatternMatcher::roleHolds(const RolePattern& role, const Argument& argument
     }
 }
 
+/// What tells where a matter lies does not tell where the clause's event does, so that "no in" lets it pass.
+bool PatternMatcher::barsOrHolds(const RolePattern& role, const Argument& argument) {
+    return roleHolds(role, argument) && !(role.absent && argument.inner);
+}
+
 bool PatternMatcher::canHold(std::span<const RolePattern> roles, const Clause& clause) {
     if (lookedAt_ != &clause) {
         lookedAt_ = &clause;
@@ -77,7 +82,7 @@ bool PatternMatcher::canStand(const RolePattern& role, const Clause& clause) {
         return true;
     }
     const bool present = std::any_of(clause.arguments.begin(), clause.arguments.end(),
-                                     [&](const Argument& one) { return roleHolds(role, one); });
+                                     [&](const Argument& one) { return barsOrHolds(role, one); });
     return present != role.absent;
 }
 
@@ -102,7 +107,7 @@ bool PatternMatcher::inClause(const RolePattern& role, const Clause& clause) {
     std::uint32_t end = 0;                    // of what was accepted last
     for (const bool before : {false, true}) { // what stands behind the verb first
         for (const auto& argument : clause.arguments) {
-            if (argument.before != before || !roleHolds(role, argument) ||
+            if (argument.before != before || !barsOrHolds(role, argument) ||
                 (accepted && role.key == RoleKey::preposition && apposed(end, argument.phrase))) {
                 continue;
             }

@@ -38,6 +38,7 @@ public:
 private:
     [[nodiscard]] bool verbHolds(const ClausePattern& pattern, const grammar::Clause& clause);
     [[nodiscard]] static bool roleHolds(const RolePattern& role, const grammar::Argument& argument);
+    [[nodiscard]] static bool barsOrHolds(const RolePattern& role, const grammar::Argument& argument);
     /// Whether roles can be filled at all, before anybody looks at what stands there: most patterns of a verb ask for
     /// an argument that a clause has not.
     [[nodiscard]] bool canHold(std::span<const RolePattern> roles, const grammar::Clause& clause);
