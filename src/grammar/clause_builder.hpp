@@ -49,6 +49,8 @@ private:
 
     /// Whether it ends what a participle says of who acts: "X, accompanied by Y, met Z, thanked her and left".
     [[nodiscard]] bool closesParticiple(std::size_t close) const;
+    /// "X who is on a visit in Y met Z": where the relative begins that no commas set off before the verb at `at`.
+    [[nodiscard]] std::optional<std::size_t> bareRelative(std::size_t at) const;
 
     [[nodiscard]] bool byFollows(std::size_t i) const;
 

@@ -44,9 +44,9 @@ void ClauseBuilder::decideForm(std::size_t i) {
                              phrase(before - 1).person != none && phrase(i + 1).determiner == Determiner::definite &&
                              phrase(i + 1).offices.empty();
         participle = by || fronted ||
-                     (another                   ? false
-                      : phraseTaken(before - 1) ? !subjectLike(before - 1)
-                                                : !object && finiteAfter(i, Following::near));
+                     (another || (object && bareRelative(before)) ? false
+                      : phraseTaken(before - 1)                   ? !subjectLike(before - 1)
+                                                                  : !object && finiteAfter(i, Following::near));
     }
     if (participle) {
         group.form = ClauseForm::participle;
@@ -77,6 +77,25 @@ bool ClauseBuilder::inList(std::size_t comma, std::size_t end) const {
     }
     return comma > 0 && member(comma - 1) && next > comma && next < end && kind(next) == ChunkKind::coordinator &&
            member(next + 1);
+}
+
+std::optional<std::size_t> ClauseBuilder::bareRelative(std::size_t at) const {
+    std::size_t finite = 0;
+    for (std::size_t k = at; k-- > 0;) {
+        const bool passes =
+            kind(k) == ChunkKind::phrase || kind(k) == ChunkKind::preposition || kind(k) == ChunkKind::adverb;
+        if (kind(k) == ChunkKind::verb && isFinite(k)) {
+            ++finite;
+        } else if (kind(k) == ChunkKind::relative) {
+            const bool person = w_.lexicon.listed("personal-relative", w_.chunks[k].word);
+            return person && finite == 1 && k > 0 && isAgent(k - 1) && !governedFrom(k - 1) && !finiteBefore(k)
+                       ? std::optional(k)
+                       : std::nullopt;
+        } else if (!passes && kind(k) != ChunkKind::verb) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
 }
 
 bool ClauseBuilder::closesAside(std::size_t close) const {

@@ -9,6 +9,9 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
     if (const auto behind = postposed(at); behind.found()) {
         return behind;
     }
+    if (const auto relative = bareRelative(at); relative && isFinite(at)) {
+        return list(*relative - 1);
+    }
     Subject subject;
     std::optional<Subject> fallback;
     std::size_t p = at;
