@@ -47,9 +47,15 @@ bool Reading::isDeed(const grammar::Clause& clause) const {
 /// "for supporting", "of reviving": what is spoken of, not said.
 bool Reading::isGoverned(const grammar::Clause& clause) const {
     const auto first = clause.verbGroup.first;
-    return clause.form == grammar::ClauseForm::gerund && first > sentence_->words.first &&
-           d_.parse().tags[first - 1].tag == grammar::Tag::preposition &&
-           !d_.lexicon().listed("saying-by", d_.annotation().words[first - 1].id);
+    if (clause.form != grammar::ClauseForm::gerund || first <= sentence_->words.first + 1 ||
+        d_.parse().tags[first - 1].tag != grammar::Tag::preposition) {
+        return false;
+    }
+    const auto preposition = d_.annotation().words[first - 1].id;
+    const auto before = d_.parse().tags[first - 2].tag;
+    const bool ofNoun = (before == grammar::Tag::noun || before == grammar::Tag::proper) &&
+                        d_.lexicon().listed("locative", preposition); // "the role of X in supporting Y"
+    return ofNoun || !d_.lexicon().listed("saying-by", preposition);
 }
 
 /// "The Ministry wishes to inform that …": how a release begins what it tells.

@@ -147,8 +147,36 @@ void PhraseReader::takePeerCountry() {
     }
 }
 
+/// "the Security Council of Kenya", "the People's Party of Kenya": a body that no gazetteer has, and whose it is.
+bool PhraseReader::takeUnknownBody() {
+    constexpr std::uint32_t longest = 6; // words of a body's name
+    std::uint32_t noun = at_ + 2;
+    if (!w_.is(at_, "of") || !w_.is(at_ + 1, "the") || phrase_.of != none) {
+        return false;
+    }
+    const auto named = [&](std::uint32_t word) {
+        return word < end() && mentionAt(word) == nullptr && (w_.a.words[word].capital || tagAt(word) == Tag::genitive);
+    };
+    while (noun < at_ + 2 + longest && named(noun)) {
+        ++noun;
+    }
+    const std::uint32_t next = noun + 1 + (w_.is(noun + 1, "the") ? 1U : 0U);
+    const auto* country = noun > at_ + 2 && w_.is(noun, "of") ? mentionAt(next) : nullptr;
+    if (country == nullptr || country->kind != MentionKind::country || country->role == LabelRole::demonym ||
+        !w_.lexicon.listed("organization", w_.a.words[noun - 1].id)) {
+        return false;
+    }
+    phrase_.ofNoun = noun - 1;
+    at_ = noun;
+    takeOrganOwner();
+    return true;
+}
+
 void PhraseReader::takeNounOwner() {
     const std::uint32_t noun = at_ + 2;
+    if (takeUnknownBody()) {
+        return;
+    }
     if (w_.is(at_, "of") && w_.is(at_ + 1, "the") && noun < end() && mentionAt(noun) == nullptr &&
         w_.a.words[noun].capital && (noun + 1 >= end() || !w_.a.words[noun + 1].capital)) {
         phrase_.ofNoun = noun;

@@ -64,6 +64,7 @@ private:
     void takePeerCountry();
 
     /// "of the Union", "of the Council": an organisation or country named before, by its noun.
+    bool takeUnknownBody();
     void takeNounOwner();
 
     /// "X, Minister for Foreign Affairs, Germany.": the country at the end of all.

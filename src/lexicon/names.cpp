@@ -303,13 +303,14 @@ private:
         });
     }
 
-    /// "the Senate of Chile" and "the Chilean Senate" are not Pakistan's, though Pakistan has one of this name too.
+    /// "the Senate of Chile" and "the Chilean Senate" are not Pakistan's, though Pakistan has one of this name too; nor
+    /// is "the Security Council of Chile" that of the United Nations.
     [[nodiscard]] bool othersBody(std::uint32_t index) const {
         const auto& candidate = candidates_[index];
         const auto* label = candidate.labels.front();
-        const auto owner = lexicon_.entry(label->entry).country;
-        if (label->role != LabelRole::hidden || owner == none ||
-            lexicon_.entry(label->entry).kind == EntryKind::place) {
+        const auto& body = lexicon_.entry(label->entry);
+        if (label->role != LabelRole::hidden || body.kind == EntryKind::place ||
+            (body.country == none && body.kind != EntryKind::organization)) {
             return false;
         }
         const auto other = [&](std::uint32_t at) {
