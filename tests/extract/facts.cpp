@@ -2001,6 +2001,42 @@ const std::vector<Case>& cases() {
          "Statement",
          {"speaker"},
          {"Lars Aagaard", "Robert Habig"}},
+        {"Minister Ana Costa, Portugal's Ambassador to Kenya, called on Foreign Minister Peter Otieno on 3 May 2021.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Ana Costa | Ambassador | Portugal", "Peter Otieno | Foreign Minister | Kenya"}},
+        {"Foreign Minister Ivan Petrov of Belarus held talks with Foreign Minister Ana Silva of Peru in Lima. Petrov "
+         "visited Lima on 3 May 2021 at the invitation of his counterpart.",
+         "Visit",
+         {"date", "place"},
+         {"2021-05-03 | Lima"}},
+        {"Secretary of State John Brown spoke with French Foreign Minister Anne Blanc and briefed her on his recent "
+         "visit to Jordan.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Anne Blanc | France", "John Brown"}},
+        {"Prime Minister Ana Lima of Peru spoke to President Jan Kowal of Poland on 5 May 2021 about the war in Sudan.",
+         "Call",
+         {"date", "place"},
+         {"2021-05-05"}},
+        {"Foreign Minister Ola Berg of Norway who is on an official visit in Ghana met Foreign Minister Kofi Mensah of "
+         "Ghana on 5 May 2021.",
+         "Meeting",
+         {"date", "place"},
+         {"2021-05-05 | Ghana"}},
+        {"Minister Ola Berg of Norway underlined the role of the African Union in supporting Somalia.",
+         "Statement",
+         {"act"},
+         {"underline"}},
+        {"Prime Minister Bounmy Vong of Laos received Secretary of the Security Council of Belarus Ivan Petrov on 5 "
+         "May 2021.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Bounmy Vong | Laos", "Ivan Petrov | Belarus"}},
+        {"President Ola Berg of Norway received the letters of credentials from Ambassador of Ghana Kofi Mensah.",
+         "Letter",
+         {"party"},
+         {}},
     };
     return table;
 }
