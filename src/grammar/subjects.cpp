@@ -381,7 +381,10 @@ void ClauseBuilder::addRelativeObject(const Subject& subject, Clause& clause) {
 }
 
 void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
-    if (clause.form == ClauseForm::gerund && v > 0 && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::comma) {
+    // The comma may have closed an apposition too: "received the new Ambassador, Y, noting that …".
+    const auto first = clause.verbGroup.first;
+    const bool setOff = first > w_.sentence.words.first && w_.is(first - 1, ",");
+    if (clause.form == ClauseForm::gerund && v > 0 && setOff) {
         copySubject(clauseOf_[verbs_[v - 1]], clause); // "…, becoming its seventh member"
         return;
     }
