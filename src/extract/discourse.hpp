@@ -198,6 +198,7 @@ private:
     [[nodiscard]] std::uint32_t missionOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] std::uint32_t visitedBy(const grammar::Sentence& sentence, const Phrase& pronoun) const;
+    [[nodiscard]] std::vector<std::uint32_t> allVisited(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t visited(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool leadsTo(const grammar::Clause& clause, const grammar::Argument& argument) const;
     [[nodiscard]] bool tellsPurpose(const grammar::Argument& argument) const;
