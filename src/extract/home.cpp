@@ -334,10 +334,10 @@ std::uint32_t Discourse::countryOfMost() const {
         const bool elsewhere = first > 1 && lexicon().listed("locative", a.words[first - 1].id) &&
                                lexicon().listed("located-noun", a.words[first - 2].id); // "the situation in X"
         // "aggression toward X", "support for X's sovereignty": a country that others speak of
-        const bool spokenOf = (first > 0 && lexicon().listed("aimed-at", a.words[first - 1].id)) ||
-                              (mention.words.end + 1 < a.words.size() &&
-                               parse_.tags[mention.words.end].tag == grammar::Tag::genitive &&
-                               lexicon().listed("upheld-thing", a.words[mention.words.end + 1].id));
+        const bool spokenOf =
+            (first > 0 && lexicon().listed("aimed-at", a.words[first - 1].id)) ||
+            (mention.words.end + 1 < a.words.size() && parse_.tags[mention.words.end].tag == grammar::Tag::genitive &&
+             lexicon().listed("upheld-thing", a.words[mention.words.end + 1].id));
         named[mention.kind == MentionKind::country ? mention.entry : none] +=
             mention.kind == MentionKind::country && !elsewhere && !spokenOf ? 1 : 0;
     }
