@@ -53,12 +53,12 @@ struct Profile {
     bool grouped = false; // the office is that of the group which the text has meet
 };
 
-/// One document being read.
 /// Whether events of a class are such as people of many countries come to.
 [[nodiscard]] inline bool isManySided(std::string_view type) noexcept {
     return rdf::isChn(type, "Summit") || rdf::isChn(type, "Conference");
 }
 
+/// One document being read.
 class Discourse {
 public:
     Discourse(const Knowledge& knowledge, const lexicon::Annotation& annotation, const grammar::Parse& parse,
@@ -112,6 +112,8 @@ public:
     /// "discussed the war in Ukraine": whether a place behind "in" tells where something else is than the clause's own
     /// event.
     [[nodiscard]] bool isElsewhere(const grammar::Sentence& sentence, const grammar::Argument& place) const;
+    /// Whether a phrase is the object of a verb of a list: what is opened, or founded.
+    [[nodiscard]] bool isObjectOf(lexicon::ListName list, const grammar::Sentence& sentence, const Phrase& what) const;
     /// The organisation whose session a phrase for those who meet speaks of, or `none`.
     [[nodiscard]] std::uint32_t sessionOf(const Phrase& phrase) const;
     /// Whether a phrase is of those who meet: "the Council", "Leaders".
@@ -198,7 +200,6 @@ private:
     [[nodiscard]] std::uint32_t missionOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] std::uint32_t visitedBy(const grammar::Sentence& sentence, const Phrase& pronoun) const;
-    [[nodiscard]] std::vector<std::uint32_t> allVisited(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t visited(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool leadsTo(const grammar::Clause& clause, const grammar::Argument& argument) const;
     [[nodiscard]] bool tellsPurpose(const grammar::Argument& argument) const;
@@ -216,7 +217,6 @@ private:
     [[nodiscard]] std::uint32_t subjectPronoun(const grammar::Sentence& sentence, const Phrase& possessive) const;
     [[nodiscard]] bool tellsOfManySided(Range words) const;
     [[nodiscard]] bool holdsManySided(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
-    [[nodiscard]] bool isOpened(const grammar::Sentence& sentence, const Phrase& what) const;
     [[nodiscard]] bool happensThere(const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t travelledTo(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     void readPeer(const grammar::Sentence& sentence, const grammar::Clause& clause);

@@ -436,8 +436,7 @@ std::uint32_t Events::journey(std::uint32_t since) const {
     std::uint32_t best = none;
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
         const auto& event = events_[i];
-        const bool journey =
-            isChn(event.type, "Visit") || isChn(event.type, "Conference") || isChn(event.type, "Summit");
+        const bool journey = isChn(event.type, "Visit") || isManySided(event.type);
         if (journey && !event.other && !event.background && !event.participants.empty() &&
             (best == none || event.lastMention >= events_[best].lastMention)) {
             best = i;

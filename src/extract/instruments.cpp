@@ -125,9 +125,7 @@ std::vector<std::uint32_t> Reading::instrumentParties(const Phrase& phrase, Node
 void Reading::noteNamedParties(const Phrase& phrase) {
     const auto& a = d_.annotation();
     const auto& mention = a.mentions[phrase.mention];
-    const auto noun =
-        mention.kind == MentionKind::initiative ? d_.lexicon().entryOf(d_.entry(mention.entry).type) : none;
-    if (noun == none || d_.lexicon().entry(noun).kind != lexicon::EntryKind::instrumentNoun) {
+    if (mention.kind != MentionKind::initiative || !d_.lexicon().isInstrument(d_.entry(mention.entry))) {
         return;
     }
     std::vector<std::uint32_t> parties;

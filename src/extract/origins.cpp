@@ -67,11 +67,10 @@ std::uint32_t Discourse::destination(const grammar::Sentence& sentence, std::uin
     return mention.kind == MentionKind::place && !entry(mention.entry).region ? entry(mention.entry).country : none;
 }
 
-/// Where visits go that a noun names: "a two-day official visit to Brunei", "state visits to Brunei and Laos".
-std::vector<std::uint32_t> Discourse::allVisited(const grammar::Sentence& sentence, const Phrase& phrase) const {
-    std::vector<std::uint32_t> found;
+/// Where a visit goes that a noun names, the first of several: "a two-day official visit to Brunei".
+std::uint32_t Discourse::visited(const grammar::Sentence& sentence, const Phrase& phrase) const {
     if (phrase.head == none || !lexicon().listed("visit", annotation_.words[phrase.head].id)) {
-        return found;
+        return none;
     }
     for (const auto& modifier : phrase.modifiers) {
         if (modifier.preposition == 0 || !lexicon().listed("destination", modifier.preposition)) {
@@ -80,17 +79,11 @@ std::vector<std::uint32_t> Discourse::allVisited(const grammar::Sentence& senten
         const auto& members = sentence.phrases[modifier.phrase].members;
         for (const auto one : members.empty() ? std::vector<std::uint32_t>{modifier.phrase} : members) {
             if (const auto where = destination(sentence, one); where != none) {
-                found.push_back(where);
+                return where;
             }
         }
     }
-    return found;
-}
-
-/// The first of them, or `none`.
-std::uint32_t Discourse::visited(const grammar::Sentence& sentence, const Phrase& phrase) const {
-    const auto all = allVisited(sentence, phrase);
-    return all.empty() ? none : all.front();
+    return none;
 }
 
 /// Of a verb of travelling: "visited Kenya", "goes to Nairobi", "leaves for Nairobi"; but "left Zagreb" leads away.

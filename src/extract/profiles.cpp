@@ -307,14 +307,14 @@ bool Discourse::isElsewhere(const grammar::Sentence& sentence, const grammar::Ar
     }
     return std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
         return phrase.words.end + 1 == first && phrase.members.empty() && phrase.head != none &&
-               lexicon().listed("located-noun", annotation_.words[phrase.head].id) && !isOpened(sentence, phrase);
+               lexicon().listed("located-noun", annotation_.words[phrase.head].id) &&
+               !isObjectOf("opening", sentence, phrase); // "inaugurated the Honduran Embassy in Beijing"
     });
 }
 
-/// "inaugurated the Honduran Embassy in Beijing": what is opened is opened where it is.
-bool Discourse::isOpened(const grammar::Sentence& sentence, const Phrase& what) const {
+bool Discourse::isObjectOf(lexicon::ListName list, const grammar::Sentence& sentence, const Phrase& what) const {
     return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
-        return lexicon().listed("opening", clause.lemma) &&
+        return lexicon().listed(list, clause.lemma) &&
                std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
                    return argument.role == grammar::Role::object && &sentence.phrases[argument.phrase] == &what;
                });

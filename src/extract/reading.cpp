@@ -176,16 +176,6 @@ void Reading::addMention(const Mention& mention, const Capture& capture, std::ve
     }
 }
 
-/// "agreed to re-establish their Joint Commission": whether a clause sets up what else would be an event.
-bool Reading::isFounded(std::uint32_t phrase) const {
-    return std::any_of(sentence_->clauses.begin(), sentence_->clauses.end(), [&](const grammar::Clause& clause) {
-        return d_.lexicon().listed("founding", clause.lemma) &&
-               std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
-                   return argument.role == grammar::Role::object && argument.phrase == phrase;
-               });
-    });
-}
-
 void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
     const auto& one = sentence_->phrases[phrase];
     if (one.kind == grammar::PhraseKind::pronoun && events_.current() != none &&
@@ -200,8 +190,8 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
         !wantsBelow(capture, d_.entry(named != none ? named : d_.annotation().mentions[one.mention].entry).type)) {
         return;
     }
-    if (one.determiner == grammar::Determiner::negative || isFounded(phrase)) {
-        return;
+    if (one.determiner == grammar::Determiner::negative || d_.isObjectOf("founding", *sentence_, one)) {
+        return; // "agreed to re-establish their Joint Commission"
     }
     const auto event = events_.ofPhrase(*sentence_, phrase, clause_ != nullptr ? clause_ : clauseAround(one.words));
     Value value = node(events_.at(event).node, one.words);

@@ -115,7 +115,6 @@ private:
     void addAgents(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     [[nodiscard]] bool namesInstrument(std::uint32_t next) const;
     void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
-    [[nodiscard]] bool isFounded(std::uint32_t phrase) const;
     void addEvent(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     [[nodiscard]] bool goesOn(const grammar::Modifier& modifier) const;
     [[nodiscard]] std::vector<std::uint32_t> instrumentParties(const Phrase& phrase, Node& made, Range& all) const;

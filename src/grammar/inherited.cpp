@@ -64,11 +64,8 @@ bool ClauseBuilder::isDocument(std::size_t p) const {
         return one.kind == PhraseKind::instrument;
     }
     const auto& mention = w_.a.mentions[one.mention];
-    if (mention.kind != lexicon::MentionKind::initiative) {
-        return false;
-    }
-    const auto noun = w_.lexicon.entryOf(w_.a.entryOf(w_.lexicon, mention.entry).type);
-    return noun != none && w_.lexicon.entry(noun).kind == lexicon::EntryKind::instrumentNoun;
+    return mention.kind == lexicon::MentionKind::initiative &&
+           w_.lexicon.isInstrument(w_.a.entryOf(w_.lexicon, mention.entry));
 }
 
 /// "NAME, Special Representative for the Gulf Region, who is …": the agent that a personal relative at chunk `p` stands

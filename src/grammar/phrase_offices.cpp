@@ -147,27 +147,20 @@ void PhraseReader::takePeerCountry() {
     }
 }
 
-/// "the Security Council of Kenya", "the People's Party of Kenya": a body that no gazetteer has, and whose it is.
 bool PhraseReader::takeUnknownBody() {
-    constexpr std::uint32_t longest = 6; // words of a body's name
-    std::uint32_t noun = at_ + 2;
-    if (!w_.is(at_, "of") || !w_.is(at_ + 1, "the") || phrase_.of != none) {
+    const std::uint32_t first = at_ + 2;
+    if (!w_.is(at_, "of") || !w_.is(at_ + 1, "the") || phrase_.of != none || first >= end() ||
+        !w_.a.words[first].capital) {
         return false;
     }
-    const auto named = [&](std::uint32_t word) {
-        return word < end() && mentionAt(word) == nullptr && (w_.a.words[word].capital || tagAt(word) == Tag::genitive);
-    };
-    while (noun < at_ + 2 + longest && named(noun)) {
-        ++noun;
-    }
-    const std::uint32_t next = noun + 1 + (w_.is(noun + 1, "the") ? 1U : 0U);
-    const auto* country = noun > at_ + 2 && w_.is(noun, "of") ? mentionAt(next) : nullptr;
-    if (country == nullptr || country->kind != MentionKind::country || country->role == LabelRole::demonym ||
-        !w_.lexicon.listed("organization", w_.a.words[noun - 1].id)) {
+    const auto stop = bodyEnd(first);
+    const std::uint32_t next = stop + 1 + (article(stop + 1) ? 1U : 0U);
+    const auto* country = stop > first && w_.is(stop, "of") ? mentionAt(next) : nullptr;
+    if (country == nullptr || country->kind != MentionKind::country || country->role == LabelRole::demonym) {
         return false;
     }
-    phrase_.ofNoun = noun - 1;
-    at_ = noun;
+    phrase_.ofNoun = stop - 1;
+    at_ = stop;
     takeOrganOwner();
     return true;
 }

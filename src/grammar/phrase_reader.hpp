@@ -56,15 +56,19 @@ private:
     /// "of Kenya", "at the Ministry of …" after an office, with lists for a plural one.
     void takeOf(const lexicon::Office& office);
 
-    /// "head of Kenya's Tourism Agency", "head of Kenya's tax service": the country's own body.
+    /// "the visit of the Prime Minister of India to Kuwait": whether the office is that of whose visit it is.
     [[nodiscard]] bool isVisitor() const;
+
+    /// "head of Kenya's Tourism Agency", "head of Kenya's tax service": the country's own body.
     void takeOwnBody();
 
     /// "his counterpart from Bangladesh"
     void takePeerCountry();
 
-    /// "of the Union", "of the Council": an organisation or country named before, by its noun.
+    /// "of the Security Council of Kenya": a body that no gazetteer has, and whose it is.
     bool takeUnknownBody();
+
+    /// "of the Union", "of the Council": an organisation or country named before, by its noun.
     void takeNounOwner();
 
     /// "X, Minister for Foreign Affairs, Germany.": the country at the end of all.

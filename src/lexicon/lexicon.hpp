@@ -140,6 +140,11 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return entries_.size(); }
     /// The entry with this IRI, or `none`.
     [[nodiscard]] std::uint32_t entryOf(std::string_view iri) const;
+    /// Whether an entry is an instrument that has a name of its own: "the Nakamal Agreement".
+    [[nodiscard]] bool isInstrument(const Entry& entry) const {
+        const auto noun = entryOf(entry.type);
+        return noun != none && entries_[noun].kind == EntryKind::instrumentNoun;
+    }
 
     /// The classes of events whose names are composed.
     [[nodiscard]] std::span<const std::uint32_t> composed() const noexcept { return composed_; }
