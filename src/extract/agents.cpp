@@ -45,6 +45,25 @@ std::vector<Agent> Discourse::peersOf(const grammar::Sentence& sentence, const P
     return nearest == nullptr ? std::vector<Agent>{} : std::vector{withProfile(agentOfPhrase(sentence, *nearest))};
 }
 
+/// "Barbados's Prime Minister and Chair of CARICOM, X": the mention of the second of two offices, which a country's
+/// official holds in an organisation; else `none`.
+std::uint32_t Discourse::officeOfOther(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    if (phrase.offices.size() != 2 || phrase.beside != none ||
+        annotation_.offices[annotation_.mentions[phrase.offices.front()].entry].of != none) {
+        return none;
+    }
+    const auto isCountry = [&](std::uint32_t mention) {
+        return mention != none && annotation_.mentions[mention].kind == MentionKind::country;
+    };
+    const auto* possessor = phrase.possessor == none ? nullptr : &sentence.phrases[phrase.possessor];
+    const bool ofCountry = std::any_of(phrase.premodifiers.begin(), phrase.premodifiers.end(), isCountry) ||
+                           (possessor != nullptr && possessor->person == none && possessor->offices.empty() &&
+                            possessor->members.empty() && isCountry(possessor->mention));
+    const auto of = annotation_.offices[annotation_.mentions[phrase.offices.back()].entry].of;
+    return ofCountry && of != none && annotation_.mentions[of].kind == MentionKind::organization ? phrase.offices.back()
+                                                                                                 : none;
+}
+
 Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const {
     Agent agent;
     agent.words = phrase.words;
@@ -61,6 +80,13 @@ Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& 
         std::uint32_t body = none;
         agent.besideOffice = annotation_.mentions[other.offices.front()].entry;
         agent.besideOf = owner(sentence, other, body);
+    }
+    if (const auto second = officeOfOther(sentence, phrase); second != none) {
+        std::uint32_t body = none;
+        agent.besideOffice = annotation_.mentions[second].entry;
+        agent.besideOf = ownerEntry(annotation_.offices[agent.besideOffice].of, body);
+        std::erase(agent.stated, agent.besideOffice);
+        std::erase(agent.offices, agent.besideOffice);
     }
     if (phrase.peer && agent.stated.empty()) {
         // A counterpart holds the same office on the other side.

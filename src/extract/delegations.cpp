@@ -124,20 +124,43 @@ void Discourse::setLeader(const grammar::Sentence& sentence, const grammar::Clau
     }
 }
 
+/// "on the Canadian side": whose side a phrase behind a preposition tells of, or `none`.
+std::uint32_t Discourse::sideOf(const grammar::Sentence& sentence, lexicon::WordId preposition,
+                                std::uint32_t phrase) const {
+    const auto& side = sentence.phrases[phrase];
+    if (preposition == 0 || !lexicon().listed("on-side", preposition) || side.head == none || !side.members.empty() ||
+        !lexicon().listed("delegation", annotation_.words[side.head].id)) {
+        return none;
+    }
+    std::uint32_t body = none;
+    return owner(sentence, side, body);
+}
+
 /// "Ambassador Tremblay on the Canadian side": of Canada.
 void Discourse::readSide(const grammar::Sentence& sentence, const Phrase& phrase) {
     if (phrase.person == none || !phrase.members.empty() || phrase.modifiers.empty()) {
         return;
     }
     const auto& modifier = phrase.modifiers.front();
-    const auto& side = sentence.phrases[modifier.phrase];
-    if (modifier.preposition == 0 || !lexicon().listed("on-side", modifier.preposition) || side.head == none ||
-        !side.members.empty() || !lexicon().listed("delegation", annotation_.words[side.head].id)) {
-        return;
-    }
     auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
-    std::uint32_t body = none;
-    profile.of = profile.of == none ? owner(sentence, side, body) : profile.of;
+    profile.of = profile.of == none ? sideOf(sentence, modifier.preposition, modifier.phrase) : profile.of;
+}
+
+/// "On the Canadian side, A, B and C attended": all of them are of Canada.
+void Discourse::readSideAhead(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::uint32_t side = none;
+    for (const auto& argument : clause.arguments) {
+        const bool opens = sentence.phrases[argument.phrase].words.first <= sentence.words.first + 2;
+        side = side == none && opens ? sideOf(sentence, argument.preposition, argument.phrase) : side;
+    }
+    for (const auto& argument : clause.arguments) {
+        if (side == none || argument.role != grammar::Role::subject) {
+            continue;
+        }
+        for (const auto person : personsIn(sentence, argument.phrase)) {
+            profiles_[person].of = profiles_[person].of == none ? side : profiles_[person].of;
+        }
+    }
 }
 
 /// "… led by Minister Mintah, and that of Botswana by Minister Mosa": of Botswana.
@@ -186,6 +209,7 @@ void Discourse::readDelegations() {
             readOwnThings(sentence, clause);
             readMessages(sentence, clause);
             readCompany(sentence, clause);
+            readSideAhead(sentence, clause);
             if (!lexicon().listed("representing", clause.lemma)) {
                 continue;
             }

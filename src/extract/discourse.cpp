@@ -69,9 +69,10 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
     std::uint32_t found = none;
     // "the Angolan President X, Chairperson of the African Union": the first office is Angola's.
     const bool ofSecond =
-        phrase.of != none && phrase.person != none && phrase.offices.size() > 1 && !phrase.premodifiers.empty() &&
-        annotation_.mentions[phrase.of].words.first > annotation_.mentions[phrase.person].words.first &&
-        annotation_.offices[annotation_.mentions[phrase.offices.front()].entry].of == none;
+        officeOfOther(sentence, phrase) != none ||
+        (phrase.of != none && phrase.person != none && phrase.offices.size() > 1 && !phrase.premodifiers.empty() &&
+         annotation_.mentions[phrase.of].words.first > annotation_.mentions[phrase.person].words.first &&
+         annotation_.offices[annotation_.mentions[phrase.offices.front()].entry].of == none);
     if (phrase.of != none && !ofSecond) {
         found = ownerEntry(phrase.of, body);
         const auto& place = annotation_.mentions[phrase.of];

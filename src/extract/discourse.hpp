@@ -179,6 +179,9 @@ private:
     void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void setLeader(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
+    [[nodiscard]] std::uint32_t sideOf(const grammar::Sentence& sentence, lexicon::WordId preposition,
+                                       std::uint32_t phrase) const;
+    void readSideAhead(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readOwnThings(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readMessages(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readMessenger(const grammar::Sentence& sentence, const grammar::Clause& clause);
@@ -201,8 +204,12 @@ private:
     [[nodiscard]] std::vector<Agent> subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] std::uint32_t visitedBy(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] std::uint32_t visited(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<std::uint32_t> allVisited(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool leadsTo(const grammar::Clause& clause, const grammar::Argument& argument) const;
     [[nodiscard]] bool tellsPurpose(const grammar::Argument& argument) const;
+    void readEnvoys();
+    void readPost(const grammar::Sentence& sentence, const Phrase& phrase);
+    void readPresenter(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readTravels();
     void readTravel(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void goTo(const std::vector<std::uint32_t>& persons, const std::vector<std::uint32_t>& where);
@@ -249,6 +256,7 @@ private:
     [[nodiscard]] std::uint32_t firstNamed(std::uint32_t person) const;
     [[nodiscard]] static bool isSubject(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::vector<Agent> peersOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::uint32_t officeOfOther(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool isExpletive(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;

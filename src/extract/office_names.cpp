@@ -30,6 +30,9 @@ std::uint32_t Discourse::usualOwner(std::uint32_t office, std::uint32_t before) 
 /// Whether someone holds an office that only organisations have: "Secretary-General", "High Representative".
 bool Discourse::holdsOfBody(const Profile& profile) const {
     return std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
+        if (annotation_.offices[office].ofUnknownBody) {
+            return true;
+        }
         std::string label = lexicon::fold(annotation_.offices[office].label);
         std::replace(label.begin(), label.end(), '-', ' ');
         if (const auto served = label.rfind(" to the ");

@@ -69,21 +69,28 @@ std::uint32_t Discourse::destination(const grammar::Sentence& sentence, std::uin
 
 /// Where a visit goes that a noun names, the first of several: "a two-day official visit to Brunei".
 std::uint32_t Discourse::visited(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto all = allVisited(sentence, phrase);
+    return all.empty() ? none : all.front();
+}
+
+/// "a tour that took her to Kiribati and Tuvalu", "visits to Ghana and Togo": all countries that a journey goes to.
+std::vector<std::uint32_t> Discourse::allVisited(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    std::vector<std::uint32_t> found;
     if (phrase.head == none || !lexicon().listed("visit", annotation_.words[phrase.head].id)) {
-        return none;
+        return found;
     }
     for (const auto& modifier : phrase.modifiers) {
-        if (modifier.preposition == 0 || !lexicon().listed("destination", modifier.preposition)) {
+        if (!found.empty() || modifier.preposition == 0 || !lexicon().listed("destination", modifier.preposition)) {
             continue;
         }
         const auto& members = sentence.phrases[modifier.phrase].members;
         for (const auto one : members.empty() ? std::vector<std::uint32_t>{modifier.phrase} : members) {
             if (const auto where = destination(sentence, one); where != none) {
-                return where;
+                found.push_back(where);
             }
         }
     }
-    return none;
+    return found;
 }
 
 /// Of a verb of travelling: "visited Kenya", "goes to Nairobi", "leaves for Nairobi"; but "left Zagreb" leads away.
@@ -107,6 +114,7 @@ bool Discourse::tellsPurpose(const grammar::Argument& argument) const {
 void Discourse::readTravels() {
     guests_.assign(profiles_.size(), {});
     visits_.assign(profiles_.size(), {});
+    readEnvoys();
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
             readInvitation(sentence, clause);
@@ -122,14 +130,15 @@ void Discourse::readTravels() {
             }
         }
         for (const auto& phrase : sentence.phrases) {
-            const auto where = phrase.kind == grammar::PhraseKind::event ? visited(sentence, phrase) : none;
+            const auto where =
+                phrase.kind == grammar::PhraseKind::event ? allVisited(sentence, phrase) : std::vector<std::uint32_t>{};
             for (const auto& modifier : phrase.modifiers) {
-                if (where != none && modifier.preposition != 0 && lexicon().listed("party", modifier.preposition)) {
-                    goTo(personsIn(sentence, modifier.phrase), {where});
+                if (!where.empty() && modifier.preposition != 0 && lexicon().listed("party", modifier.preposition)) {
+                    goTo(personsIn(sentence, modifier.phrase), where);
                 }
             }
-            if (where != none && phrase.possessor != none) {
-                goTo(visitorOf(sentence, phrase), {where});
+            if (!where.empty() && phrase.possessor != none) {
+                goTo(visitorOf(sentence, phrase), where);
             }
         }
     }
@@ -166,8 +175,9 @@ void Discourse::readTravel(const grammar::Sentence& sentence, const grammar::Cla
                 add(destination(sentence, one));
             }
         }
-        if (tellsPurpose(argument)) {
-            add(visited(sentence, phrase));
+        for (const auto country :
+             tellsPurpose(argument) ? allVisited(sentence, phrase) : std::vector<std::uint32_t>{}) {
+            add(country);
         }
     }
     const bool comes = travels && !lexicon().listed("departing", clause.lemma); // "left here for Kuala Lumpur"

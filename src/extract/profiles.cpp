@@ -246,7 +246,10 @@ void Discourse::readBodies() {
             continue;
         }
         auto& profile = profiles_[mention.entry];
-        if (profile.of == none && holdsOfBody(profile)) {
+        const bool unknown = std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
+            return annotation_.offices[office].ofUnknownBody;
+        });
+        if (profile.of == none && holdsOfBody(profile) && !unknown) {
             profile.of = lastOrganization(mention.words.first);
             for (const auto office : profile.offices) {
                 profile.of = profile.of == none ? usualOwner(office, mention.words.first) : profile.of;
@@ -392,7 +395,10 @@ void Discourse::setHost(Profile& profile, std::uint32_t where) const {
     const bool title =
         !profile.offices.empty() && std::all_of(profile.offices.begin(), profile.offices.end(),
                                                 [&](std::uint32_t office) { return isTitleOffice(office); });
-    const bool guest = visits_[static_cast<std::size_t>(&profile - profiles_.data())].contains(where);
+    const auto person = static_cast<std::size_t>(&profile - profiles_.data());
+    const bool sent = std::any_of(profile.offices.begin(), profile.offices.end(),
+                                  [&](std::uint32_t office) { return officeListed("accredited", office); });
+    const bool guest = visits_[person].contains(where) || (sent && guests_[person].contains(where));
     if (profile.of == none && !title && !guest && !holdsOfBody(profile) && !heldByAnotherOf(profile, where)) {
         profile.of = where;
     }

@@ -356,7 +356,8 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
                 return {*holder};
             }
         }
-        if (agent.of == none && phrase.determiner == grammar::Determiner::definite) {
+        if (agent.of == none && phrase.determiner == grammar::Determiner::definite &&
+            !annotation_.offices[agent.stated.front()].ofUnknownBody) {
             const auto usual = usualOwner(agent.stated.front(), phrase.words.first);
             agent.of = usual == none ? home_ : usual;
         }

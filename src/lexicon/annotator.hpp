@@ -28,6 +28,16 @@ struct Annotator {
 void findNames(Annotator& annotator);
 /// Events whose names are composed of a head noun and words or countries before it.
 void findComposedEvents(Annotator& annotator);
+/// What an office presides over, by a name that the gazetteer need not have.
+struct PresidedBody {
+    std::uint32_t end = 0; // where its name ends, or where it was looked for
+    bool unknown = false;  // its name tells nothing of whose body it is
+};
+
+/// "of the National Assembly", "of the House of Representatives", "of the European Affairs Department", "of the Andean
+/// Alliance for Rivers": the body behind an office that ends at `at`.
+[[nodiscard]] PresidedBody bodyPresidedOver(const Annotator& annotator, Range sentence, std::uint32_t at);
+
 /// Names introduced with an acronym in brackets, and names whose words come in another order.
 void findIntroducedNames(Annotator& annotator);
 /// Ministries, departments and the like, composed of a head and a portfolio.

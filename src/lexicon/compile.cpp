@@ -285,7 +285,8 @@ void Lexicon::Compiler::addLabel(std::uint32_t index, std::string_view label, La
         }
     }
     const bool concept_ = isConcept(lexicon_.entries_[index].kind);
-    Label entry{index, role, isUpper(label) && label.size() <= 8, false, ambiguous};
+    Label entry{index, role, isUpper(label) && label.size() <= 8, false, false, ambiguous};
+    entry.mixed = ids.size() == 1 && isMixed(label);
     entry.capital = !concept_ && !(label.front() >= 'a' && label.front() <= 'z');
     enter(entry, ids);
     if (concept_ && label.find('-') != std::string_view::npos) {
@@ -321,6 +322,7 @@ void Lexicon::Compiler::enter(const Label& label, std::span<const WordId> words)
         twin->ambiguous = twin->ambiguous || label.ambiguous;
         twin->upper = twin->upper && label.upper;
         twin->capital = twin->capital && label.capital;
+        twin->mixed = twin->mixed && label.mixed;
     }
 }
 

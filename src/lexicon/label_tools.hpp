@@ -18,6 +18,12 @@ namespace chancery::lexicon {
     return letters && label.size() > 1;
 }
 
+/// Whether a word has a capital behind a small letter: "HoA", "AfDB".
+[[nodiscard]] inline bool isMixed(std::string_view word) noexcept {
+    const auto small = std::find_if(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::any_of(small, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 inline constexpr std::uint32_t allKinds = ~std::uint32_t{0};
 [[nodiscard]] constexpr std::uint32_t bit(EntryKind kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
 

@@ -53,7 +53,7 @@ void Lexicon::match(std::span<const Word> words, std::string_view text, std::uin
             const bool caseHolds =
                 label.upper ? allUpper
                             : (!label.capital || words[at].capital || words[at].kind != text::TokenKind::word);
-            if (caseHolds) {
+            if (caseHolds && (!label.mixed || allUpper || isMixed(text.substr(bytes.begin, bytes.end - bytes.begin)))) {
                 out.push_back({i - at + 1, &label});
             }
         }

@@ -85,6 +85,7 @@ struct Label {
     LabelRole role = LabelRole::name;
     bool upper = false;     // every letter upper case: an acronym must be so in the text
     bool capital = false;   // begins with a capital: must be so in the text
+    bool mixed = false;     // one word with a capital behind a small letter, "HoA": must have it in the text
     bool ambiguous = false; // chn:ambiguousLabel: needs context
 };
 

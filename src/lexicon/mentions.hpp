@@ -54,6 +54,8 @@ struct Office {
     bool former = false;  // "the former foreign minister": no holder
     bool bare = false;    // one lower-case word ("president"), an office only by its company
     bool viaBody = false; // "at the Ministry of …": `of` is where the holder serves
+    bool ofUnknownBody =
+        false; // its name ends with a body that may be of anywhere: "… of the Andean Alliance for Rivers"
 };
 
 /// How a document names one person; all mentions of the person share it.

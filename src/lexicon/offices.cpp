@@ -346,7 +346,9 @@ private:
             if (owner != nullptr && owner->kind == MentionKind::organization && portfolio <= owner->words.end) {
                 portfolio = at; // "Secretary-General of the Commonwealth"
             }
-            auto stop = std::max(portfolio > at ? portfolio : end, assemblyEnd(sentence, end));
+            const auto body = bodyPresidedOver(n_, sentence, end);
+            office.ofUnknownBody = body.end > end && body.end >= portfolio && body.unknown;
+            auto stop = std::max(portfolio > at ? portfolio : end, body.end);
             if (stop > end && stop < sentence.end && !n_.a.words[stop].capital &&
                 lexicon_.listed("unit", n_.a.words[stop].id)) {
                 ++stop; // "of the political department"
@@ -399,31 +401,6 @@ private:
     [[nodiscard]] bool ministersMatter(std::uint32_t rank, std::uint32_t at, Range sentence) const {
         return lexicon_.listed("minister-word", n_.a.words[rank].id) && at < sentence.end && n_.a.words[at].capital &&
                n_.a.mentionAt[at] == none && !lexicon_.listed("no-name", n_.a.words[at].id) && n_.readings(at).open();
-    }
-
-    /// "of the National Assembly", "of the House of Representatives", "of the European Affairs Department": the end of
-    /// what someone presides over, at `at` where it is a name that the gazetteer has or none.
-    [[nodiscard]] std::uint32_t assemblyEnd(Range sentence, std::uint32_t at) const {
-        if (at + 2 >= sentence.end || !n_.is(at, "of") || !n_.is(at + 1, "the")) {
-            return at;
-        }
-        std::uint32_t stop = at;
-        for (std::uint32_t i = at + 2; i < sentence.end && i < at + 9; ++i) {
-            const bool link = (n_.is(i, "of") && stop == i) || n_.is(i, "and") || n_.is(i, "&");
-            const auto* name = n_.a.mention(i);
-            const bool attribute = name != nullptr && name->words.end < at + 9 &&
-                                   (name->role == LabelRole::demonym || name->role == LabelRole::adjective ||
-                                    name->kind == MentionKind::place);
-            const bool unit = name != nullptr && name->words.first == i && i > at + 2;
-            if (unit && lexicon_.listed("assembly", n_.a.words[i].id)) {
-                return i + 1; // "the Africa Department of the Ministry of Foreign Affairs", a body from "Department" on
-            }
-            if (!link && ((name != nullptr && !attribute) || !n_.a.words[i].capital)) {
-                break;
-            }
-            stop = lexicon_.listed("assembly", n_.a.words[i].id) ? i + 1 : stop;
-        }
-        return stop;
     }
 
     /// "Minister of State at the Ministry of Foreign Affairs": the end of the ministry that is part of the name.

@@ -337,7 +337,8 @@ private:
                            lexicon_.listed("rank-or-name", n_.a.words[first].id) && n_.a.words[first + 1].capital &&
                            beforeOffice(first + 2, sentence.words);
         const bool trusted = run.titled || office || row || named;
-        run.words = nameRun(first, sentence, trusted || given(first)); // "Mary" is a city as well
+        const bool peer = first == at && at > 0 && lexicon_.listed("peer", n_.a.words[at - 1].id);
+        run.words = nameRun(first, sentence, trusted || peer || given(first)); // "counterpart Tine X", "Mary"
         for (auto word = first + 1; word < run.words.end; ++word) {
             if (title(word) && !run.titled && !office) {
                 return word; // "Saint Lucia's Roman Catholic Archbishop Gabriel X"
@@ -395,12 +396,10 @@ private:
 
     /// Whether every word of a run is a word of the dictionary: "Strategic Dialogue" is no person.
     [[nodiscard]] bool plainWords(Range range) const {
-        for (std::uint32_t i = range.first; i < range.end; ++i) {
-            if (!n_.readings(i).open() || given(i)) {
-                return false;
-            }
+        while (range.first < range.end && n_.readings(range.first).open() && !given(range.first)) {
+            ++range.first;
         }
-        return true;
+        return range.first == range.end;
     }
 
     void enter(const NameRun& run) {

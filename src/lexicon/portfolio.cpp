@@ -134,7 +134,8 @@ private:
             const bool organization = mention->kind == MentionKind::organization && inList(i, next);
             return {region || matter || organization ? next - i : 0, region};
         }
-        const bool listed = lexicon_.listedAt("courtesy-neutral", a_.words, i, end_) != 0;
+        const bool listed = // "Speaker of Parliament Sir Iakopo X"
+            lexicon_.listedAt({"courtesy-neutral", "courtesy-male", "courtesy-female"}, a_.words, i, end_) != 0;
         return {plainWord(i) && longest(i, EntryKind::rank) == 0 && !listed ? 1U : 0U, false};
     }
 
