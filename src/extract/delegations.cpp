@@ -70,29 +70,56 @@ std::vector<std::uint32_t> Discourse::subjectCalled(const grammar::Sentence& sen
     return before.size() == 1 && isCalled(before.front()) ? before : std::vector<std::uint32_t>{};
 }
 
+/// The country of whom somebody accompanies: of the object, or of the subject before a participle ("He paid a visit to
+/// Ghana, accompanied by …"); or `none`.
+std::uint32_t Discourse::countryOfAccompanied(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    const auto countryOf = [&](std::uint32_t index) {
+        auto persons = personsIn(sentence, index);
+        if (sentence.phrases[index].kind == grammar::PhraseKind::pronoun) {
+            persons = subjectBefore(sentence);
+        }
+        if (persons.empty()) { // "The Minister was accompanied by …"
+            persons = subjectCalled(sentence, sentence.phrases[index]);
+        }
+        const auto known = std::find_if(persons.begin(), persons.end(),
+                                        [&](std::uint32_t person) { return profiles_[person].of != none; });
+        return known == persons.end() ? none : profiles_[*known].of;
+    };
+    bool told = false;
+    for (const auto& argument : clause.arguments) {
+        // "paid a visit, accompanied by …": no visit is accompanied
+        if (argument.role != grammar::Role::object ||
+            sentence.phrases[argument.phrase].kind == grammar::PhraseKind::event) {
+            continue;
+        }
+        told = true;
+        if (const auto of = countryOf(argument.phrase); of != none) {
+            return of;
+        }
+        for (const auto& agent : agents(sentence, argument.phrase)) {
+            if (agent.of != none) {
+                return agent.of;
+            }
+        }
+    }
+    for (const auto& main : sentence.clauses) {
+        const bool before = !told && clause.form == grammar::ClauseForm::participle &&
+                            main.form == grammar::ClauseForm::finite && main.verbGroup.end <= clause.verbGroup.first;
+        for (const auto& argument : main.arguments) {
+            if (before && argument.before && argument.role == grammar::Role::subject) {
+                return countryOf(argument.phrase);
+            }
+        }
+    }
+    return none;
+}
+
 /// "She is accompanied by the Deputy Minister …": who travels with someone is of the same country.
 void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause) {
     if (!lexicon().listed("accompanying", clause.lemma)) {
         return;
     }
-    std::uint32_t of = none;
-    for (const auto& argument : clause.arguments) {
-        if (argument.role == grammar::Role::object) {
-            auto persons = personsIn(sentence, argument.phrase);
-            if (sentence.phrases[argument.phrase].kind == grammar::PhraseKind::pronoun) {
-                persons = subjectBefore(sentence);
-            }
-            if (persons.empty()) { // "The Minister was accompanied by …"
-                persons = subjectCalled(sentence, sentence.phrases[argument.phrase]);
-            }
-            for (const auto person : persons) {
-                of = of == none ? profiles_[person].of : of;
-            }
-            for (const auto& agent : agents(sentence, argument.phrase)) {
-                of = of == none ? agent.of : of;
-            }
-        }
-    }
+    const auto of = countryOfAccompanied(sentence, clause);
     for (const auto& argument : clause.arguments) {
         if (argument.role != grammar::Role::subject || of == none) {
             continue;

@@ -76,8 +76,9 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
     if (phrase.of != none && !ofSecond) {
         found = ownerEntry(phrase.of, body);
         const auto& place = annotation_.mentions[phrase.of];
-        if (found == none && place.kind == MentionKind::place && !phrase.offices.empty()) {
-            found = entry(place.entry).country; // "the Mayor of Nairobi"
+        if (found == none && place.kind == MentionKind::place && !phrase.offices.empty() &&
+            !officeListed("local-office", annotation_.mentions[phrase.offices.front()].entry)) {
+            found = entry(place.entry).country; // "the Ambassador of Seoul"; a mayor is not the nation's
         }
     }
     if (found == none && phrase.ofNoun != none) {

@@ -176,6 +176,8 @@ private:
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
     [[nodiscard]] std::vector<std::uint32_t> subjectCalled(const grammar::Sentence& sentence,
                                                            const Phrase& phrase) const;
+    [[nodiscard]] std::uint32_t countryOfAccompanied(const grammar::Sentence& sentence,
+                                                     const grammar::Clause& clause) const;
     void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void setLeader(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
@@ -235,6 +237,15 @@ private:
     [[nodiscard]] std::uint32_t otherThanHome(const std::set<std::uint32_t>& guestOf) const;
     void placeGuests();
     void readGroupOffice();
+    [[nodiscard]] bool namesHome() const;
+    [[nodiscard]] bool namesCountryOfNobody() const;
+    void weighHome();
+    [[nodiscard]] std::uint32_t ownerOfFirst() const;
+    [[nodiscard]] std::uint32_t countryOfBareOffices(const std::vector<Profile>& stated) const;
+    [[nodiscard]] bool mayBeOfHome(std::uint32_t office) const;
+    [[nodiscard]] std::set<std::uint32_t> rivals() const;
+    [[nodiscard]] std::set<std::uint32_t> metByBare() const;
+    void readBareOffices(const std::vector<Profile>& stated);
     void readListedOffices();
     void readEqualOffices();
     void giveOffice(const Phrase& phrase, std::uint32_t office);
@@ -307,6 +318,7 @@ private:
     DocumentFacts& facts_;
     std::uint32_t home_ = none;
     bool homeGuessed_ = false; // from where something happened, or who is spoken of most
+    bool homeByPlace_ = false; // from the city of a dateline, or where something happened
     std::uint32_t city_ = none;
     std::vector<Session> sessions_;
     // Many rules ask for the agents of one phrase; the answer stands until something that it rests on changes.

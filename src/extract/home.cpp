@@ -180,7 +180,11 @@ bool Discourse::findMission() {
 
 void Discourse::findSpeaker() {
     readDateline();
-    if (findMission() || home_ != none) {
+    if (findMission()) {
+        return;
+    }
+    if (home_ != none) {
+        homeByPlace_ = true;
         return;
     }
     for (const auto& mention : annotation_.mentions) {
@@ -198,7 +202,7 @@ void Discourse::findSpeaker() {
         return;
     }
     home_ = countryOfScene();
-    homeGuessed_ = home_ != none;
+    homeGuessed_ = homeByPlace_ = home_ != none;
     if (home_ != none) {
         return;
     }

@@ -48,6 +48,8 @@ void Discourse::readPhrases() {
 /// What any phrase of the document says of a person holds for all of it.
 void Discourse::readProfiles() {
     readPhrases();
+    weighHome();
+    const auto stated = profiles_;
     if (homeGuessed_) {
         readOpposites();
     }
@@ -66,18 +68,8 @@ void Discourse::readProfiles() {
     readGroupOffice();
     readListedOffices();
     readEqualOffices();
+    readBareOffices(stated);
     for (auto& profile : profiles_) {
-        const bool guest = guests_[static_cast<std::size_t>(&profile - profiles_.data())].contains(home_);
-        const bool opposed = homeGuessed_ && opposed_[static_cast<std::size_t>(&profile - profiles_.data())];
-        const auto person = static_cast<std::uint32_t>(&profile - profiles_.data());
-        if (profile.of == none && !profile.offices.empty() && !guest && !opposed && !heldByAnotherOf(profile, home_) &&
-            !holdsOfBody(profile) && !merelySpokenOf(person) && !(homeGuessed_ && isShared(profile))) {
-            const bool mission = std::all_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
-                return officeListed("mission-office", office);
-            });
-            const auto guests = mission ? guestMission() : none;
-            profile.of = guests == none ? home_ : guests;
-        }
         if (profile.offices.size() > 1) { // "Ambassador Yıldırım", the Deputy Minister
             std::erase_if(profile.offices, [&](std::uint32_t office) { return isTitleOffice(office); });
         }

@@ -359,7 +359,7 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         if (agent.of == none && phrase.determiner == grammar::Determiner::definite &&
             !annotation_.offices[agent.stated.front()].ofUnknownBody) {
             const auto usual = usualOwner(agent.stated.front(), phrase.words.first);
-            agent.of = usual == none ? home_ : usual;
+            agent.of = usual == none && mayBeOfHome(agent.stated.front()) ? home_ : usual;
         }
         return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
     }

@@ -2097,6 +2097,48 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "office", "of"},
          {"Jonas Berg | Prime Minister"}},
+        {"Vienna, 7 June 2024 - President Marko Ilin of Serbia met President Ante Babin of Croatia. Deputy Prime "
+         "Minister Goran Perin said that the talks were useful.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ante Babin | Croatia", "Goran Perin", "Marko Ilin | Serbia"}},
+        {"Vienna, 7 June 2024 - President Marko Ilin met President Ante Babin of Croatia. Deputy Prime Minister Goran "
+         "Perin said that the talks were useful.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ante Babin | Croatia", "Goran Perin | Austria", "Marko Ilin | Austria"}},
+        {"Addis Ababa, 7 June 2024: The Chairperson of the African Union Commission, Moussa Diarra, received Foreign "
+         "Minister Omar Idrin.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Moussa Diarra | African Union", "Omar Idrin"}},
+        {"Nairobi, 7 June 2024 - Foreign Minister Kari Lund of Norway met Foreign Minister Bekele Tadin of Ethiopia. "
+         "Ambassador Hans Moe also attended the meeting.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Bekele Tadin | Ethiopia", "Hans Moe", "Kari Lund | Norway"}},
+        {"Chief Minister Ramesh Pillin met British High Commissioner Sarah Cole in Bhopal on 4 May 2022.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ramesh Pillin", "Sarah Cole | United Kingdom"}},
+        {"On 4 May 2022 the Governor of Lagos, Tunde Bakarin, received Ambassador Kenji Morin of Japan.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Kenji Morin | Japan", "Tunde Bakarin"}},
+        {"Foreign Minister Ivan Petkin and Foreign Minister Elena Rusin signed an agreement on 4 May 2022 in Sofia.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Elena Rusin", "Ivan Petkin"}},
+        {"Washington, 4 May 2022. Secretary of State Mary Ford met with Foreign Minister Ivan Petkin. Secretary Ford "
+         "reaffirmed support for Bulgaria.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ivan Petkin", "Mary Ford | United States"}},
+        {"Colombo, 7 June 2024 - Foreign Minister Sharmin Karim led the Bangladesh delegation. The Foreign Minister of "
+         "Sri Lanka, Mahinda Welin, chaired the meeting. Foreign Secretary Anis Talukdin also spoke.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Anis Talukdin | Bangladesh", "Mahinda Welin | Sri Lanka", "Sharmin Karim | Bangladesh"}},
     };
     return table;
 }
