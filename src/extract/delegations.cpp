@@ -258,6 +258,8 @@ void Discourse::readDelegations() {
                                 annotation_.mentions[body].kind == MentionKind::organization) {
                                 of = speaksFor(annotation_.mentions[body].entry); // "of the European Parliament"
                             }
+                            std::uint32_t senate = none; // "of the Kenyan Senate"
+                            of = of == none ? owner(sentence, sentence.phrases[modifier.phrase], senate) : of;
                         }
                     }
                     side = of == none ? side : of;

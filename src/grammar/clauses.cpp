@@ -346,7 +346,8 @@ std::size_t ClauseBuilder::addPrepositional(Clause& clause, std::size_t i, std::
                                             std::size_t) {
     const auto stop = listEnd(i + 1, limit);
     const auto index = group(i + 1, stop);
-    const bool by = w_.is(w_.chunks[i].words.first, "by") && clause.voice == Voice::passive;
+    const bool by = // "the visit by X was hosted by Y": only Y hosts
+        !before && w_.is(w_.chunks[i].words.first, "by") && clause.voice == Voice::passive;
     const auto kindOf = w_.sentence.phrases[index].kind;
     if (kindOf == PhraseKind::date) {
         add(clause, Role::time, index, w_.chunks[i].word, before);

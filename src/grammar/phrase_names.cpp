@@ -33,6 +33,9 @@ const Mention* PhraseReader::rankAsTitle() const {
 
 std::uint32_t PhraseReader::skipTitles(std::uint32_t i) const {
     const std::uint32_t begin = i;
+    if (i < end() && w_.lexicon.listed("credential", w_.a.words[i].id)) {
+        return begin; // "the Letters of Credence of Her Excellency X"
+    }
     while (i < end() && i < begin + 8) {
         const auto* mention = mentionAt(i);
         if (mention != nullptr) {

@@ -2139,6 +2139,39 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Anis Talukdin | Bangladesh", "Mahinda Welin | Sri Lanka", "Sharmin Karim | Bangladesh"}},
+        {"The visit by Prime Minister Jonas Berg of Norway to Accra was hosted by Ghana's President Nana Ofori.",
+         "Participation",
+         {"participant", "part"},
+         {"Jonas Berg | attendee", "Nana Ofori | host"}},
+        {"The Foreign Minister of Fiji, Manasa Qoro, concluded his three-nation tour of Kiribati, Tuvalu and Nauru on "
+         "4 May 2024.",
+         "Visit",
+         {"place"},
+         {"Kiribati", "Nauru", "Tuvalu"}},
+        {"The Foreign Minister of Fiji, Manasa Qoro, concluded his three-nation tour of Kiribati, Tuvalu and Nauru on "
+         "4 May 2024.",
+         "Participation",
+         {"participant", "part"},
+         {"Manasa Qoro | attendee", "Manasa Qoro | attendee", "Manasa Qoro | attendee"}},
+        {"Prime Minister Jonas Berg's visits to Ghana and Togo in May 2024 were his first to the region.",
+         "Visit",
+         {"place"},
+         {"Ghana", "Togo"}},
+        {"A delegation of the Kenyan Senate led by Speaker Amos Kibet met Foreign Minister Tomás Vega of Chile in "
+         "Santiago.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Amos Kibet | Speaker | Kenya", "Tomás Vega | Foreign Minister | Chile"}},
+        {"The Governor-General of Jamaica, Sir Patrick Lawes, received the Letters of Credence of Her Excellency Yanet "
+         "Pérez, Ambassador of Cuba, in Kingston.",
+         "Participation",
+         {"participant", "part"},
+         {"Patrick Lawes | host", "Yanet Pérez | attendee"}},
+        {"Ambassador of Peru Rosa Quispe handed over copies of her credentials to Deputy Foreign Minister Pavel Dragan "
+         "of Moldova.",
+         "Participation",
+         {"participant", "part"},
+         {"Pavel Dragan | host", "Rosa Quispe | attendee"}},
     };
     return table;
 }
