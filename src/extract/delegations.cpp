@@ -173,15 +173,26 @@ void Discourse::readSide(const grammar::Sentence& sentence, const Phrase& phrase
     profile.of = profile.of == none ? sideOf(sentence, modifier.preposition, modifier.phrase) : profile.of;
 }
 
-/// "On the Canadian side, A, B and C attended": all of them are of Canada.
+/// "On the Canadian side, A, B and C attended", "Also present from Canada were A and B": all of them are of Canada.
 void Discourse::readSideAhead(const grammar::Sentence& sentence, const grammar::Clause& clause) {
     std::uint32_t side = none;
+    bool nobody = false; // "the participants were A and B": only words that name nobody stand before the verb
     for (const auto& argument : clause.arguments) {
-        const bool opens = sentence.phrases[argument.phrase].words.first <= sentence.words.first + 2;
-        side = side == none && opens ? sideOf(sentence, argument.preposition, argument.phrase) : side;
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool ahead = phrase.words.end <= clause.verbGroup.first;
+        const auto of = ahead ? sideOf(sentence, argument.preposition, argument.phrase) : none;
+        side = side == none ? of : side;
+        nobody = nobody || (ahead && argument.role == grammar::Role::subject &&
+                            lexicon().listed("those-present", annotation_.words[phrase.head].id));
+        if (side == none && nobody && ahead && argument.preposition != 0 &&
+            lexicon().listed("sender", argument.preposition)) {
+            side = destination(sentence, argument.phrase);
+        }
     }
     for (const auto& argument : clause.arguments) {
-        if (side == none || argument.role != grammar::Role::subject) {
+        const bool names = argument.role == grammar::Role::subject ||
+                           (nobody && !argument.before && argument.role == grammar::Role::object);
+        if (side == none || !names) {
             continue;
         }
         for (const auto person : personsIn(sentence, argument.phrase)) {

@@ -44,6 +44,7 @@ std::uint32_t Events::placed(std::uint32_t event, std::uint32_t place, bool anot
     node.evidence.clear();
     copy.node = static_cast<std::uint32_t>(d_.facts().nodes.size());
     copy.place = place;
+    copy.tour = copy.tour == none ? event : copy.tour;
     d_.facts().nodes.push_back(std::move(node));
     events_.push_back(std::move(copy));
     return static_cast<std::uint32_t>(events_.size() - 1);

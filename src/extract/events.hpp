@@ -39,6 +39,7 @@ struct Event {
     std::set<std::uint32_t> parties; // entries named as its sides
     std::set<std::uint32_t> participants; // entries that its participants represent
     std::set<std::uint32_t> instruments;  // nodes of what is signed at it
+    std::uint32_t tour = none;            // event: the first visit of a journey to several places that this is one of
     std::uint32_t firstMention = none;    // word
     std::uint32_t lastMention = 0;
 };
@@ -87,6 +88,8 @@ public:
     /// Another one has the day that is told for the place.
     std::uint32_t placed(std::uint32_t event, std::uint32_t place, bool another,
                          const std::optional<text::ResolvedDate>& day);
+    /// The visits of the journey that one is part of, or only that.
+    [[nodiscard]] std::vector<std::uint32_t> legs(std::uint32_t event) const;
     [[nodiscard]] std::uint32_t eventInName(const Phrase& phrase) const;
     /// The event last spoken of, or `none`; where something done is told, one that is yet to come only if there is no
     /// other. Events that nothing proves yet count where they are spoken of from word `since` on.

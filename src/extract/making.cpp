@@ -48,6 +48,7 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         value.node = events_.at(journey).node;
         match_.bound.push_back({"journey", {value}, match.words});
     }
+    spreadOverLegs();
     // What has come about without a date of its own has on the day of the news.
     if (const auto day = events_.newsDate();
         day && match_.find("since") == nullptr && match.clause != nullptr && !reading_.isPlanned(*match.clause)) {

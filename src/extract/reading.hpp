@@ -189,6 +189,8 @@ private:
     [[nodiscard]] std::optional<std::vector<rules::Value>> ownDate(const Choice& choice) const;
     [[nodiscard]] std::vector<rules::Value> valuesOf(const rules::TemplateTerm& term, const Choice& choice) const;
     [[nodiscard]] std::vector<std::string_view> variables(const rules::NodeTemplate& node) const;
+    [[nodiscard]] bool tellsHost() const;
+    void spreadOverLegs();
     bool placeEvents(const rules::NodeTemplate& node);
     void markLead(Node& participation, const Choice& choice) const;
     [[nodiscard]] bool staysAtHome(const rules::Match& match) const;

@@ -175,6 +175,8 @@ private:
     /// Council, to take place in May".
     [[nodiscard]] std::optional<std::size_t> plannedThing(std::size_t v, const Clause& clause) const;
 
+    /// "visited Kenya, accompanied by X": a town, or a country that nobody is named of, is where one goes.
+    [[nodiscard]] bool isPlace(std::size_t i) const;
     /// Whether a comma and, before it, a date or a place stand right before the chunk.
     [[nodiscard]] bool afterAdjunct(std::size_t at) const;
 
@@ -230,7 +232,7 @@ private:
     /// A phrase without preposition behind the verb: an object, or a date.
     std::size_t addBare(Clause& clause, std::size_t i, std::size_t limit, bool& object, bool comma);
 
-    std::size_t addPrepositional(Clause& clause, std::size_t i, std::size_t limit, bool before, std::size_t);
+    std::size_t addPrepositional(Clause& clause, std::size_t i, std::size_t limit, bool before);
 
     /// The end of the coordination that begins with the phrase at `i`.
     [[nodiscard]] std::size_t listEnd(std::size_t i, std::size_t limit) const;

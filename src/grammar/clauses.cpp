@@ -199,7 +199,8 @@ void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
             continue;
         }
         if (kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::phrase && i + 1 < at && !ofNoun) {
-            i = addPrepositional(clause, i, at, true, v) - 1;
+            const auto end = subjects_[v].found() && i < subjects_[v].first ? subjects_[v].first : at;
+            i = addPrepositional(clause, i, end, true) - 1;
         } else if (kind(i) == ChunkKind::phrase && phrase(i).kind == PhraseKind::date) {
             add(clause, Role::time, w_.chunks[i].index, 0, true);
         }
@@ -298,7 +299,7 @@ void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
                 return;
             }
             if (kind(i + 1) == ChunkKind::phrase && i + 1 < limit) {
-                i = excepted(i) ? listEnd(i + 1, limit) - 1 : addPrepositional(clause, i, limit, false, v) - 1;
+                i = excepted(i) ? listEnd(i + 1, limit) - 1 : addPrepositional(clause, i, limit, false) - 1;
             }
             break;
         case ChunkKind::phrase:
@@ -342,12 +343,10 @@ std::size_t ClauseBuilder::addBare(Clause& clause, std::size_t i, std::size_t li
     return stop;
 }
 
-std::size_t ClauseBuilder::addPrepositional(Clause& clause, std::size_t i, std::size_t limit, bool before,
-                                            std::size_t) {
+std::size_t ClauseBuilder::addPrepositional(Clause& clause, std::size_t i, std::size_t limit, bool before) {
     const auto stop = listEnd(i + 1, limit);
     const auto index = group(i + 1, stop);
-    const bool by = // "the visit by X was hosted by Y": only Y hosts
-        !before && w_.is(w_.chunks[i].words.first, "by") && clause.voice == Voice::passive;
+    const bool by = !before && w_.is(w_.chunks[i].words.first, "by") && clause.voice == Voice::passive;
     const auto kindOf = w_.sentence.phrases[index].kind;
     if (kindOf == PhraseKind::date) {
         add(clause, Role::time, index, w_.chunks[i].word, before);

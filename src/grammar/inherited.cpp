@@ -236,4 +236,13 @@ bool ClauseBuilder::asideOf(std::size_t at) const {
            subject.first > 0 && kind(subject.first - 1) == ChunkKind::comma && finiteBefore(subject.first);
 }
 
+bool ClauseBuilder::isPlace(std::size_t i) const {
+    const auto& one = phrase(i);
+    if (one.mention == none || one.person != none || !one.offices.empty()) {
+        return false;
+    }
+    const auto mention = w_.a.mentions[one.mention].kind;
+    return mention == lexicon::MentionKind::place || mention == lexicon::MentionKind::country;
+}
+
 } // namespace chancery::grammar

@@ -492,7 +492,8 @@ bool ClauseBuilder::afterAdjunct(std::size_t at) const {
     }
     const auto before = phrase(at - 2).kind;
     const bool governed = at >= 3 && kind(at - 3) == ChunkKind::preposition;
-    return before == PhraseKind::date || (governed && before == PhraseKind::name);
+    return before == PhraseKind::date || (governed && before == PhraseKind::name) ||
+           (isPlace(at - 2) && w_.lexicon.listed("accompanying", verb(at).lemma));
 }
 
 } // namespace chancery::grammar

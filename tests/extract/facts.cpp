@@ -2172,6 +2172,45 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant", "part"},
          {"Pavel Dragan | host", "Rosa Quispe | attendee"}},
+        {"President Tarja Virtanen of Finland will travel to Nairobi and Kampala, accompanied by Foreign Minister "
+         "Ville Salo.",
+         "Participation",
+         {"participant", "part"},
+         {"Tarja Virtanen | attendee", "Tarja Virtanen | attendee", "Ville Salo | attendee", "Ville Salo | attendee"}},
+        {"Prime Minister Aroha Parata of New Zealand will travel to Tokyo and Seoul, leading a trade delegation.",
+         "Participation",
+         {"participant", "part"},
+         {"Aroha Parata | lead", "Aroha Parata | lead"}},
+        {"Prime Minister Aroha Parata of New Zealand visited Tokyo and Seoul last week. In Seoul she was accompanied "
+         "by Trade Minister Hemi Rangi.",
+         "Participation",
+         {"participant", "part"},
+         {"Aroha Parata | attendee", "Aroha Parata | attendee", "Hemi Rangi | attendee"}},
+        {"At the joint invitation of President Awa Diop of Senegal and President Bako Diallo of Mali, Prime Minister "
+         "Sione Vea of Tonga visited Dakar.",
+         "Participation",
+         {"participant", "part"},
+         {"Awa Diop | host", "Bako Diallo | host", "Sione Vea | attendee"}},
+        {"Following an invitation from Foreign Minister Bento Freitas, Foreign Minister Retno Darmawan of Indonesia "
+         "visited Timor-Leste.",
+         "Participation",
+         {"participant", "part", "representing"},
+         {"Bento Freitas | host | Timor-Leste", "Retno Darmawan | attendee | Indonesia"}},
+        {"Prime Minister Sione Vea of Tonga is in Wellington as a guest of Prime Minister Aroha Parata.",
+         "Participation",
+         {"participant", "part", "representing"},
+         {"Aroha Parata | host | New Zealand", "Sione Vea | attendee | Tonga"}},
+        {"Minister Taukelina Sopoanga of Tuvalu met Minister Jeremiah Wale of Solomon Islands. Also present from "
+         "Tuvalu were the Secretary for Foreign Affairs, Mr. Pasuna Latasi, and the High Commissioner to Fiji, H.E. "
+         "Eselealofa Tapu.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Eselealofa Tapu | Tuvalu", "Jeremiah Wale | Solomon Islands", "Pasuna Latasi | Tuvalu",
+          "Taukelina Sopoanga | Tuvalu"}},
+        {"President Tarja Virtanen of Finland visited Kenya, accompanied by Foreign Minister Ville Salo.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Tarja Virtanen | Finland", "Ville Salo | Finland"}},
     };
     return table;
 }
