@@ -16,7 +16,7 @@ constexpr std::string_view gap = "  ";
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 constexpr std::size_t narrowest = 8; // columns are cut to no less
 
-std::size_t columnsOf(char32_t c) {
+std::size_t columnsOfCharacter(char32_t c) {
     const auto point = static_cast<UChar32>(c);
     const int category = u_charType(point);
     if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) {
@@ -58,7 +58,7 @@ std::string cut(const std::string& text, std::size_t width) {
     for (std::size_t at = 0; at < text.size();) {
         const rdf::CodePoint point = rdf::decode(text, at);
         const std::size_t length = std::max<std::size_t>(point.length, 1);
-        const std::size_t more = columnsOf(point.value);
+        const std::size_t more = columnsOfCharacter(point.value);
         if (columns + more + 1 > width) {
             return out.append(ellipsis);
         }
@@ -87,7 +87,7 @@ std::size_t columnsOf(std::string_view text) {
     std::size_t columns = 0;
     for (std::size_t at = 0; at < text.size();) {
         const rdf::CodePoint point = rdf::decode(text, at);
-        columns += columnsOf(point.value);
+        columns += columnsOfCharacter(point.value);
         at += std::max<std::size_t>(point.length, 1);
     }
     return columns;

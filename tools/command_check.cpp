@@ -16,7 +16,7 @@ public:
         std::size_t count = 0;
         const std::vector<extract::ExampleFailure> failures = extract::runExamples(knowledge, count);
         for (const extract::ExampleFailure& failure : failures) {
-            complain(describe({failure.file, failure.line, 0}) + ": rule " + failure.rule +
+            complain(describe(Location{failure.file, failure.line, 0}) + ": rule " + failure.rule +
                      (failure.expected ? " does not match its example" : " matches what it must not") + " \"" +
                      printable(failure.sentence) + "\"; change the rule or the example");
         }

@@ -26,10 +26,6 @@ std::string environment(const char* name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
-std::string counted(std::uint64_t number, const std::string& noun) {
-    return std::to_string(number) + " " + noun + (number == 1 ? "" : "s");
-}
-
 std::string_view nameOf(store::LoadPlan::Why why) {
     switch (why) {
     case store::LoadPlan::Why::fresh:

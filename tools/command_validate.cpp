@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 4> formats{"ttl", "nt", "json", "text"};
+constexpr std::array<std::string_view, 4> reportFormats{"ttl", "nt", "json", "text"};
 
 /// The bytes of files, each read once.
 class Files {
@@ -145,7 +145,7 @@ protected:
             const std::string ending = fs::path(report_).extension().string();
             format_ = ending == ".nt" ? "nt" : ending == ".json" ? "json" : ending == ".txt" ? "text" : "ttl";
         }
-        if (!format_.empty() && std::find(formats.begin(), formats.end(), format_) == formats.end()) {
+        if (!format_.empty() && std::find(reportFormats.begin(), reportFormats.end(), format_) == reportFormats.end()) {
             throw UsageError("--format '" + format_ + "' is none of ttl, nt, json and text");
         }
         if (!format_.empty() && report_.empty()) {

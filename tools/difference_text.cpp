@@ -34,9 +34,9 @@ struct Fact {
     bool added = false;
 };
 
-class TextWriter {
+class DifferenceWriter {
 public:
-    TextWriter(const build::Difference& difference, const DifferenceStyle& style, const TextSink& sink)
+    DifferenceWriter(const build::Difference& difference, const DifferenceStyle& style, const TextSink& sink)
         : difference_(difference), style_(style), sink_(sink) {}
 
     void write() {
@@ -172,7 +172,7 @@ void writeOperations(std::string_view verb, std::vector<rdf::Quad> quads, bool& 
 } // namespace
 
 void writeText(const build::Difference& difference, const DifferenceStyle& style, const TextSink& sink) {
-    TextWriter(difference, style, sink).write();
+    DifferenceWriter(difference, style, sink).write();
 }
 
 void writeJson(const build::Difference& difference, const TextSink& sink) {

@@ -15,6 +15,10 @@ void complain(std::string_view message) {
 
 void complain(const text::Skipped& skipped) { complain(describe(skipped.where) + ": " + skipped.reason); }
 
+std::string counted(std::uint64_t count, std::string_view noun) {
+    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 std::string jsonString(std::string_view text) {
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string out = "\"";

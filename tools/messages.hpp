@@ -5,6 +5,7 @@
 #include "rdf/term.hpp"
 #include "text/input.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,9 @@ namespace chancery::tools {
 void complain(std::string_view message);
 /// "chancery: FILE:LINE:COLUMN: what; what to do" on stderr.
 void complain(const text::Skipped& skipped);
+
+/// "1 triple", "2 triples": a count with its noun, given in the singular.
+[[nodiscard]] std::string counted(std::uint64_t count, std::string_view noun);
 
 /// A JSON string, quotes included.
 [[nodiscard]] std::string jsonString(std::string_view text);

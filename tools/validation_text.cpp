@@ -16,10 +16,6 @@ using shacl::Result;
 
 constexpr std::array<std::string_view, 3> severityNames{"violation", "warning", "info"};
 
-std::string counted(std::size_t count, std::string_view noun) {
-    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
-}
-
 std::array<std::size_t, 3> countSeverities(const shacl::Session& session, const std::vector<Result>& results) {
     std::array<std::size_t, 3> counts{};
     for (const Result& result : results) {
@@ -28,9 +24,9 @@ std::array<std::size_t, 3> countSeverities(const shacl::Session& session, const 
     return counts;
 }
 
-class TextWriter {
+class ValidationWriter {
 public:
-    TextWriter(const shacl::Session& session, const ValidationStyle& style, const TextSink& sink)
+    ValidationWriter(const shacl::Session& session, const ValidationStyle& style, const TextSink& sink)
         : session_(&session), style_(&style), sink_(&sink) {}
 
     void write(std::vector<Result> results) {
@@ -164,7 +160,7 @@ std::string jsonResult(const shacl::Session& session, const Result& result) {
 
 void writeText(const shacl::Session& session, const std::vector<Result>& results, const ValidationStyle& style,
                const TextSink& sink) {
-    TextWriter(session, style, sink).write(results);
+    ValidationWriter(session, style, sink).write(results);
 }
 
 void writeJson(const shacl::Session& session, const std::vector<Result>& results, const TextSink& sink) {

@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 namespace rdf = chancery::rdf;
 namespace graph = chancery::graph;
 
+BOOST_AUTO_TEST_SUITE(compose)
+
 namespace {
 
 using Releases = std::vector<std::pair<std::string, std::string>>; // id and a person
@@ -119,8 +121,6 @@ std::vector<rdf::Triple> parse(const std::string& text, rdf::Syntax syntax) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(compose)
 
 BOOST_AUTO_TEST_CASE(order_of_releases_never_shows) {
     const Texts one = write({{"a", "Ann Lee"}, {"b", "Bob"}});

@@ -22,6 +22,8 @@
 namespace build = chancery::build;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(property)
+
 namespace {
 
 std::shared_ptr<const build::Tools> tools() {
@@ -425,8 +427,6 @@ private:
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(property)
 
 BOOST_AUTO_TEST_CASE(a_build_gives_what_a_build_from_nothing_gives) {
     (void)tools();

@@ -8,8 +8,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Corpus : Workplace {
-    Corpus() { put("in/good.txt", sampleRelease()); }
+struct DamagedInput : Workplace {
+    DamagedInput() { put("in/good.txt", sampleRelease()); }
 
     /// Builds `in`, which holds one bad input, and expects everything else to be there.
     void expectSkipped(const std::string& named) {
@@ -41,7 +41,7 @@ std::string utf16(const std::string& ascii, bool big) {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(bad_input, Corpus)
+BOOST_FIXTURE_TEST_SUITE(bad_input, DamagedInput)
 
 BOOST_AUTO_TEST_CASE(a_name_that_is_not_there) {
     const Outcome outcome = run("build in nowhere -o out");

@@ -11,6 +11,8 @@
 using namespace cli;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(crash)
+
 namespace {
 
 /// An output of three releases, and inputs that have changed since: one is new, one changed, one is gone.
@@ -148,8 +150,6 @@ using Shimmed = WithShim<Changed>;
 using LargeShimmed = WithShim<Large>;
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(crash)
 
 BOOST_FIXTURE_TEST_CASE(killed_before_each_call_that_writes, Shimmed) {
     if (available()) {

@@ -8,8 +8,8 @@ using namespace cli;
 namespace {
 
 /// Files, a record file and a page: every way in.
-struct Corpus : Workplace {
-    Corpus() {
+struct TwiceBuilt : Workplace {
+    TwiceBuilt() {
         put("in/a.txt", sampleRelease("Pakistan", "Malaysia"));
         put("in/b.txt", sampleRelease("Kenya", "Vietnam"));
         put("in/sub/c.html",
@@ -29,7 +29,7 @@ struct Corpus : Workplace {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(determinism, Corpus)
+BOOST_FIXTURE_TEST_SUITE(determinism, TwiceBuilt)
 
 BOOST_AUTO_TEST_CASE(twice_the_same_bytes) {
     const Outcome first = run("build in -o one");

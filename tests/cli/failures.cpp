@@ -11,8 +11,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Corpus : Workplace {
-    Corpus() {
+struct BrokenRun : Workplace {
+    BrokenRun() {
         put("in/good.txt", sampleRelease());
         fs::copy(std::string(std::getenv("CHANCERY_SOURCE")) + "/ontology", path("ontology"),
                  fs::copy_options::recursive);
@@ -39,7 +39,7 @@ struct Corpus : Workplace {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_SUITE(failures, Corpus)
+BOOST_FIXTURE_TEST_SUITE(failures, BrokenRun)
 
 BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_made) {
     put("file", "in the way");

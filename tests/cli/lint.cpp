@@ -9,15 +9,15 @@ using namespace cli;
 
 namespace {
 
-const std::string prefixes = "@prefix chn: <https://w3id.org/chancery#> .\n"
-                             "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n";
+const std::string instancePrefixes = "@prefix chn: <https://w3id.org/chancery#> .\n"
+                                     "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n";
 
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(lint, Workplace)
 
 BOOST_AUTO_TEST_CASE(findings_have_file_line_severity_and_code) {
-    put("a.ttl", prefixes + "<http://e/a> a chn:Meting ;\n  rdfs:label \" a\" .\n");
+    put("a.ttl", instancePrefixes + "<http://e/a> a chn:Meting ;\n  rdfs:label \" a\" .\n");
     const Outcome outcome = run("lint a.ttl");
     BOOST_TEST(outcome.exit == 1);
     BOOST_TEST(outcome.err.empty(), outcome.err);
@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(the_output_is_looked_at_where_it_is) {
     const Outcome outcome = run("lint output/graph.ttl --disable skos-s13");
     BOOST_TEST(outcome.exit == 0, outcome.out);
     BOOST_TEST(run("lint output/graph.nq --disable skos-s13").exit == 0);
-    put("output/graph.ttl", prefixes + "<http://e/a> a chn:Meting .\n");
+    put("output/graph.ttl", instancePrefixes + "<http://e/a> a chn:Meting .\n");
     BOOST_TEST(contains(run("lint").out, "output/graph.ttl:3: error: chn:Meting"));
 }
 
@@ -68,8 +68,8 @@ BOOST_AUTO_TEST_CASE(codes_are_listed_and_guessed) {
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_told_and_the_rest_is_done) {
-    put("bad.ttl", prefixes + "<http://e/a> a chn:Meeting\n<http://e/b> .\n");
-    put("a.ttl", prefixes + "<http://e/a> a chn:Meting .\n");
+    put("bad.ttl", instancePrefixes + "<http://e/a> a chn:Meeting\n<http://e/b> .\n");
+    put("a.ttl", instancePrefixes + "<http://e/a> a chn:Meting .\n");
     put("a.txt", "text");
     const Outcome outcome = run("lint bad.ttl nowhere.ttl a.txt a.ttl");
     BOOST_TEST(outcome.exit == 2);
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_read_is_told_and_the_rest_is_done) {
 }
 
 BOOST_AUTO_TEST_CASE(a_message_cannot_drive_the_terminal) {
-    put("a.ttl", prefixes + "<http://e/a> chn:status \"\\u001B[31m\\u0007\" .\n");
+    put("a.ttl", instancePrefixes + "<http://e/a> chn:status \"\\u001B[31m\\u0007\" .\n");
     const Outcome outcome = run("lint a.ttl");
     BOOST_TEST(outcome.out.find('\x1b') == std::string::npos);
     BOOST_TEST(outcome.out.find('\a') == std::string::npos);

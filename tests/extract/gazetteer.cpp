@@ -11,6 +11,8 @@
 namespace lexicon = chancery::lexicon;
 namespace text = chancery::text;
 
+BOOST_AUTO_TEST_SUITE(gazetteer)
+
 namespace {
 
 constexpr std::string_view kindName(lexicon::MentionKind kind) {
@@ -72,8 +74,6 @@ void check(const std::vector<Case>& cases) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(gazetteer)
 
 BOOST_AUTO_TEST_CASE(a_country_has_many_names) {
     check({{"The talks with the RoK went well.", {"country South Korea"}},

@@ -10,6 +10,8 @@
 
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(knowledge)
+
 namespace {
 
 /// A copy of the ontology folder that goes away with the test.
@@ -45,8 +47,6 @@ private:
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(knowledge)
 
 BOOST_AUTO_TEST_CASE(errors_name_file_and_line) {
     const struct {

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+BOOST_AUTO_TEST_SUITE(picked_rules)
+
 namespace {
 
 /// The sentences of each rule, in the order of the file.
@@ -41,8 +43,6 @@ bool holds(const std::string& rule, const std::string& text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(picked_rules)
 
 BOOST_AUTO_TEST_CASE(ten_rules_hold_on_five_new_sentences_each) {
     const auto sentences = picked();

@@ -7,6 +7,8 @@
 
 #include <string>
 
+BOOST_AUTO_TEST_SUITE(undated_releases)
+
 namespace {
 
 /// "STATUS DATE" of the event with this date; the day of writing is only assumed.
@@ -35,8 +37,6 @@ std::string statusOn(const std::string& text, const std::string& day) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(undated_releases)
 
 BOOST_AUTO_TEST_CASE(the_verb_tells_what_is_over) {
     const std::string relations = "Portugal established diplomatic relations with Angola on 9 March 1976. ";

@@ -17,6 +17,8 @@ using chancery::grammar::Modality;
 using chancery::grammar::Role;
 using chancery::grammar::Voice;
 
+BOOST_AUTO_TEST_SUITE(clauses_of_sentences)
+
 namespace {
 
 /// What the grammar needs of the ontology folder, loaded once.
@@ -75,8 +77,6 @@ std::vector<std::string> clauses(const std::string& text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(clauses_of_sentences)
 
 BOOST_AUTO_TEST_CASE(verb_voice_polarity_modality_and_arguments) {
     using V = std::vector<std::string>;

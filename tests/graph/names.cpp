@@ -9,6 +9,8 @@ using chancery::graph::isAbsoluteIri;
 using chancery::graph::mintNames;
 using chancery::graph::releaseIri;
 
+BOOST_AUTO_TEST_SUITE(names)
+
 namespace {
 
 /// The name of node 1, without the base.
@@ -21,8 +23,6 @@ std::string nameOf(std::vector<Node> nodes, const std::string& id = "r1") {
 const std::vector<Object> bothSides{entity("country/PK"), entity("organization/asean")};
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(names)
 
 BOOST_AUTO_TEST_CASE(entities_are_named_by_folder_and_label) {
     BOOST_TEST(nameOf({make("Person", "Sohail Mahmood")}) == "person/sohail-mahmood");

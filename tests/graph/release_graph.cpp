@@ -12,6 +12,8 @@ namespace rdf = chancery::rdf;
 using chancery::graph::makeReleaseGraph;
 using chancery::graph::ReleaseGraph;
 
+BOOST_AUTO_TEST_SUITE(release_graph)
+
 namespace {
 
 const std::string release = base + "release/r1";
@@ -56,8 +58,6 @@ ReleaseGraph roundtable() {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(release_graph)
 
 BOOST_AUTO_TEST_CASE(types_labels_and_properties) {
     const ReleaseGraph graph = roundtable();

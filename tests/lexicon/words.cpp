@@ -10,6 +10,8 @@ using chancery::lexicon::VerbForm;
 using chancery::lexicon::WordClass;
 using chancery::lexicon::Words;
 
+BOOST_AUTO_TEST_SUITE(words_of_the_lexicon)
+
 namespace {
 
 const Words& words() {
@@ -25,8 +27,6 @@ const Words& words() {
 const chancery::lexicon::WordReadings& readings(std::string_view word) { return words().readings(words().find(word)); }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(words_of_the_lexicon)
 
 BOOST_AUTO_TEST_CASE(folding_takes_case_and_accents_away) {
     const std::pair<std::string, std::string> cases[] = {{"Türkiye", "turkiye"},

@@ -8,6 +8,8 @@
 
 using namespace chancery;
 
+BOOST_AUTO_TEST_SUITE(datatypes)
+
 namespace {
 
 struct Forms {
@@ -60,8 +62,6 @@ const std::vector<Forms> all{
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(datatypes)
 
 BOOST_AUTO_TEST_CASE(lexical_forms) {
     for (const Forms& each : all) {

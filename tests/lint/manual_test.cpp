@@ -8,6 +8,8 @@
 
 using namespace chancery;
 
+BOOST_AUTO_TEST_SUITE(manual)
+
 namespace {
 
 struct Section {
@@ -47,8 +49,6 @@ std::vector<std::string> foundIn(const std::string& turtle, std::string_view cod
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(manual)
 
 BOOST_AUTO_TEST_CASE(every_rule_has_a_section_whose_examples_hold) {
     std::map<std::string, Section> sections = readManual();

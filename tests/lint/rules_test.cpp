@@ -5,6 +5,8 @@
 
 using namespace chancery;
 
+BOOST_AUTO_TEST_SUITE(rules)
+
 namespace {
 
 struct Case {
@@ -27,8 +29,6 @@ void check(const std::vector<Case>& cases) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(rules)
 
 BOOST_AUTO_TEST_CASE(codes_are_words_and_sorted_into_no_two_rules) {
     std::set<std::string_view> codes;

@@ -10,6 +10,8 @@
 using namespace chancery;
 namespace ns = rdf::ns;
 
+BOOST_AUTO_TEST_SUITE(shapes)
+
 namespace {
 
 lint::Graph loadGraph(const std::vector<lint::Document>& documents) {
@@ -41,8 +43,6 @@ std::vector<lint::Id> declared(const lint::Graph& graph, const std::vector<std::
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(shapes)
 
 BOOST_AUTO_TEST_CASE(every_class_is_targeted) {
     const lint::Graph& graph = ontology();

@@ -16,6 +16,8 @@ using chancery::rdf::Term;
 using chancery::rdf::Triple;
 namespace rdf = chancery::rdf;
 
+BOOST_AUTO_TEST_SUITE(model)
+
 namespace {
 
 Model load(std::string_view turtle) {
@@ -27,8 +29,6 @@ Model load(std::string_view turtle) {
 constexpr std::string_view p = "http://e/p";
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(model)
 
 BOOST_AUTO_TEST_CASE(answers_are_sorted_and_without_doubles) {
     const Model m =

@@ -10,6 +10,8 @@
 
 namespace rdf = chancery::rdf;
 
+BOOST_AUTO_TEST_SUITE(nquads)
+
 namespace {
 
 std::string byWriter(const rdf::Term& object) {
@@ -27,8 +29,6 @@ std::string byTerm(const rdf::Term& object) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(nquads)
 
 BOOST_AUTO_TEST_CASE(terms_are_as_the_writer_writes_them) {
     std::vector<rdf::Term> terms{rdf::iri("https://example.org/é/a%20b#c"),

@@ -8,6 +8,8 @@
 
 namespace rdf = chancery::rdf;
 
+BOOST_AUTO_TEST_SUITE(places)
+
 namespace {
 
 std::size_t count(const std::string& text, rdf::Syntax syntax) {
@@ -30,8 +32,6 @@ void check(const std::string& text, const std::vector<std::size_t>& expected,
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(places)
 
 BOOST_AUTO_TEST_CASE(turtle) {
     check("", {});

@@ -18,6 +18,8 @@ using chancery::rdf::Syntax;
 using chancery::rdf::Term;
 namespace rdf = chancery::rdf;
 
+BOOST_AUTO_TEST_SUITE(reader)
+
 namespace {
 
 constexpr std::string_view base = "http://example.org/dir/file";
@@ -61,8 +63,6 @@ std::string repeated(std::string_view text, std::size_t times) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(reader)
 
 BOOST_AUTO_TEST_CASE(a_name_tells_the_syntax) {
     BOOST_CHECK(rdf::syntaxOf("a/b.ttl") == Syntax::turtle);

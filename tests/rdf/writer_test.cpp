@@ -21,6 +21,8 @@ using chancery::rdf::Triple;
 using chancery::rdf::Writer;
 namespace rdf = chancery::rdf;
 
+BOOST_AUTO_TEST_SUITE(writer)
+
 namespace {
 
 const Prefixes& prefixes() {
@@ -135,8 +137,6 @@ std::vector<Term> nastyTerms() {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(writer)
 
 BOOST_AUTO_TEST_CASE(turtle_for_a_reader) {
     const Term s = rdf::iri("http://e.org/s");

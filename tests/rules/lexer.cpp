@@ -9,6 +9,8 @@
 using chancery::rules::Lexer;
 using chancery::rules::TokenKind;
 
+BOOST_AUTO_TEST_SUITE(rule_lexer)
+
 namespace {
 
 std::vector<std::string> tokens(std::string_view text) {
@@ -21,8 +23,6 @@ std::vector<std::string> tokens(std::string_view text) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(rule_lexer)
 
 BOOST_AUTO_TEST_CASE(marks_words_and_strings) {
     using V = std::vector<std::string>;

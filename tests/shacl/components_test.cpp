@@ -5,6 +5,8 @@
 
 using namespace chancery;
 
+BOOST_AUTO_TEST_SUITE(components)
+
 namespace {
 
 struct Row {
@@ -26,8 +28,6 @@ void check(const std::vector<Row>& rows, const std::string& kind = "ex:S sh:path
 const std::string nodeShape = "ex:S a sh:NodeShape ; ";
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(components)
 
 BOOST_AUTO_TEST_CASE(class_follows_subclasses_of_the_data) {
     check({

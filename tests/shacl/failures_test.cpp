@@ -5,6 +5,8 @@
 
 using namespace chancery;
 
+BOOST_AUTO_TEST_SUITE(failures)
+
 namespace {
 
 struct Row {
@@ -22,8 +24,6 @@ void check(const std::vector<Row>& rows) {
 const std::string property = "ex:S a sh:PropertyShape ; sh:path ex:p ; ";
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(failures)
 
 BOOST_AUTO_TEST_CASE(a_failure_names_file_line_shape_and_reason) {
     BOOST_TEST(test::failure("\n\nex:S a sh:NodeShape ;\n sh:class 1 .") ==

@@ -11,6 +11,8 @@
 
 using namespace chancery;
 
+BOOST_AUTO_TEST_SUITE(load)
+
 namespace {
 
 using Row = std::tuple<rdf::Term, rdf::Term, rdf::Term>;
@@ -50,8 +52,6 @@ std::vector<Row> loaded(const std::string& bytes, rdf::Syntax syntax, unsigned t
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(load)
 
 BOOST_AUTO_TEST_CASE(lines_are_read_as_the_parser_reads_them) {
     const std::vector<std::string> lines{

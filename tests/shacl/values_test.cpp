@@ -12,6 +12,8 @@
 
 using namespace chancery;
 
+BOOST_AUTO_TEST_SUITE(values)
+
 namespace {
 
 /// "<", "=", ">", or "?" where there is no order.
@@ -33,8 +35,6 @@ struct Row {
 char mirrored(char order) { return order == '<' ? '>' : order == '>' ? '<' : order; }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(values)
 
 BOOST_AUTO_TEST_CASE(order_within_a_datatype) {
     const std::vector<Row> rows{

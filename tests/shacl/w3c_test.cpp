@@ -13,6 +13,8 @@ using namespace chancery;
 namespace fs = std::filesystem;
 namespace bdata = boost::unit_test::data;
 
+BOOST_AUTO_TEST_SUITE(w3c)
+
 namespace {
 
 const std::string mf = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
@@ -191,8 +193,6 @@ void check(const Entry& entry) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(w3c)
 
 BOOST_AUTO_TEST_CASE(the_suite_is_there) {
     const std::size_t count = manifests("core").size();

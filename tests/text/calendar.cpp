@@ -13,6 +13,8 @@ using namespace chancery::text;
 using chancery::text::testing::abbreviations;
 using chancery::text::testing::calendar;
 
+BOOST_AUTO_TEST_SUITE(calendar_dates)
+
 namespace {
 
 /// "EXPRESSION=DATE" for each expression; past or future as asked.
@@ -43,8 +45,6 @@ template <std::size_t size> void expect(const Case (&cases)[size], std::string_v
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(calendar_dates)
 
 BOOST_AUTO_TEST_CASE(days_with_a_year) {
     const Case cases[] = {

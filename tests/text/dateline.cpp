@@ -6,6 +6,8 @@ using namespace chancery::text;
 using chancery::text::testing::abbreviations;
 using chancery::text::testing::calendar;
 
+BOOST_AUTO_TEST_SUITE(datelines)
+
 namespace {
 
 /// "PLACE|DATE|the word after it", or "none".
@@ -36,8 +38,6 @@ struct Case {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(datelines)
 
 BOOST_AUTO_TEST_CASE(at_the_beginning_of_the_text) {
     const Case cases[] = {

@@ -4,6 +4,8 @@
 
 using namespace chancery::text;
 
+BOOST_AUTO_TEST_SUITE(html)
+
 namespace {
 
 std::string textOf(std::string_view html) { return readHtml(html).text; }
@@ -17,8 +19,6 @@ std::string repeated(std::string_view piece, std::size_t count) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(html)
 
 BOOST_AUTO_TEST_CASE(a_page) {
     const HtmlText page = readHtml(R"(<!doctype html><html><head><title>Talks | MFA</title>

@@ -12,6 +12,8 @@ using namespace chancery::text;
 using chancery::text::testing::Folder;
 using chancery::text::testing::options;
 
+BOOST_AUTO_TEST_SUITE(input)
+
 namespace {
 
 struct Reading {
@@ -99,8 +101,6 @@ std::string longText(std::size_t size) {
 }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(input)
 
 BOOST_AUTO_TEST_CASE(plain_text_is_kept_byte_for_byte) {
     const Folder folder;

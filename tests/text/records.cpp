@@ -7,6 +7,8 @@ using namespace chancery::text;
 using chancery::text::testing::Folder;
 using chancery::text::testing::options;
 
+BOOST_AUTO_TEST_SUITE(records)
+
 namespace {
 
 struct Reading {
@@ -47,8 +49,6 @@ std::string bad(std::string_view json) {
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(records)
 
 BOOST_AUTO_TEST_CASE(all_fields) {
     const Document document = good(R"({"id":"m-1","text":"RABAT – They met 🇲🇹.\n","title":"Talks","date":"2021-03-07",)"

@@ -7,6 +7,8 @@ using chancery::text::testing::abbreviations;
 using chancery::text::testing::sentencesOf;
 using List = std::vector<std::string>;
 
+BOOST_AUTO_TEST_SUITE(sentences)
+
 namespace {
 
 void expect(std::string_view text, const List& sentences) {
@@ -19,8 +21,6 @@ const std::string tail = "\n\nThe ministers then left for lunch at the port.\n";
 const std::string tailSentence = "body: The ministers then left for lunch at the port .";
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(sentences)
 
 BOOST_AUTO_TEST_CASE(stops_end_sentences_and_abbreviations_do_not) {
     expect("H.E. Dr. Mia Borg met Col. (Retd.) Jan Haas of St. Lucia. They agreed on No. 4 of the list.",

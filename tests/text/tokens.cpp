@@ -13,6 +13,8 @@ using namespace chancery::text;
 using chancery::text::testing::abbreviations;
 using chancery::text::testing::tokensOf;
 
+BOOST_AUTO_TEST_SUITE(tokens)
+
 namespace {
 
 Token only(std::string_view text) {
@@ -27,8 +29,6 @@ struct Case {
 };
 
 } // namespace
-
-BOOST_AUTO_TEST_SUITE(tokens)
 
 BOOST_AUTO_TEST_CASE(words_keep_what_is_inside_them) {
     for (const char* word : {"al-Zubaidi",
