@@ -100,12 +100,18 @@ std::uint32_t Discourse::countryOfBareOffices(const std::vector<Profile>& stated
 /// nation's.
 bool Discourse::mayBeOfHome(std::uint32_t office) const {
     const auto embassy = [&](const lexicon::Mention& mention) { return missionBefore(mention.words.end) == home_; };
-    const bool elsewhere =
-        homeByPlace_ && officeListed("accredited", office) &&
-        std::none_of(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const lexicon::Mention& mention) {
+    std::string label = lexicon::fold(annotation_.offices[office].label);
+    label.resize(std::min(label.find(" of "), label.size())); // "First Minister of Scotland"
+    const bool sent = officeListed("accredited", office);
+    const bool mission =
+        homeByMission_ ||
+        std::any_of(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const lexicon::Mention& mention) {
             return mention.kind == MentionKind::country && embassy(mention);
         });
-    return !elsewhere && !officeListed("local-office", office);
+    const bool elsewhere = homeByPlace_ && (officeListed("roaming-office", office) || (sent && !mission));
+    // an embassy's ambassador is received by ministers of the country where it stands
+    const bool hosts = homeByMission_ && !sent && !officeListed("mission-office", office);
+    return !elsewhere && !hosts && !lexicon().listedPhrase("local-office", label);
 }
 
 /// "Foreign Minister X and Foreign Minister Y signed" where it is only guessed who speaks: of each sentence, those who
@@ -123,6 +129,17 @@ std::set<std::uint32_t> Discourse::rivals() const {
                !officeListed("held-by-several", profile.offices.front());
     };
     for (const auto& sentence : parse_.sentences) {
+        for (const auto& phrase : sentence.phrases) { // "the foreign ministers of Estonia and Latvia met in Riga"
+            const bool several = phrase.plural && phrase.members.empty() && !phrase.offices.empty() &&
+                                 !phrase.modifiers.empty() &&
+                                 sentence.phrases[phrase.modifiers.front().phrase].members.size() > 1;
+            for (std::uint32_t person = 0; several && person < profiles_.size(); ++person) {
+                if (open(person) &&
+                    alike(annotation_.mentions[phrase.offices.front()].entry, profiles_[person].offices.front())) {
+                    found.insert(person);
+                }
+            }
+        }
         std::vector<std::uint32_t> here;
         for (const auto& phrase : sentence.phrases) {
             const auto person = phrase.person == none ? none : annotation_.mentions[phrase.person].entry;

@@ -70,6 +70,19 @@ std::vector<std::uint32_t> Discourse::subjectCalled(const grammar::Sentence& sen
     return before.size() == 1 && isCalled(before.front()) ? before : std::vector<std::uint32_t>{};
 }
 
+/// "The visitor": of those whom the sentence before names with a country, the only one who is not of that which speaks.
+std::vector<std::uint32_t> Discourse::guestBefore(const grammar::Sentence& sentence) const {
+    std::vector<std::uint32_t> guests;
+    const auto at = static_cast<std::size_t>(&sentence - parse_.sentences.data());
+    for (const auto& mention : annotation_.mentions) {
+        const auto of = mention.kind == MentionKind::person ? profiles_[mention.entry].of : none;
+        if (at > 0 && of != none && of != home_ && parse_.sentences[at - 1].words.contains(mention.words.first)) {
+            guests.push_back(mention.entry);
+        }
+    }
+    return guests.size() == 1 ? guests : std::vector<std::uint32_t>{};
+}
+
 /// The country of whom somebody accompanies: of the object, or of the subject before a participle ("He paid a visit to
 /// Ghana, accompanied by …"); or `none`.
 std::uint32_t Discourse::countryOfAccompanied(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
@@ -80,6 +93,11 @@ std::uint32_t Discourse::countryOfAccompanied(const grammar::Sentence& sentence,
         }
         if (persons.empty()) { // "The Minister was accompanied by …"
             persons = subjectCalled(sentence, sentence.phrases[index]);
+        }
+        const auto& phrase = sentence.phrases[index];
+        if (persons.empty() && phrase.head != none &&
+            lexicon().listed("visiting-noun", annotation_.words[phrase.head].id)) {
+            persons = guestBefore(sentence); // "The visitor was accompanied by …"
         }
         const auto known = std::find_if(persons.begin(), persons.end(),
                                         [&](std::uint32_t person) { return profiles_[person].of != none; });
@@ -180,7 +198,9 @@ void Discourse::readSideAhead(const grammar::Sentence& sentence, const grammar::
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
         const bool ahead = phrase.words.end <= clause.verbGroup.first;
-        const auto of = ahead ? sideOf(sentence, argument.preposition, argument.phrase) : none;
+        const auto& members = phrase.members; // "On the Canadian side, A and B": what may look like one list
+        const auto first = members.empty() ? argument.phrase : members.front();
+        const auto of = ahead ? sideOf(sentence, argument.preposition, first) : none;
         side = side == none ? of : side;
         nobody = nobody || (ahead && argument.role == grammar::Role::subject &&
                             lexicon().listed("those-present", annotation_.words[phrase.head].id));
@@ -222,15 +242,26 @@ void Discourse::readAnaphor(const grammar::Sentence& sentence, const Phrase& phr
 /// "signed by Minister Mintah for Ghana and Secretary Mosa for Botswana": whom a signer signs for.
 void Discourse::readSigner(const grammar::Sentence& sentence, const Phrase& phrase) {
     const auto at = phrase.words.end;
-    const bool signs = phrase.person != none && phrase.members.empty() && at + 1 < sentence.words.end &&
-                       lexicon().listed("signing-for", annotation_.words[at].id) &&
-                       std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
-                                   [&](const auto& clause) { return lexicon().listed("signing", clause.lemma); });
-    const auto* party = signs ? annotation_.mention(at + 1 + (annotation_.textOf(at + 1) == "the" ? 1U : 0U)) : nullptr;
-    if (party != nullptr && party->kind == MentionKind::country && party->role != lexicon::LabelRole::demonym) {
-        auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
-        profile.of = profile.of == none ? party->entry : profile.of;
+    bool signs = false;
+    for (auto word = sentence.words.first; word < sentence.words.end; ++word) { // "put her signature to the pact for X"
+        signs = signs || lexicon().listed("signature", annotation_.words[word].id);
     }
+    for (const auto& clause : sentence.clauses) {
+        signs = signs || lexicon().listed("signing", clause.lemma) || lexicon().listed("signing-verb", clause.lemma);
+    }
+    signs = signs && phrase.person != none && phrase.members.empty() && at + 1 < sentence.words.end &&
+            lexicon().listed("signing-for", annotation_.words[at].id);
+    const auto* party = signs ? annotation_.mention(at + 1 + (annotation_.textOf(at + 1) == "the" ? 1U : 0U)) : nullptr;
+    if (party == nullptr || party->role == lexicon::LabelRole::demonym) {
+        return;
+    }
+    std::uint32_t of = party->kind == MentionKind::country ? party->entry : none;
+    if (party->kind == MentionKind::place && entry(party->entry).country != none &&
+        entry(entry(party->entry).country).capital == party->entry) { // "for Malé"
+        of = entry(party->entry).country;
+    }
+    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+    profile.of = profile.of == none ? of : profile.of;
 }
 
 /// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": where someone

@@ -64,6 +64,16 @@ bool Discourse::isTitle(std::uint32_t word) const {
                               annotation_.words, word, end) > 1;
 }
 
+/// "Special Envoy for the OSCE": whether the owner behind an office is only what it is for.
+bool Discourse::isTaskOf(const Phrase& phrase) const {
+    auto before = annotation_.mentions[phrase.of].words.first;
+    before -=
+        before > 1 && lexicon().words().readings(annotation_.words[before - 1].id).is(lexicon::WordClass::definite)
+            ? 1U
+            : 0U;
+    return before > 0 && lexicon().listed("acting-for", annotation_.words[before - 1].id);
+}
+
 /// Whose office or side it is: "… of Kenya", "Kenya's …", "the Kenyan …".
 std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t& body) const {
     std::uint32_t found = none;
@@ -73,7 +83,12 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
         (phrase.of != none && phrase.person != none && phrase.offices.size() > 1 && !phrase.premodifiers.empty() &&
          annotation_.mentions[phrase.of].words.first > annotation_.mentions[phrase.person].words.first &&
          annotation_.offices[annotation_.mentions[phrase.offices.front()].entry].of == none);
-    if (phrase.of != none && !ofSecond) {
+    // "the Swiss Special Envoy for the OSCE": of Switzerland, whatever it is for
+    const bool sender = phrase.of != none && !phrase.premodifiers.empty() && !phrase.offices.empty() &&
+                        annotation_.mentions[phrase.of].kind == MentionKind::organization &&
+                        annotation_.mentions[phrase.premodifiers.front()].kind == MentionKind::country &&
+                        isTaskOf(phrase);
+    if (phrase.of != none && !ofSecond && !sender) {
         found = ownerEntry(phrase.of, body);
         const auto& place = annotation_.mentions[phrase.of];
         if (found == none && place.kind == MentionKind::place && !phrase.offices.empty() &&
@@ -98,6 +113,11 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
             for (const auto& agent : agents(sentence, phrase.possessor)) {
                 found = agent.of;
                 body = body == none ? agent.body : body;
+            }
+            const auto& ranks = possessor.offices; // "the Chairperson-in-Office's Special Representative"
+            if (found == none && possessor.person == none && !ranks.empty() &&
+                officeListed("body-rank", annotation_.mentions[ranks.front()].entry)) {
+                found = usualOwner(annotation_.mentions[ranks.front()].entry, possessor.words.first);
             }
         }
     }

@@ -139,6 +139,7 @@ private:
     [[nodiscard]] std::uint32_t countryOfBody(std::uint32_t body) const;
     void findHome();
     void findSpeaker();
+    [[nodiscard]] std::uint32_t countryOfIssuer() const;
     void readDateline();
     [[nodiscard]] bool isCity(const lexicon::Mention& mention) const;
     [[nodiscard]] std::uint32_t countryOfWe() const;
@@ -161,6 +162,7 @@ private:
     void setHost(Profile& profile, std::uint32_t where) const;
     [[nodiscard]] bool holdsOfBody(const Profile& profile) const;
     void readBodies();
+    [[nodiscard]] bool ownedByOther(std::uint32_t organization, std::uint32_t office) const;
     [[nodiscard]] std::uint32_t usualOwner(std::uint32_t office, std::uint32_t before) const;
     [[nodiscard]] bool holds(const Profile& profile, std::uint32_t office) const;
     [[nodiscard]] bool heldByAnotherOf(const Profile& profile, std::uint32_t country) const;
@@ -176,6 +178,7 @@ private:
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
     [[nodiscard]] std::vector<std::uint32_t> subjectCalled(const grammar::Sentence& sentence,
                                                            const Phrase& phrase) const;
+    [[nodiscard]] std::vector<std::uint32_t> guestBefore(const grammar::Sentence& sentence) const;
     [[nodiscard]] std::uint32_t countryOfAccompanied(const grammar::Sentence& sentence,
                                                      const grammar::Clause& clause) const;
     void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
@@ -303,9 +306,12 @@ private:
     [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;
+    [[nodiscard]] bool isAnother(std::uint32_t person, std::uint32_t office) const;
+    [[nodiscard]] bool sameOwner(std::uint32_t one, std::uint32_t other) const;
     [[nodiscard]] bool introducedLater(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
     [[nodiscard]] bool namedBehind(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
     [[nodiscard]] std::uint32_t inBracketBehind(std::uint32_t word) const;
+    [[nodiscard]] bool isTaskOf(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,
                                       std::uint32_t& body) const;
     [[nodiscard]] std::uint32_t ownerEntry(std::uint32_t mention, std::uint32_t& body) const;
@@ -317,8 +323,9 @@ private:
     const grammar::Parse& parse_;
     DocumentFacts& facts_;
     std::uint32_t home_ = none;
-    bool homeGuessed_ = false; // from where something happened, or who is spoken of most
-    bool homeByPlace_ = false; // from the city of a dateline, or where something happened
+    bool homeGuessed_ = false;   // from where something happened, or who is spoken of most
+    bool homeByMission_ = false; // an embassy speaks, for its own country
+    bool homeByPlace_ = false;   // from the city of a dateline, or where something happened
     std::uint32_t city_ = none;
     std::vector<Session> sessions_;
     // Many rules ask for the agents of one phrase; the answer stands until something that it rests on changes.

@@ -84,8 +84,17 @@ std::uint32_t Discourse::accreditedTo() const {
             continue;
         }
         const auto end = std::min<std::size_t>(mention.words.end + 8, a.words.size());
+        auto ahead = mention.words.first; // "Portugal's Ambassador", "the Kenyan Ambassador"
+        ahead -= ahead > 0 && parse_.tags[ahead - 1].tag == grammar::Tag::genitive ? 1U : 0U;
+        const auto* before = ahead == 0 ? nullptr : a.mention(ahead - 1);
+        bool told = a.offices[mention.entry].plural || a.offices[mention.entry].of != none ||
+                    (before != nullptr && before->kind == MentionKind::country);
         for (auto word = mention.words.end; word + 1 < end; ++word) {
             const auto* owner = a.mention(word);
+            told = told || (owner != nullptr && owner->kind == MentionKind::country);
+            if (!told && lexicon().listed("destination", a.words[word].id)) {
+                break; // "the Ambassador to Bangladesh" of a release that need not say whose
+            }
             if (lexicon().listed("destination", a.words[word].id)) {
                 const auto* country = a.mention(word + 1 + (a.textOf(word + 1) == "the" ? 1U : 0U));
                 if (country != nullptr && country->kind == MentionKind::country &&
@@ -178,9 +187,51 @@ bool Discourse::findMission() {
     return false;
 }
 
+/// "The White House", "Office of the President of the Republic of Finland" at the head, "issued by 10 Downing Street":
+/// the country whose government has written, or `none`.
+std::uint32_t Discourse::countryOfIssuer() const {
+    const auto& a = annotation_;
+    const auto speaks = [&](const lexicon::Mention* mention) {
+        return mention != nullptr && mention->kind == MentionKind::place && entry(mention->entry).metonym;
+    };
+    for (std::size_t i = 0; i < std::min(a.sentences.size(), headLines); ++i) {
+        const auto line = a.sentences[i].words;
+        if (line.first == line.end) {
+            continue;
+        }
+        const auto the = lexicon().words().readings(a.words[line.first].id).is(WordClass::definite) ? 1U : 0U;
+        const auto* first = line.first + the < line.end ? a.mention(line.first + the) : nullptr;
+        const auto* last = a.mention(line.end - 1);
+        const bool heading = a.sentences[i].kind != text::SentenceKind::body;
+        if (heading && speaks(first) && first->words.end == line.end) {
+            return entry(first->entry).country;
+        }
+        const bool government = line.first + the + 1 < line.end &&
+                                lexicon().listed("issuing-noun", a.words[line.first + the].id) &&
+                                lexicon().listed("noun-preposition", a.words[line.first + the + 1].id);
+        if (heading && government && last != nullptr && last->kind == MentionKind::country &&
+            last->role == lexicon::LabelRole::name) {
+            return last->entry;
+        }
+        for (auto word = line.first + 1; word + 1 < line.end; ++word) {
+            const bool issued =
+                lexicon().listed("anaphor-agent", a.words[word].id) && lexicon().listed("issued", a.words[word - 1].id);
+            if (issued && speaks(a.mention(word + 1))) {
+                return entry(a.mention(word + 1)->entry).country;
+            }
+        }
+    }
+    return none;
+}
+
 void Discourse::findSpeaker() {
     readDateline();
     if (findMission()) {
+        homeByMission_ = true;
+        return;
+    }
+    if (const auto issuer = countryOfIssuer(); issuer != none) {
+        home_ = issuer;
         return;
     }
     if (home_ != none) {
@@ -207,6 +258,7 @@ void Discourse::findSpeaker() {
         return;
     }
     home_ = accreditedTo();
+    homeByPlace_ = home_ != none;
     if (home_ == none) {
         home_ = countryOfMost();
         homeGuessed_ = true;

@@ -16,19 +16,36 @@ using lexicon::MentionKind;
 std::uint32_t Discourse::usualOwner(std::uint32_t office, std::uint32_t before) const {
     const auto concept_ = annotation_.offices[office].entry;
     const auto usual = concept_ == none ? none : entry(concept_).usualOwner;
+    // "New York, 4 May. The Secretary-General met X, President of the Bank": a bank of which another holds an office
+    const bool seat = city_ != none && lexicon().listedPhrase("home-of-usual-owner", lexicon::fold(entry(city_).label));
     const auto last = usual == none ? none : lastOrganization(before);
-    if (usual == none || last != none) {
+    if (usual == none || (last != none && !(seat && ownedByOther(last, office)))) {
         return last;
     }
     const bool other = std::any_of(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const auto& mention) {
         return mention.kind == MentionKind::organization && mention.entry != usual &&
-               entry(mention.entry).organOf != usual;
+               entry(mention.entry).organOf != usual && !(seat && ownedByOther(mention.entry, office));
     });
     return other ? none : usual;
 }
 
+/// Whether an organisation is named as whose another office is, held by a person.
+bool Discourse::ownedByOther(std::uint32_t organization, std::uint32_t office) const {
+    return std::any_of(parse_.sentences.begin(), parse_.sentences.end(), [&](const grammar::Sentence& sentence) {
+        return std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
+            return phrase.of != none && phrase.person != none && !phrase.offices.empty() &&
+                   annotation_.mentions[phrase.of].entry == organization &&
+                   annotation_.mentions[phrase.of].kind == MentionKind::organization &&
+                   !sameOffice(annotation_.mentions[phrase.offices.front()].entry, office);
+        });
+    });
+}
+
 /// Whether someone holds an office that only organisations have: "Secretary-General", "High Representative".
 bool Discourse::holdsOfBody(const Profile& profile) const {
+    if (profile.body != none) { // "Secretary General of the Ministry of Foreign Affairs"
+        return false;
+    }
     return std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
         if (annotation_.offices[office].ofUnknownBody) {
             return true;

@@ -210,7 +210,11 @@ std::vector<std::uint32_t> Discourse::visitorOf(const grammar::Sentence& sentenc
             const bool received = clause.voice == grammar::Voice::passive && argument.role == grammar::Role::object;
             const bool fronted = clause.voice == grammar::Voice::active && argument.role == grammar::Role::subject &&
                                  visit.words.end <= phrase.words.first;
-            if (argument.before && clause.form == grammar::ClauseForm::finite && (received || fronted) &&
+            // "pleased to host X on her visit to Washington"
+            const bool hosted = clause.voice == grammar::Voice::active && argument.role == grammar::Role::object &&
+                                !argument.before && lexicon().listed("visitor-hosting", clause.lemma) &&
+                                phrase.words.end < visit.words.first;
+            if (((argument.before && clause.form == grammar::ClauseForm::finite && (received || fronted)) || hosted) &&
                 phrase.person != none) {
                 return {annotation_.mentions[phrase.person].entry};
             }

@@ -345,7 +345,12 @@ void Discourse::readHosts() {
                 const bool there = argument.preposition != 0 && !isElsewhere(sentence, argument) && !mission && !leg &&
                                    (lexicon().listed("locative", argument.preposition) ||
                                     lexicon().listed("destination", argument.preposition));
-                if (there && mention != nullptr && mention->kind == MentionKind::place) {
+                if (there && phrase.head != none && lexicon().listed("capital", annotation_.words[phrase.head].id) &&
+                    !phrase.premodifiers.empty() &&
+                    annotation_.mentions[phrase.premodifiers.front()].kind == MentionKind::country) {
+                    where = annotation_.mentions[phrase.premodifiers.front()].entry; // "in the Mongolian capital"
+                } else if (there && mention != nullptr && mention->kind == MentionKind::place &&
+                           !isSeat(mention->entry)) {
                     where = entry(mention->entry).country;
                 } else if (there && mention != nullptr && mention->kind == MentionKind::country &&
                            phrase.offices.empty()) {

@@ -2211,6 +2211,84 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Tarja Virtanen | Finland", "Ville Salo | Finland"}},
+        {"Nairobi, 4 May 2021. The Prime Minister received Belgian Prime Minister Koen Vandenboom. The Prime Minister "
+         "welcomed the reforms.",
+         "Statement",
+         {"speaker"},
+         {"Kenya"}},
+        {"Belgian Prime Minister Koen Vandenboom met the King of Jordan on 4 May 2021. The Prime Minister welcomed the "
+         "reforms.",
+         "Statement",
+         {"speaker"},
+         {"Koen Vandenboom"}},
+        {"The White House\n\nMay 4, 2021\n\nPresident Harlan Whitcom called President Julio Ayalin of Paraguay "
+         "yesterday.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Harlan Whitcom | United States", "Julio Ayalin | Paraguay"}},
+        {"Office of the President of the Republic of Finland\n\nPress release 12/2018\n\nPresident Ola Niinin met "
+         "Minister Ana Kosin of Estonia.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ana Kosin | Estonia", "Ola Niinin | Finland"}},
+        {"The Swiss Special Envoy for the OSCE, Urs Baumin, met Foreign Minister Ana Lopin of Peru.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ana Lopin | Peru", "Urs Baumin | Switzerland"}},
+        {"Vienna, 2 May 2021 — The Chairperson-in-Office's Special Representative for the South Caucasus, Rainer "
+         "Aschenbrin, will visit Georgia on 8 May.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Rainer Aschenbrin | Organization for Security and Co-operation in Europe"}},
+        {"Minsk, 3 June 2021\n\nFiona Galbrin, First Minister of Scotland, met Prime Minister of Norway Ingrid Solhin "
+         "on Thursday.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Fiona Galbrin", "Ingrid Solhin | Norway"}},
+        {"Helsinki, 26 April 2021. State Secretary Matti Aurakin will travel on 6 May. In the Mongolian capital, "
+         "he is to co-chair consultations together with Deputy Foreign Minister Tsolmon Gankhin.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Matti Aurakin | Finland", "Tsolmon Gankhin | Mongolia"}},
+        {"Bridgetown, 4 May 2021. Minister of Foreign Affairs Marcia Holdin put her signature to the document for "
+         "Barbados, and Deputy Prime Minister Vernal Liburdin for St Kitts and Nevis.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Marcia Holdin | Barbados", "Vernal Liburdin | Saint Kitts and Nevis"}},
+        {"Washington, 15 September 2020 - Assistant Secretary Reed Hollin signed the pact for the United States and "
+         "Defence Minister Mariyam Zahin for Malé.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Mariyam Zahin | Maldives", "Reed Hollin | United States"}},
+        {"Havana, 4 March 2015. President of Cuba Ramiro Valdin received Kwesi Amoan, Minister of Foreign Affairs of "
+         "Ghana. The visitor was accompanied by the Director for the Americas, Abena Osein.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Abena Osein | Ghana", "Kwesi Amoan | Ghana", "Ramiro Valdin | Cuba"}},
+        {"Rabat, 4 May 2021. Hicham Tazin, Secretary General of the Ministry of Foreign Affairs, met Ambassador of "
+         "Peru "
+         "Ana Lopin.",
+         "Participation",
+         {"participant", "representing"},
+         {"Ana Lopin | Peru", "Hicham Tazin | Morocco"}},
+        {"New York, 19 September 2022\n\nThe Secretary-General received the President of the African Development Bank, "
+         "Ousmane Trabin. The Secretary-General commended the Bank's reforms.",
+         "Statement",
+         {"speaker"},
+         {"United Nations"}},
+        {"Warsaw, 21 October 2021\n\nMinister of Foreign Affairs of Morocco Hicham Tazin received Secretary General of "
+         "the Ministry of Foreign Affairs of Senegal Moussa Diopin in Rabat. The Secretary General of the Foreign "
+         "Ministry thanked Morocco.",
+         "Statement",
+         {"speaker"},
+         {"Moussa Diopin"}},
+        {"The Minister for Foreign Affairs of Tuvalu, Taukelina Sopin, met the Minister of Foreign Affairs of Solomon "
+         "Islands, Jeremiah Kwanin. Also present from Tuvalu were the Secretary for Foreign Affairs, Pasuna Latin, and "
+         "the High Commissioner to Fiji, Losa Tapin.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Jeremiah Kwanin | Solomon Islands", "Losa Tapin | Tuvalu", "Pasuna Latin | Tuvalu",
+          "Taukelina Sopin | Tuvalu"}},
     };
     return table;
 }
