@@ -47,6 +47,24 @@ bool Events::elsewhere(const Event& event, const Event& other) const {
            d_.entry(event.place).country != other.place && d_.entry(other.place).country != event.place;
 }
 
+/// "met X in Oslo on 20 May. The following day she met Y": whether what was told last before took place abroad, and
+/// this on a day of its own.
+bool Events::movedAway(const Event& event) const {
+    const Event* before = nullptr;
+    for (const auto& other : events_) {
+        if (!other.planned && !other.background && !other.other && other.place != none &&
+            other.firstMention < event.firstMention &&
+            (before == nullptr || other.firstMention > before->firstMention)) {
+            before = &other;
+        }
+    }
+    const auto country = [&](std::uint32_t place) {
+        return d_.entry(place).country == none ? place : d_.entry(place).country;
+    };
+    return before != nullptr && d_.city() != none && event.counted && event.date != d_.facts().document.issued &&
+           country(before->place) != country(d_.city());
+}
+
 /// An event told without a date or place of its own took place with the one that the release is about.
 void Events::complete(Event& event, const Event* main) const {
     const auto& issued = d_.facts().document.issued;
@@ -84,7 +102,7 @@ void Events::complete(Event& event, const Event* main) const {
     if (event.place == none && !event.remote) {
         if (main != nullptr && main->place != none && event.date == main->date) {
             event.place = main->place;
-        } else if (fresh) {
+        } else if (fresh && !movedAway(event)) {
             event.place = d_.city();
         }
     }

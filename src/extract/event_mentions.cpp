@@ -406,7 +406,9 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
             if (!mention.date || (absolute && !dated)) { // "yesterday, 9 October 2019"
                 mention.planned = mention.planned || scheduled(sentence, *clause, argument.phrase);
                 const auto told = date(sentence, argument.phrase, mention.planned);
-                mention.undatable = mention.undatable || (!told && !mention.date && !d_.facts().document.issued);
+                mention.undatable =
+                    mention.undatable || (!told && !mention.date && leavesOpen(sentence.phrases[argument.phrase]));
+                mention.counted = told && counts(sentence.phrases[argument.phrase], true);
                 mention.date = told ? told : mention.date;
                 dated = absolute;
             }

@@ -47,6 +47,27 @@ std::optional<text::ResolvedDate> Events::dayBeside(const text::DateExpression& 
     return std::nullopt;
 }
 
+/// Whether a time counts from the day of an event told before: "the same day", "two days later"; `onward` takes only
+/// those that are later.
+bool Events::counts(const Phrase& time, bool onward) const {
+    const auto* mention =
+        time.members.empty() && time.mention != none ? &d_.annotation().mentions[time.mention] : nullptr;
+    if (mention == nullptr || mention->kind != MentionKind::date) {
+        return false;
+    }
+    const auto& date = d_.annotation().dates[mention->entry];
+    return date.form == text::DateExpression::Form::sameDay && (!onward || date.offset > 0);
+}
+
+/// Whether a time that nothing resolves is not that of the news: "today" where the day of writing is not told, "the
+/// same day" behind a visit of several days.
+bool Events::leavesOpen(const Phrase& time) const {
+    return !d_.facts().document.issued ||
+           (counts(time, false) && std::any_of(events_.begin(), events_.end(), [](const Event& event) {
+                return event.endDate && isChn(event.type, "Visit");
+            }));
+}
+
 std::optional<text::ResolvedDate> Events::date(const lexicon::Mention& mention, bool future) const {
     const auto& expression = d_.annotation().dates[mention.entry];
     const auto& issued = d_.facts().document.issued;

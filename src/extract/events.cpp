@@ -254,6 +254,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
     event.ordinal = event.ordinal == 0 ? mention.ordinal : event.ordinal;
     event.remote = event.remote || mention.remote;
     event.undatable = event.undatable || mention.undatable;
+    event.counted = event.counted || mention.counted;
     event.past = event.past || mention.past;
     event.present = event.present || mention.present;
     if (mention.head != 0) {
@@ -477,8 +478,12 @@ void Events::participant(std::uint32_t event, const Agent& agent) {
 Events::Events(Discourse& discourse) : d_(discourse), headings_(discourse.annotation()) {
     for (const auto& sentence : d_.parse().sentences) {
         for (const auto& clause : sentence.clauses) {
-            if (clause.modality != grammar::Modality::real || clause.tense == grammar::Tense::future ||
-                clause.form == grammar::ClauseForm::participle) { // "the summit held in Reykjavík on 16 May"
+            const auto& words = d_.lexicon().words();
+            const auto first = d_.annotation().words[clause.verbGroup.first].id;
+            // "the summit held in Reykjavík on 16 May", "had arrived on Monday"
+            const bool had = clause.verbGroup.size() > 1 && words.readings(first).is(lexicon::WordClass::havePast);
+            if (clause.modality != grammar::Modality::real || clause.tense == grammar::Tense::future || had ||
+                clause.form == grammar::ClauseForm::participle) {
                 continue;
             }
             for (const auto& argument : clause.arguments) {

@@ -32,6 +32,7 @@ struct Event {
     bool remote = false;             // a call, or held virtually: it has no place
     bool background = false;         // told with a date of its own, apart from the release's news
     bool undatable = false;          // told with a time that nothing resolves: "today" where the day is not known
+    bool counted = false;            // told with a day counted from that of another event: "the next day"
     std::uint32_t frame = none;      // event: told to have been during or on the sidelines of it, or right after it
     std::uint32_t frameAt = none;    // the word at which that one is named
     bool other = false;              // "the next round": never the same as one before
@@ -60,6 +61,7 @@ struct EventMention {
     bool undecided = false; // told by a headline, not in the past
     bool remote = false;
     bool undatable = false; // told with a time that nothing resolves
+    bool counted = false;   // told with a day counted from another's
     bool open = false; // does not say whether it is over: "the visit marks …", "the summit has been convened by …"
     bool verbal = false;
     bool twoSided = false;
@@ -170,6 +172,9 @@ private:
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                          bool future) const;
     [[nodiscard]] std::optional<text::ResolvedDate> date(const lexicon::Mention& mention, bool future) const;
+    [[nodiscard]] bool leavesOpen(const Phrase& time) const;
+    [[nodiscard]] bool counts(const Phrase& time, bool onward) const;
+    [[nodiscard]] bool movedAway(const Event& event) const;
     [[nodiscard]] std::optional<text::Date> toldBefore(const text::DateExpression& yearless, bool future) const;
     [[nodiscard]] std::optional<text::ResolvedDate> dayBeside(const text::DateExpression& expression,
                                                               bool future) const;

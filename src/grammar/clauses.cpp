@@ -242,8 +242,8 @@ bool ClauseBuilder::clauseStart(std::size_t i, std::size_t v) const {
     case ChunkKind::stop:
     case ChunkKind::relative:
         return false;
-    case ChunkKind::subordinator:
-        return false;
+    case ChunkKind::subordinator: // "On 2 May, the Minister, while in Oslo for talks, met …"
+        return subjects_[v].found() && subjects_[v].end < i && kind(i + 1) == ChunkKind::preposition;
     case ChunkKind::coordinator: // also inside what stands in front: "In the presence of A and B, …"
         return (subjects_[v].found() && i >= subjects_[v].first) ||
                (v == 0 && kind(i + 1) == ChunkKind::phrase && governedFrom(i + 1).has_value());

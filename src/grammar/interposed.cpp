@@ -13,6 +13,10 @@ std::uint32_t auxiliaryAcrossTime(const lexicon::Annotation& annotation, const l
     const auto step = [&](bool back) { at -= back ? 1 : 0; };
     const bool closed = comma();
     step(closed);
+    if (closed && at > sentence.first + 2 && tags[at - 1].tag == Tag::adverb && annotation.textOf(at - 2) == ",") {
+        const auto auxiliary = tags[at - 3].tag; // "will, however, be in Oslo"
+        return auxiliary == Tag::modal || auxiliary == Tag::auxiliary ? at - 3 : lexicon::none;
+    }
     const auto* time = at > sentence.first ? annotation.mention(at - 1) : nullptr;
     if (time == nullptr || time->kind != lexicon::MentionKind::date || time->words.end != at) {
         return lexicon::none;

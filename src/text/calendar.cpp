@@ -23,6 +23,7 @@ constexpr ValueClass valueClasses[] = {
     {"month", &Calendar::months, 1, 12},         {"weekday", &Calendar::weekdays, 0, 6},
     {"day", &Calendar::days, -30, 30},           {"period", &Calendar::periods, 1, 365},
     {"direction", &Calendar::directions, -1, 1}, {"season", &Calendar::seasons, 0, 12},
+    {"shift", &Calendar::shifts, -30, 30},
 };
 
 struct WordClass {
@@ -41,6 +42,8 @@ constexpr WordClass wordClasses[] = {
     {"day-before", &Calendar::dayBefore},
     {"day-after", &Calendar::dayAfter},
     {"ahead", &Calendar::ahead},
+    {"weekend", &Calendar::weekends},
+    {"month-first", &Calendar::monthFirst},
 };
 
 /// One line of the file: "CLASS VALUE: ENTRY, ENTRY".
@@ -149,13 +152,15 @@ void Calendar::index() {
     eachValue(directions, [&](Sense& s, int value) { s.direction = narrow(value); });
     eachValue(periods, [&](Sense& s, int value) { s.period = narrow(value); });
     eachValue(partsOfDay, [](Sense& s, int) { s.partOfDay = true; });
+    eachValue(shifts, [](Sense&, int) {});
     struct Flag {
         const std::unordered_set<std::string>& words;
         bool Sense::*flag;
     };
     const Flag flags[] = {{monthNames, &Sense::monthName}, {leads, &Sense::lead}, {prepositions, &Sense::preposition},
                           {ranges, &Sense::range},         {pairs, &Sense::pair}, {opens, &Sense::opens},
-                          {articles, &Sense::article},     {ofs, &Sense::of}};
+                          {articles, &Sense::article},     {ofs, &Sense::of},     {weekends, &Sense::weekend},
+                          {monthFirst, &Sense::monthFirst}};
     for (const Flag& flag : flags) {
         for (const std::string& word : flag.words) {
             senses[word].*flag.flag = true;

@@ -34,6 +34,9 @@ struct Calendar {
     std::unordered_set<std::string> sameDay;      // phrases: "the same day"
     std::unordered_set<std::string> dayBefore;    // phrases: "a day earlier"
     std::unordered_set<std::string> dayAfter;     // phrases: "the following day"
+    std::unordered_map<std::string, int> shifts;  // phrases: "two days later" → 2
+    std::unordered_set<std::string> weekends;     // "weekend"
+    std::unordered_set<std::string> monthFirst;   // "est": zones whose clocks stand behind dates with the month first
     std::unordered_set<std::string> ahead;        // one or two words: "will", "to be"
 
     /// Words that may begin or be part of a date expression, folded into one table by index().
@@ -45,7 +48,8 @@ struct Calendar {
         std::optional<std::int16_t> direction;
         std::int16_t period = 0;
         bool monthName = false, partOfDay = false, lead = false, preposition = false, range = false, pair = false,
-             opens = false, article = false, of = false, phrase = false; // begins a phrase of seasons or sameDay
+             opens = false, article = false, of = false, weekend = false, monthFirst = false,
+             phrase = false; // begins a phrase of seasons, sameDay or shifts
     };
     struct Hash {
         using is_transparent = void;
@@ -71,6 +75,7 @@ struct DateExpression {
         monthOffset, // next month, last month, this month
         yearOffset,  // next year, last year, later this year
         weekOffset,  // next week, last week
+        weekend,     // the weekend, last weekend
         sameDay,     // "the same day", "a day earlier": what the last event's date was, or the day beside it
     } form = Form::absolute;
     Date from;                // absolute: whole; yearless: year 0

@@ -40,12 +40,14 @@ private:
     [[nodiscard]] Match matchDated(std::uint32_t token) const;
     [[nodiscard]] Match matchLed(std::uint32_t token) const;
     [[nodiscard]] Match matchSlashed(std::uint32_t token) const;
+    [[nodiscard]] bool monthFirstClock(std::uint32_t token) const;
     [[nodiscard]] Match matchNumeric(std::uint32_t token) const;
     [[nodiscard]] Match matchDayMonth(std::uint32_t token) const;
     [[nodiscard]] Match matchMonthDay(std::uint32_t token) const;
     [[nodiscard]] Match matchMonth(std::uint32_t token) const;
     [[nodiscard]] Match matchSeason(std::uint32_t token) const;
     [[nodiscard]] Match matchRelative(std::uint32_t token) const;
+    [[nodiscard]] Match matchWeekend(std::uint32_t token) const;
     [[nodiscard]] Match matchPeriod(std::uint32_t token) const;
     [[nodiscard]] Match matchPhrase(std::uint32_t token) const;
     [[nodiscard]] Match matchDayAlone(std::uint32_t token) const;
@@ -91,8 +93,8 @@ Finder::Match Finder::matchAt(std::uint32_t token) const {
             return match;
         }
     }
-    for (const auto matcher : {&Finder::matchMonth, &Finder::matchSeason, &Finder::matchRelative, &Finder::matchWeekday,
-                               &Finder::matchYear, &Finder::matchDayAlone}) {
+    for (const auto matcher : {&Finder::matchWeekend, &Finder::matchMonth, &Finder::matchSeason, &Finder::matchRelative,
+                               &Finder::matchWeekday, &Finder::matchYear, &Finder::matchDayAlone}) {
         if (auto match = (this->*matcher)(token)) {
             return match;
         }
@@ -127,32 +129,51 @@ Finder::Match Finder::matchLed(std::uint32_t token) const {
     return std::nullopt;
 }
 
-/// "12/09/2023": day first, as most of the world writes it, but where only the other order makes a date; "13. 9. 2023".
+/// "12/09/2023": day first, as most of the world writes it, but where only the other order makes a date or the time
+/// behind it is told by a clock of those who write the month first; "13. 9. 2023", "13-09-2023", "2023/09/13".
 Finder::Match Finder::matchSlashed(std::uint32_t token) const {
-    const bool dotted = word(token + 1).text == ".";
+    const std::string_view separator = word(token + 1).text;
+    const bool yearFirst = word(token).text.size() == 4;
     for (std::uint32_t part = 0; part < 5; ++part) {
         const auto& one = word(token + part);
         const bool mark = part % 2 != 0;
-        const std::size_t longest = part == 4 ? 4 : 2;
-        if (mark ? one.text != (dotted ? "." : "/")
-                 : one.kind != TokenKind::number || !allDigits(one.text) || one.text.size() > longest) {
+        const std::size_t longest = part == (yearFirst ? 0 : 4) ? 4 : 2;
+        const bool apart = separator != "." && part > 0 && tokens_[token + part].spaceBefore;
+        if (apart || (mark ? one.text != separator
+                           : one.kind != TokenKind::number || !allDigits(one.text) || one.text.size() > longest)) {
             return std::nullopt;
         }
     }
     const int first = digitsValue(word(token).text);
     const int second = digitsValue(word(token + 2).text);
-    const int year = digitsValue(word(token + 4).text);
+    const int last = digitsValue(word(token + 4).text);
+    const int year = yearFirst ? first : last;
     constexpr int months = 12;
     constexpr int longYear = 1000;
-    if (first == 0 || second == 0 || year < longYear || word(token + 5).text == "/") {
+    const bool known = separator == "." || separator == "/" || separator == "-";
+    if (!known || first == 0 || second == 0 || last == 0 || year < longYear || word(token + 5).text == "/") {
         return std::nullopt;
     }
-    const bool monthFirst = !dotted && second > months;
+    if (yearFirst) {
+        return makeExpression(token, token + 5, makeDate(year, second, last), std::nullopt);
+    }
+    const bool monthFirst = separator == "/" && (second > months || (first <= months && monthFirstClock(token + 5)));
     return makeExpression(token, token + 5, makeDate(year, monthFirst ? first : second, monthFirst ? second : first),
                           std::nullopt);
 }
 
-/// "2021-03-05", and "05.03.2021", which is written day first wherever it is written with stops.
+/// "05/09/2022 10:30 AM EST": whether the next words are a time of such a zone.
+bool Finder::monthFirstClock(std::uint32_t token) const {
+    constexpr std::uint32_t farthest = 5;
+    for (auto at = token; at < std::min(token + farthest, end_); ++at) {
+        if (sense(at).monthFirst) {
+            return word(token).kind == TokenKind::number || word(token).text == ",";
+        }
+    }
+    return false;
+}
+
+/// "2021-03-05", "2021.03.05", and "05.03.2021", which is written day first wherever it is written with stops.
 Finder::Match Finder::matchNumeric(std::uint32_t token) const {
     const std::string_view number = word(token).text;
     if (auto slashed = matchSlashed(token)) {
@@ -163,6 +184,11 @@ Finder::Match Finder::matchNumeric(std::uint32_t token) const {
     }
     if (const auto iso = parseDate(number); iso && iso->hasDay()) {
         return makeExpression(token, token + 1, *iso, std::nullopt);
+    }
+    if (std::string turned(number); number.size() == 10 && number[4] == '.' && number[7] == '.') {
+        turned[4] = turned[7] = '-';
+        const auto day = parseDate(turned);
+        return day && day->hasDay() ? makeExpression(token, token + 1, *day, std::nullopt) : std::nullopt;
     }
     const std::size_t dot = number.find('.');
     const std::size_t second = dot == std::string_view::npos ? dot : number.find('.', dot + 1);
@@ -308,16 +334,17 @@ Finder::Match Finder::matchDayAlone(std::uint32_t token) const {
     return expression;
 }
 
-/// "the same day", "a day earlier"
+/// "the same day", "a day earlier", "two days later"
 Finder::Match Finder::matchPhrase(std::uint32_t token) const {
     constexpr std::uint32_t longest = 5;
     std::uint32_t length = std::min(longest, end_ - token);
     for (auto words = phrase(token, length); length >= 2; words.resize(words.rfind(' ')), --length) {
         const bool before = calendar_.dayBefore.contains(words);
         const bool after = calendar_.dayAfter.contains(words);
-        if (before || after || calendar_.sameDay.contains(words)) {
+        const auto shift = calendar_.shifts.find(words);
+        if (before || after || shift != calendar_.shifts.end() || calendar_.sameDay.contains(words)) {
             DateExpression expression;
-            expression.offset = before ? -1 : after ? 1 : 0;
+            expression.offset = before ? -1 : after ? 1 : shift != calendar_.shifts.end() ? shift->second : 0;
             expression.first = token;
             expression.end = token + length;
             expression.form = Form::sameDay;
@@ -325,6 +352,20 @@ Finder::Match Finder::matchPhrase(std::uint32_t token) const {
         }
     }
     return std::nullopt;
+}
+
+/// "over the weekend", "last weekend", "this weekend": its two days, of which the first is told.
+Finder::Match Finder::matchWeekend(std::uint32_t token) const {
+    const auto at = sense(token).direction ? token + 1 : token;
+    if (!sense(at).weekend || word(at).capital) {
+        return std::nullopt;
+    }
+    DateExpression expression;
+    expression.first = token;
+    expression.end = at + 1;
+    expression.form = Form::weekend;
+    expression.direction = at == token ? 0 : *sense(token).direction;
+    return expression;
 }
 
 /// "next month", "this year", "last week"

@@ -107,6 +107,21 @@ std::optional<ResolvedDate> resolveWeekday(const DateExpression& expression, con
     }
 }
 
+/// Saturday and Sunday: those that were last (a reference on one of them counts), or that come next.
+std::optional<ResolvedDate> resolveWeekend(const DateExpression& expression, const Date& reference, bool future) {
+    if (!reference.hasDay()) {
+        return std::nullopt;
+    }
+    constexpr int saturday = 5;
+    const int ahead = saturday - weekday(reference); // of this week's
+    const bool begun = ahead <= 0;
+    const bool later = future || expression.direction > 0;
+    const int weeks =
+        later ? (begun && expression.direction > 0 ? 1 : 0) : (begun && expression.direction >= 0 ? 0 : -1);
+    const Date first = addDays(reference, ahead + weeks * week);
+    return isValid(first) ? std::optional(ResolvedDate{first, addDays(first, 1)}) : std::nullopt;
+}
+
 /// The month of a week, or its year where it lies in two months: no day of it is known.
 std::optional<ResolvedDate> resolveWeek(int offset, const Date& reference) {
     if (!reference.hasDay()) {
@@ -141,6 +156,8 @@ std::optional<ResolvedDate> resolve(const DateExpression& expression, const Date
         return resolveMonth(expression.offset, reference);
     case Form::yearOffset:
         return valid(Date{static_cast<std::int16_t>(reference.year + expression.offset), 0, 0});
+    case Form::weekend:
+        return resolveWeekend(expression, reference, future);
     case Form::weekOffset:
         return resolveWeek(expression.offset, reference);
     default:

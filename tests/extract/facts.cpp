@@ -2289,6 +2289,41 @@ const std::vector<Case>& cases() {
          {"holder", "of"},
          {"Jeremiah Kwanin | Solomon Islands", "Losa Tapin | Tuvalu", "Pasuna Latin | Tuvalu",
           "Taukelina Sopin | Tuvalu"}},
+        {"The meeting between Foreign Minister Ola Berg of Norway and Foreign Minister Kofi Mensah of Ghana scheduled "
+         "for Thursday has been postponed.",
+         "Meeting",
+         {"date"},
+         {}},
+        {"Foreign Minister Ola Berg of Norway cancelled her visit to Ghana planned for 3 July.", "Visit", {"date"}, {}},
+        {"Foreign Minister Ola Berg of Norway confirmed her visit to Ghana planned for 3 July.",
+         "Visit",
+         {"date"},
+         {"2024-07-03"}},
+        {"Minister Ola Berg of Norway met in Bergen with Minister Kofi Mensah of Ghana. Mr Mensah had arrived from "
+         "Accra on Monday.",
+         "Meeting",
+         {"date", "place"},
+         {"Bergen"}},
+        {"On 2 May, Foreign Minister Ola Berg of Norway, while in Rome for the talks, met with Foreign Minister Kofi "
+         "Mensah of Ghana.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-05-02 | Rome"}},
+        {"State Secretary Ola Berg of Norway will, however, be in Ulaanbaatar on 6 and 7 July as planned.",
+         "Visit",
+         {"date", "place", "status"},
+         {"2024-07-06 | Ulaanbaatar | planned"}},
+        {"Oslo, 14 June 2024\n\nForeign Minister Ola Berg of Norway met Foreign Minister Kofi Mensah of Ghana in Accra "
+         "on 10 June. Two days later she travelled to Abuja, where she held talks with Foreign Minister Musa Bello of "
+         "Nigeria. The following day she met President Ade Ojo of Nigeria.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-06-10 | Accra", "2024-06-12 | Abuja", "2024-06-13"}},
+        {"Foreign Minister Ola Berg of Norway held talks with Foreign Minister Kofi Mensah of Ghana in Accra over the "
+         "weekend.",
+         "Meeting",
+         {"date", "endDate"},
+         {"2024-06-08 | 2024-06-09"}},
     };
     return table;
 }

@@ -58,6 +58,12 @@ BOOST_AUTO_TEST_CASE(days_with_a_year) {
         {"Sept 7, 2019", "Sept 7, 2019=2019-09-07"},
         {"7 nov. 2019", "7 nov. 2019=2019-11-07"},
         {"7 NOVEMBER 2019", "7 NOVEMBER 2019=2019-11-07"},
+        {"07-11-2019", "07-11-2019=2019-11-07"},
+        {"7 - 11 - 2019", ""},
+        {"2019/11/07", "2019/11/07=2019-11-07"},
+        {"2019.11.07", "2019.11.07=2019-11-07"},
+        {"11/07/2019 10:30 AM EST", "11/07/2019=2019-11-07"},
+        {"11/07/2019 10:30", "11/07/2019=2019-07-11"},
         {"2019-06-07", "2019-06-07=2019-06-07"},
         {"07.06.2019", "07.06.2019=2019-06-07"},
         {"Friday, June 7, 2019", "Friday, June 7, 2019=2019-06-07"},
@@ -143,6 +149,9 @@ BOOST_AUTO_TEST_CASE(weekdays_of_the_past_and_the_future) {
         {"on Friday", "Friday=2021-03-05"},
         {"on Thursday", "Thursday=2021-03-04"},
         {"on Saturday", "Saturday=2021-02-27"},
+        {"over the weekend", "weekend=2021-02-27..2021-02-28"},
+        {"last weekend", "last weekend=2021-02-27..2021-02-28"},
+        {"at the Weekend Forum", ""},
         {"last Friday", "last Friday=2021-02-26"},
         {"last Monday", "last Monday=2021-03-01"},
         {"next Monday", "next Monday=2021-03-08"},
@@ -193,10 +202,18 @@ BOOST_AUTO_TEST_CASE(relative_days_weeks_months_years) {
         {"next spring", "next spring=2022"},
         {"last autumn", "last autumn=2021"},
         {"on the same day", "the same day=?"},
+        {"two days later", "two days later=?"},
         {"Earlier in the day he", "Earlier in the day=?"},
         {"later that day", "later that day=?"},
     };
     expect(cases, "2021-12-31");
+}
+
+BOOST_AUTO_TEST_CASE(weekends_before_and_after_a_day) {
+    BOOST_TEST(resolved("next weekend", "2021-03-05", true) == "next weekend=2021-03-06..2021-03-07");
+    BOOST_TEST(resolved("this weekend", "2021-03-07") == "this weekend=2021-03-06..2021-03-07"); // a Sunday
+    BOOST_TEST(resolved("last weekend", "2021-03-07") == "last weekend=2021-02-27..2021-02-28");
+    BOOST_TEST(resolved("next weekend", "2021-03-07", true) == "next weekend=2021-03-13..2021-03-14");
 }
 
 BOOST_AUTO_TEST_CASE(days_without_a_year) {
