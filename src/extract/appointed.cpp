@@ -21,6 +21,33 @@ void Discourse::readAppointments() {
                 continue;
             }
             readAppointment(sentence, clause, takes ? grammar::Role::subject : grammar::Role::object);
+            if (!takes) {
+                readAppointedRow(sentence, clause);
+            }
+        }
+    }
+}
+
+/// "The President of Kenya appointed X as Minister of Trade and Y as Minister of Health": both are of Kenya.
+void Discourse::readAppointedRow(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    std::uint32_t by = none;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        if (argument.role == grammar::Role::subject && phrase.kind == grammar::PhraseKind::agent &&
+            phrase.members.empty()) {
+            by = withProfile(agentOfPhrase(sentence, phrase)).of;
+        }
+    }
+    for (const auto& argument : clause.arguments) {
+        if (by == none || argument.role != grammar::Role::object) {
+            continue;
+        }
+        for (const auto member : sentence.phrases[argument.phrase].members) {
+            const auto& one = sentence.phrases[member];
+            if (one.person != none && !one.offices.empty()) {
+                auto& profile = profiles_[annotation_.mentions[one.person].entry];
+                profile.of = profile.of == none ? by : profile.of;
+            }
         }
     }
 }

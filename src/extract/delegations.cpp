@@ -181,13 +181,41 @@ std::uint32_t Discourse::sideOf(const grammar::Sentence& sentence, lexicon::Word
     return owner(sentence, side, body);
 }
 
+/// "the head of the Georgian delegation, Deputy Minister X", "the leader of the delegation of Georgia X": the country
+/// of the delegation whose head a name behind it is, or `none`.
+std::uint32_t Discourse::delegationBefore(std::uint32_t word) const {
+    constexpr std::uint32_t reach = 8; // words from "head" to the name
+    auto at = word;
+    at -= at > 0 && annotation_.textOf(at - 1) == "," ? 1U : 0U;
+    std::uint32_t country = none;
+    bool delegation = false;
+    while (at-- > 0 && word - at <= reach && annotation_.words[at].kind == text::TokenKind::word) {
+        const auto* mention = annotation_.mention(at);
+        const auto id = annotation_.words[at].id;
+        if (mention != nullptr && mention->kind == MentionKind::country) {
+            country = country == none ? mention->entry : country;
+        } else if (lexicon().listed("delegation", id)) {
+            delegation = true;
+        } else if (lexicon().listed("delegation-head", id)) {
+            return delegation ? country : none;
+        } else if (mention != nullptr) {
+            break;
+        }
+    }
+    return none;
+}
+
 /// "Ambassador Tremblay on the Canadian side": of Canada.
 void Discourse::readSide(const grammar::Sentence& sentence, const Phrase& phrase) {
-    if (phrase.person == none || !phrase.members.empty() || phrase.modifiers.empty()) {
+    if (phrase.person == none || !phrase.members.empty()) {
+        return;
+    }
+    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
+    profile.of = profile.of == none ? delegationBefore(phrase.words.first) : profile.of;
+    if (phrase.modifiers.empty()) {
         return;
     }
     const auto& modifier = phrase.modifiers.front();
-    auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
     profile.of = profile.of == none ? sideOf(sentence, modifier.preposition, modifier.phrase) : profile.of;
 }
 

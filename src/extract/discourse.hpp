@@ -50,6 +50,7 @@ struct Profile {
     std::uint32_t body = none;
     std::uint32_t besideOffice = none; // held for another owner, besideOf
     std::uint32_t besideOf = none;
+    bool ofOrgan = false; // "Commission President X": of an organ that the phrase does not tell whose it is
     bool grouped = false; // the office is that of the group which the text has meet
 };
 
@@ -186,13 +187,16 @@ private:
     void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::uint32_t sideOf(const grammar::Sentence& sentence, lexicon::WordId preposition,
                                        std::uint32_t phrase) const;
+    [[nodiscard]] std::uint32_t delegationBefore(std::uint32_t word) const;
     void readSideAhead(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readOwnThings(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readMessages(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readMessenger(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readOwnBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    [[nodiscard]] bool ofDelegation(std::uint32_t body) const;
     void readSharedOwners();
+    [[nodiscard]] bool partedOff(const Phrase& phrase) const;
     void readOwnersBehind();
     void readPeerBeside(const grammar::Sentence& sentence, const Phrase& list, const Phrase& phrase, std::uint32_t of);
     [[nodiscard]] bool standsTogether(const grammar::Sentence& sentence, std::uint32_t list) const;
@@ -220,6 +224,7 @@ private:
     void goTo(const std::vector<std::uint32_t>& persons, const std::vector<std::uint32_t>& where);
     [[nodiscard]] std::vector<std::uint32_t> visitorOf(const grammar::Sentence& sentence, const Phrase& visit) const;
     void readAppointments();
+    void readAppointedRow(const grammar::Sentence& sentence, const grammar::Clause& clause);
     [[nodiscard]] bool speaksOfCredentials(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     void readAppointment(const grammar::Sentence& sentence, const grammar::Clause& clause, grammar::Role role);
     void readVisited();

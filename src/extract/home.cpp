@@ -224,6 +224,20 @@ std::uint32_t Discourse::countryOfIssuer() const {
     return none;
 }
 
+/// "A delegation of the Norwegian Parliament was received": who comes from a body does not write.
+bool Discourse::ofDelegation(std::uint32_t body) const {
+    constexpr std::uint32_t reach = 4; // "delegation of the Norwegian"
+    for (auto word = body; word-- > 0 && word + reach >= body;) {
+        if (lexicon().listed("delegation", annotation_.words[word].id)) {
+            return true;
+        }
+        if (annotation_.words[word].kind != text::TokenKind::word) {
+            return false;
+        }
+    }
+    return false;
+}
+
 void Discourse::findSpeaker() {
     readDateline();
     if (findMission()) {
@@ -239,7 +253,8 @@ void Discourse::findSpeaker() {
         return;
     }
     for (const auto& mention : annotation_.mentions) {
-        if (mention.kind == MentionKind::body && entry(mention.entry).country != none && mention.words.first < 12) {
+        if (mention.kind == MentionKind::body && entry(mention.entry).country != none && mention.words.first < 12 &&
+            !ofDelegation(mention.words.first)) {
             home_ = entry(mention.entry).country;
             return;
         }

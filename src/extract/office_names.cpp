@@ -46,6 +46,9 @@ bool Discourse::holdsOfBody(const Profile& profile) const {
     if (profile.body != none) { // "Secretary General of the Ministry of Foreign Affairs"
         return false;
     }
+    if (profile.ofOrgan) {
+        return true;
+    }
     return std::any_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
         if (annotation_.offices[office].ofUnknownBody) {
             return true;

@@ -16,6 +16,10 @@ void Discourse::readSharedOwners() {
             bool onlyMission = false; // behind an ambassador only who serves with him is of his country
             for (const auto member : list.members) {
                 const auto& phrase = sentence.phrases[member];
+                if (partedOff(phrase)) {
+                    of = none;
+                    beside = none;
+                }
                 const bool ofOwn = phrase.of != none || !phrase.premodifiers.empty() || phrase.possessor != none;
                 if (phrase.person == none || phrase.peer || phrase.offices.empty()) {
                     readPeerBeside(sentence, list, phrase, beside);
@@ -43,6 +47,15 @@ void Discourse::readSharedOwners() {
             }
         }
     }
+}
+
+/// "Botswana's High Commissioner X; and the Director of Trade, Y": whether a semicolon stands before a member of a
+/// list.
+bool Discourse::partedOff(const Phrase& phrase) const {
+    auto at = phrase.words.first;
+    at -= at > 0 && lexicon().words().readings(annotation_.words[at - 1].id).is(lexicon::WordClass::coordinating) ? 1U
+                                                                                                                  : 0U;
+    return at > 0 && annotation_.textOf(at - 1) == ";";
 }
 
 /// "was received by President X of Kenya and by her counterpart, Y": Y is of Kenya, where somebody else is the subject.

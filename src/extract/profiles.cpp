@@ -29,6 +29,8 @@ void Discourse::readPhrases() {
                     }
                 }
                 profile.of = profile.of == none ? agent.of : profile.of;
+                profile.ofOrgan = profile.ofOrgan || (phrase.ofNoun != none &&
+                                                      lexicon().listed("organ", annotation_.words[phrase.ofNoun].id));
                 profile.body = profile.body == none ? agent.body : profile.body;
                 if (agent.besideOf != none) {
                     profile.besideOffice = agent.besideOffice;

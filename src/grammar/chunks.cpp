@@ -254,7 +254,8 @@ private:
         const auto* one = agentAt(i);
         const std::size_t next = comma(i + 1) ? i + 2 : i + 1;
         const auto* two = agentAt(next);
-        if (one == nullptr || two == nullptr || (comma(i + 1) && opensProper(i, next))) {
+        const bool another = comma(i + 1) && w_.is(w_.chunks[i + 1].words.first, ";"); // a list's next member
+        if (one == nullptr || two == nullptr || another || (comma(i + 1) && opensProper(i, next))) {
             return false;
         }
         const bool withComma = next == i + 2 || newLine(w_.chunks[i].words.end);

@@ -15,7 +15,7 @@ public:
 
     bool at(std::size_t i) {
         shareOffice(i);
-        return distribute(i) || pairUp(i) || leadNames(i);
+        return capacities(i) || gappedCapacities(i) || distribute(i) || pairUp(i) || leadNames(i);
     }
 
 private:
@@ -77,6 +77,100 @@ private:
             }
         }
         giveName(i, i + 2);
+        return true;
+    }
+
+    /// "X as Minister of Trade": a name, and an office behind "as".
+    [[nodiscard]] bool capacityAt(std::size_t i) const {
+        const auto* name = agentAt(i);
+        const auto* office = agentAt(i + 2);
+        return name != nullptr && office != nullptr && bareName(*name) && name->offices.empty() && name->of == none &&
+               inCapacity(i + 1) && office->person == none && !office->plural && !office->offices.empty() &&
+               !office->peer;
+    }
+    [[nodiscard]] bool inCapacity(std::size_t i) const {
+        return i < w_.chunks.size() && w_.chunks[i].kind == ChunkKind::preposition &&
+               w_.lexicon.listed("in-capacity", w_.chunks[i].word);
+    }
+
+    /// Whether what is told before chunk `i` has come about: "appointed", not "will appoint".
+    [[nodiscard]] bool doneBefore(std::size_t i) const {
+        while (i-- > 0) {
+            if (w_.chunks[i].kind == ChunkKind::verb) {
+                const auto& verb = w_.verbs[w_.chunks[i].index];
+                return !verb.negated && verb.modality == Modality::real && verb.tense != Tense::future;
+            }
+        }
+        return false;
+    }
+
+    /// Puts the office of each "X as …" from chunk `first` on before its name; one that is not held yet falls away.
+    void takeCapacities(std::vector<std::size_t> names) {
+        const bool done = doneBefore(names.front());
+        for (auto name = names.rbegin(); name != names.rend(); ++name) {
+            auto& phrase = w_.sentence.phrases[w_.chunks[*name].index];
+            const auto& office = w_.sentence.phrases[w_.chunks[*name + 2].index];
+            if (done) {
+                phrase.offices = office.offices;
+                phrase.of = office.of;
+                phrase.possessor = office.possessor;
+                phrase.premodifiers = office.premodifiers;
+                phrase.words.end = office.words.end;
+                w_.chunks[*name].words.end = office.words.end;
+            }
+            std::size_t end = *name + 3; // "… to Nigeria": where an envoy is sent
+            if (end + 1 < w_.chunks.size() && w_.chunks[end].kind == ChunkKind::preposition &&
+                w_.lexicon.listed("destination", w_.chunks[end].word) && partyAt(end + 1) != nullptr) {
+                end += 2;
+            }
+            w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(*name) + 1,
+                            w_.chunks.begin() + static_cast<std::ptrdiff_t>(end));
+        }
+    }
+
+    /// The names of a row of "X as …" that begins at chunk `i`.
+    [[nodiscard]] std::vector<std::size_t> rowOfCapacities(std::size_t i) const {
+        std::vector<std::size_t> names;
+        while (capacityAt(i)) {
+            names.push_back(i);
+            auto next = i + 3;
+            if (next + 1 < w_.chunks.size() && w_.chunks[next].kind == ChunkKind::preposition &&
+                partyAt(next + 1) != nullptr) {
+                next += 2;
+            }
+            i = pastSeparators(next);
+            if (i == next) {
+                break;
+            }
+        }
+        return names;
+    }
+
+    /// "appointed X as Minister of Trade, Y as Minister of Health and Z as Ambassador to Nigeria".
+    bool capacities(std::size_t i) {
+        const auto names = rowOfCapacities(i);
+        if (names.size() < 2) {
+            return false;
+        }
+        takeCapacities(names);
+        return true;
+    }
+
+    /// "X was appointed as Minister of Trade and Y as Minister of Health": from the second on.
+    bool gappedCapacities(std::size_t i) {
+        const auto* office = agentAt(i + 1);
+        if (!inCapacity(i) || office == nullptr || office->person != none || office->offices.empty()) {
+            return false;
+        }
+        const auto next = pastSeparators(i + 2);
+        const auto names = next == i + 2 ? std::vector<std::size_t>{} : rowOfCapacities(next);
+        if (names.empty()) {
+            return false;
+        }
+        takeCapacities(names);
+        for (auto separator = i + 2; separator < next; ++separator) {
+            w_.chunks[separator].kind = ChunkKind::stop;
+        }
         return true;
     }
 

@@ -171,7 +171,7 @@ void PhraseReader::takeNounOwner() {
         return;
     }
     if (w_.is(at_, "of") && w_.is(at_ + 1, "the") && noun < end() && mentionAt(noun) == nullptr &&
-        w_.a.words[noun].capital && (noun + 1 >= end() || !w_.a.words[noun + 1].capital)) {
+        w_.a.words[noun].capital && (noun + 1 >= end() || !w_.a.words[noun + 1].capital || namedBehind(noun + 1))) {
         phrase_.ofNoun = noun;
         at_ = noun + 1;
         takePortfolio();

@@ -24,6 +24,9 @@ struct Annotator {
     [[nodiscard]] bool isName(const Mention& mention) const;
 };
 
+/// "foreign minister" → "Foreign Minister": small words stay small.
+[[nodiscard]] std::string titleCase(const Annotator& annotator, Range range);
+
 /// Countries, organisations, places, initiatives, nouns of events and instruments; ambiguous ones by context.
 void findNames(Annotator& annotator);
 /// Events whose names are composed of a head noun and words or countries before it.

@@ -186,16 +186,22 @@ private:
         for (const auto& cue : entry.cues) {
             score += context_.has(cue) ? 2 : 0;
         }
-        if (entry.country != none && named_.contains(entry.country)) {
-            score += 1;
-        }
-        return score;
+        return score + (inNamedCountry(label) ? 1 : 0);
+    }
+
+    [[nodiscard]] bool inNamedCountry(const Label& label) const {
+        const auto& entry = lexicon_.entry(label.entry);
+        return entry.country != none && named_.contains(entry.country);
     }
 
     [[nodiscard]] const Label* choose(const Candidate& candidate) const {
         if (candidate.labels.size() == 1) {
             return candidate.labels.front();
         }
+        // "Georgia" is no state of the United States for these being named, too.
+        const bool country = std::any_of(candidate.labels.begin(), candidate.labels.end(), [&](const Label* label) {
+            return lexicon_.entry(label->entry).kind == EntryKind::country;
+        });
         const Label* best = nullptr;
         int bestScore = 0;
         for (const auto* label : candidate.labels) {
@@ -203,7 +209,8 @@ private:
             const int role = label->role == LabelRole::name ? 3 : label->role == LabelRole::hidden ? 0 : 2;
             const int kind =
                 static_cast<int>(EntryKind::eventNoun) - static_cast<int>(lexicon_.entry(label->entry).kind);
-            const int score = 1000 * support(*label) + 100 * role + kind;
+            const bool beside = lexicon_.entry(label->entry).kind == EntryKind::place && country;
+            const int score = 1000 * (support(*label) - (beside && inNamedCountry(*label) ? 1 : 0)) + 100 * role + kind;
             if (best == nullptr || score > bestScore) {
                 best = label;
                 bestScore = score;

@@ -8,32 +8,6 @@ namespace chancery::lexicon {
 
 namespace {
 
-/// "foreign minister" → "Foreign Minister": small words stay small.
-std::string titleCase(const Annotator& n, Range range) {
-    std::string out;
-    for (std::uint32_t i = range.first; i < range.end; ++i) {
-        const auto& word = n.a.words[i];
-        std::string text(n.a.textOf(i));
-        const auto& readings = n.readings(i);
-        const bool small = readings.is(WordClass::preposition) || readings.is(WordClass::coordinating) ||
-                           readings.is(WordClass::definite);
-        if (small) {
-            text = fold(text);
-        } else if (word.allCaps && text.size() > 3) {
-            text = text.substr(0, 1) + fold(text.substr(1));
-        } else if (text.front() >= 'a' && text.front() <= 'z') {
-            text.front() = static_cast<char>(text.front() - 'a' + 'A');
-        }
-        if (i > range.first && word.spaceBefore) {
-            out.push_back(' ');
-        } else if (word.joined) {
-            out.push_back('-');
-        }
-        out.append(text);
-    }
-    return out;
-}
-
 class Offices {
 public:
     explicit Offices(Annotator& annotator) : n_(annotator), lexicon_(annotator.lexicon) {}
@@ -146,8 +120,16 @@ private:
             return true; // "met Amir Rahimi, Minister of Trade"
         }
         const auto before = n_.a.words[at - 1].id;
-        return (n_.a.mention(at - 1) != nullptr && n_.a.mention(at - 1)->kind == MentionKind::office) ||
+        return ofCountryBefore(at) ||
+               (n_.a.mention(at - 1) != nullptr && n_.a.mention(at - 1)->kind == MentionKind::office) ||
                lexicon_.listed("peer", before) || lexicon_.listed("government", before);
+    }
+
+    /// "the Foreign Minister of Bosnia Emir X": whether a country behind "of" stands before a word.
+    [[nodiscard]] bool ofCountryBefore(std::uint32_t at) const {
+        const auto* country = n_.a.mention(at - 1);
+        return country != nullptr && country->kind == MentionKind::country && country->role != LabelRole::demonym &&
+               country->words.first > 0 && n_.is(country->words.first - 1, "of");
     }
 
     /// Whether one word of a name stands at `at`, and an office with its matter behind a comma.
@@ -543,77 +525,5 @@ private:
 } // namespace
 
 void findOffices(Annotator& annotator) { Offices(annotator).run(); }
-
-void findBodies(Annotator& n) {
-    const auto take = [&](Range range, Range sentence) {
-        const auto entry = n.addLocal(EntryKind::body, titleCase(n, range), rdf::in(rdf::ns::chn, "GovernmentBody"));
-        n.drop(range);
-        // "… of Malaysia": the country is part of its name.
-        std::uint32_t at = range.end + 1;
-        at += at < sentence.end && n.is(at, "the") ? 1U : 0U;
-        const auto* country = n.is(range.end, "of") && at < sentence.end ? n.a.mention(at) : nullptr;
-        if (country != nullptr && country->kind == MentionKind::country && country->role != LabelRole::demonym) {
-            n.a.locals.back().country = country->entry;
-            n.a.locals.back().label += " of " + n.lexicon.entry(country->entry).label;
-            for (std::uint32_t i = country->words.first, stop = country->words.end; i < stop; ++i) {
-                n.a.mentions[n.a.mentionAt[i]].words.end = n.a.mentions[n.a.mentionAt[i]].words.first;
-            }
-            range.end = country->words.first;
-            std::uint32_t stop = range.end;
-            const auto index = n.a.mentionAt[stop];
-            while (stop < sentence.end && n.a.mentionAt[stop] == index) {
-                n.a.mentionAt[stop++] = none;
-            }
-            range.end = stop;
-        }
-        // "the Norwegian Ministry": the country before it.
-        const auto* before = range.first > sentence.first ? n.a.mention(range.first - 1) : nullptr;
-        const bool genitive = range.first > sentence.first + 1 && n.isGenitive(range.first - 1);
-        if (genitive) {
-            before = n.a.mention(range.first - 2);
-        }
-        if (n.a.locals.back().country == none && before != nullptr && before->kind == MentionKind::country &&
-            (before->role == LabelRole::demonym || genitive)) {
-            n.a.locals.back().country = before->entry;
-            n.a.locals.back().label += " of " + n.lexicon.entry(before->entry).label;
-        }
-        n.add(range, MentionKind::body, LabelRole::name, entry);
-        return range.end;
-    };
-    for (const auto& sentence : n.a.sentences) {
-        for (std::uint32_t at = sentence.words.first; at < sentence.words.end; ++at) {
-            const auto head = n.lexicon.longest(n.a.words, n.a.text, at, sentence.words.end, EntryKind::bodyHead);
-            const auto* mention = n.a.mention(at);
-            if (head.length == 0 || (mention != nullptr && mention->words.size() > head.length)) {
-                const auto portfolio =
-                    n.lexicon.longest(n.a.words, n.a.text, at, sentence.words.end, EntryKind::portfolio);
-                const auto next = at + portfolio.length;
-                if (portfolio.length != 0 && mention == nullptr && n.a.words[at].capital && next < sentence.words.end) {
-                    const auto after =
-                        n.lexicon.longest(n.a.words, n.a.text, next, sentence.words.end, EntryKind::bodyHead);
-                    if (after.length != 0 && n.a.words[next].capital) {
-                        auto first = at; // "the National Tourism Agency"
-                        while (first > sentence.words.first && n.a.mention(first - 1) == nullptr &&
-                               n.a.words[first - 1].capital &&
-                               n.lexicon.listed("body-adjective", n.a.words[first - 1].id)) {
-                            --first;
-                        }
-                        at = take({first, next + after.length}, sentence.words) - 1;
-                    }
-                }
-                continue;
-            }
-            std::uint32_t next = at + head.length;
-            if (next + 1 < sentence.words.end && n.a.words[at].capital && (n.is(next, "of") || n.is(next, "for"))) {
-                std::uint32_t begin = next + 1;
-                begin += n.is(begin, "the") ? 1U : 0U;
-                const auto stop = portfolioEnd(n.a, n.lexicon, begin, sentence.words.end);
-                if (stop > begin) {
-                    at = take({at, stop}, sentence.words) - 1;
-                }
-            }
-        }
-    }
-}
 
 } // namespace chancery::lexicon

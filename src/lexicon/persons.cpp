@@ -246,9 +246,9 @@ private:
         return false;
     }
 
-    /// Whether ", [the] [Kenyan] office" follows at `at`.
+    /// Whether ", [the] [Kenyan] office" or "as [the] office" follows at `at`.
     [[nodiscard]] bool beforeOffice(std::uint32_t at, Range sentence) const {
-        if (at + 1 >= sentence.end || !(n_.is(at, ",") || n_.is(at, "("))) {
+        if (at + 1 >= sentence.end || !(n_.is(at, ",") || n_.is(at, "(") || n_.is(at, "as"))) {
             return false;
         }
         for (std::uint32_t i = at + 1; i < sentence.end && i < at + 6; ++i) {

@@ -15,6 +15,9 @@ public:
         PresidedBody body{at, false};
         bool owned = false; // "of the Croatian Football Federation": the country tells whose it is
         bool named = false; // words that no dictionary has
+        if (const auto unit = unitOfBody(at + 2); unit > at + 2) {
+            return {unit, false};
+        }
         for (std::uint32_t i = at + 2; i < sentence_.end && i < at + longest; ++i) {
             const bool link = (n_.is(i, "of") && body.end == i) || n_.is(i, "and") || n_.is(i, "&");
             const auto* name = n_.a.mention(i);
@@ -49,6 +52,17 @@ public:
 private:
     [[nodiscard]] bool listed(ListName list, std::uint32_t word) const {
         return n_.lexicon.listed(list, n_.a.words[word].id);
+    }
+
+    /// "the Department of European Affairs | of the Ministry of Foreign Affairs": the end of a part of a body, or `at`.
+    [[nodiscard]] std::uint32_t unitOfBody(std::uint32_t at) const {
+        const auto* unit = n_.a.mention(at);
+        if (unit == nullptr || unit->kind != MentionKind::body || unit->words.first != at || !listed("assembly", at) ||
+            !n_.is(unit->words.end, "of") || !n_.is(unit->words.end + 1, "the")) {
+            return at;
+        }
+        const auto* whole = n_.a.mention(unit->words.end + 2);
+        return whole != nullptr && whole->kind == MentionKind::body ? unit->words.end : at;
     }
 
     /// "the Central Bank | of Kenya" is the country's: what the phrase tells is read with the phrase.
