@@ -14,10 +14,23 @@ bool Reading::callsOnPerson(const grammar::Clause& clause) const {
     for (const auto& argument : clause.arguments) {
         if (argument.role == grammar::Role::preposition && !argument.before) {
             const auto& phrase = sentence_->phrases[argument.phrase];
-            return phrase.words.first <= clause.verbGroup.end + 2 && (phrase.person != none || !phrase.offices.empty());
+            const auto& readings = d_.lexicon().words().readings(d_.annotation().words[phrase.words.first].id);
+            const bool him = phrase.kind == grammar::PhraseKind::pronoun &&
+                             (readings.is(lexicon::WordClass::he) || readings.is(lexicon::WordClass::she)) &&
+                             !isGoverning(clause); // "who called on him", but not "called on him to act"
+            return phrase.words.first <= clause.verbGroup.end + 2 &&
+                   (phrase.person != none || !phrase.offices.empty() || him);
         }
     }
     return false;
+}
+
+/// Whether an infinitive completes a clause: "called on him to act".
+bool Reading::isGoverning(const grammar::Clause& clause) const {
+    return std::any_of(sentence_->clauses.begin(), sentence_->clauses.end(), [&](const grammar::Clause& other) {
+        return other.form == grammar::ClauseForm::infinitive && other.verbGroup.first >= clause.verbGroup.end &&
+               other.verbGroup.first <= clause.words.end + 1;
+    });
 }
 
 /// "welcomed the President to the palace", "recalled its ambassador": a deed, and not what someone says of it.

@@ -9,7 +9,19 @@ using lexicon::MentionKind;
 
 /// "Luc Moreau (Belgium)": the country or organisation that stands alone in a bracket at a word, or `none`.
 std::uint32_t Discourse::inBracketBehind(std::uint32_t word) const {
-    if (word + 2 >= annotation_.words.size() || annotation_.textOf(word) != "(") {
+    if (word + 2 >= annotation_.words.size()) {
+        return none;
+    }
+    if (annotation_.textOf(word) == "–" || annotation_.textOf(word) == "—") { // "Luc Moreau – Belgium and …"
+        const auto* country = annotation_.mention(word + 1);
+        const bool ends =
+            country != nullptr && country->kind == MentionKind::country && country->role == lexicon::LabelRole::name &&
+            country->words.end < annotation_.words.size() &&
+            (annotation_.words[country->words.end].kind == text::TokenKind::punctuation ||
+             lexicon().words().readings(annotation_.words[country->words.end].id).is(lexicon::WordClass::coordinating));
+        return ends ? country->entry : none;
+    }
+    if (annotation_.textOf(word) != "(") {
         return none;
     }
     const auto* mention = annotation_.mention(word + 1 + (annotation_.textOf(word + 1) == "the" ? 1U : 0U));
@@ -18,6 +30,25 @@ std::uint32_t Discourse::inBracketBehind(std::uint32_t word) const {
     return party && mention->words.end < annotation_.words.size() && annotation_.textOf(mention->words.end) == ")"
                ? mention->entry
                : none;
+}
+
+/// "Kenya: Hon. X, Minister of Health": the country that labels the line in which a person stands first, or `none`.
+std::uint32_t Discourse::labelOfLine(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto* label = annotation_.mention(sentence.words.first);
+    const bool country =
+        label != nullptr && label->kind == MentionKind::country && label->role == lexicon::LabelRole::name;
+    const auto mark = country ? label->words.end : none;
+    const bool labels =
+        country && mark + 1 < sentence.words.end &&
+        (annotation_.textOf(mark) == ":" || annotation_.textOf(mark) == "–" || annotation_.textOf(mark) == "-");
+    const bool first = labels && std::none_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& one) {
+                           return one.person != none && one.words.first > mark && one.words.end <= phrase.words.first;
+                       });
+    // "Kenya: Minister X phones Y": a headline with a verb may only tell where
+    const bool lists =
+        std::none_of(sentence.clauses.begin(), sentence.clauses.end(),
+                     [](const grammar::Clause& clause) { return clause.form == grammar::ClauseForm::finite; });
+    return first && lists && phrase.words.first > mark ? label->entry : none;
 }
 
 /// Whose counterpart a phrase speaks of: "his counterpart", "Kenya's counterpart"; without a possessor ("held talks

@@ -42,7 +42,16 @@ bool Discourse::namesCountryOfNobody() const {
 /// country where the text begins with somebody of elsewhere and names people of several countries or, where
 /// organisations have their seats, with one of theirs; and where it does not name the country itself.
 void Discourse::weighHome() {
-    if (!homeByPlace_ || home_ == none || namesHome()) {
+    if (!homeByPlace_ || home_ == none) {
+        return;
+    }
+    const auto of = ownerOfFirst();
+    const bool ofBody = of != none && entry(of).kind == lexicon::EntryKind::organization;
+    if (ofBody && homeGuessed_) { // "The President of the ECOWAS Commission received in Abuja …"
+        home_ = none;
+        return;
+    }
+    if (namesHome()) {
         return;
     }
     std::set<std::uint32_t> countries;
@@ -53,8 +62,6 @@ void Discourse::weighHome() {
             countries.insert(profile.of);
         }
     }
-    const auto of = ownerOfFirst();
-    const bool ofBody = of != none && entry(of).kind == lexicon::EntryKind::organization;
     const bool seat = city_ != none && lexicon().listedPhrase("agency-city", lexicon::fold(entry(city_).label));
     if (ofBody ? seat : of != none && countries.size() > 1) {
         home_ = none;

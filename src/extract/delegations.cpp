@@ -10,7 +10,7 @@ using lexicon::MentionKind;
 /// "Minister X signed on behalf of Ghana": X is of Ghana.
 void Discourse::readOwnBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause) {
     // "signed on behalf of X by A and on behalf of Y by B", "by A for X and by B for Y": one by one, in their order.
-    const bool signs = lexicon().listed("signing-verb", clause.lemma);
+    const bool signs = lexicon().listed("signing-verb", clause.lemma) || lexicon().listed("chairing", clause.lemma);
     std::vector<std::uint32_t> parties;
     std::vector<std::uint32_t> persons;
     for (const auto& argument : clause.arguments) {

@@ -131,6 +131,7 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
     }
     if (found == none && phrase.person != none) {
         found = inBracketBehind(annotation_.mentions[phrase.person].words.end);
+        found = found == none ? labelOfLine(sentence, phrase) : found;
     }
     if (found == none && body != none && entry(body).country == none && phrase.person == none) {
         found = home_; // of a person the whole document tells more
@@ -232,6 +233,18 @@ std::vector<Agent> Discourse::couple(const grammar::Sentence& sentence, std::uin
     return {};
 }
 
+/// "…, the Foreign Office said": whether a clause only tells what body has said what the sentence says.
+bool Discourse::isSource(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    const auto first = std::min(clause.words.first, clause.verbGroup.first);
+    const bool someone = std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        return phrase.person != none || !phrase.offices.empty() || phrase.kind == grammar::PhraseKind::pronoun;
+    });
+    return !someone && lexicon().listed("inverting", clause.lemma) && first > sentence.words.first &&
+           annotation_.textOf(first - 1) == "," && clause.verbGroup.end + 1 >= sentence.words.end &&
+           sentence.clauses.size() > 1;
+}
+
 /// Who a sentence is about: its subjects; "We are neighbours," said X: X.
 std::vector<Agent> Discourse::subjectsOf(const grammar::Sentence& sentence) const {
     std::vector<Agent> subjects;
@@ -239,7 +252,7 @@ std::vector<Agent> Discourse::subjectsOf(const grammar::Sentence& sentence) cons
     for (const auto& clause : sentence.clauses) {
         for (const auto& argument : clause.arguments) {
             const bool subject = argument.role == grammar::Role::subject;
-            if (argument.before && (subject || argument.role == grammar::Role::object)) {
+            if (argument.before && (subject || argument.role == grammar::Role::object) && !isSource(sentence, clause)) {
                 for (auto& agent : agents(sentence, argument.phrase)) {
                     if (std::find(subjects.begin(), subjects.end(), agent) == subjects.end()) {
                         subjects.push_back(std::move(agent));

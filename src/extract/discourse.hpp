@@ -147,11 +147,13 @@ private:
     [[nodiscard]] std::uint32_t countryOfVoice() const;
     [[nodiscard]] std::uint32_t countryOfScene() const;
     [[nodiscard]] std::uint32_t countryOfMost() const;
+    [[nodiscard]] bool sendsOrReceives(std::uint32_t word) const;
     [[nodiscard]] bool isSeat(std::uint32_t city) const;
     [[nodiscard]] std::uint32_t cityOfLine(std::uint32_t word, Range line) const;
     [[nodiscard]] std::uint32_t cityOfLines() const;
     [[nodiscard]] std::uint32_t cityOfByline() const;
     [[nodiscard]] std::uint32_t accreditedTo() const;
+    [[nodiscard]] bool sendsAnother(std::uint32_t country) const;
     [[nodiscard]] bool isDateline(std::uint32_t at, Range line) const;
     bool findMission();
     void findSessions();
@@ -220,6 +222,8 @@ private:
     void readPost(const grammar::Sentence& sentence, const Phrase& phrase);
     void readPresenter(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readTravels();
+    [[nodiscard]] std::uint32_t ledTo(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                                      const grammar::Argument& argument) const;
     void readTravel(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void goTo(const std::vector<std::uint32_t>& persons, const std::vector<std::uint32_t>& where);
     [[nodiscard]] std::vector<std::uint32_t> visitorOf(const grammar::Sentence& sentence, const Phrase& visit) const;
@@ -280,9 +284,11 @@ private:
     [[nodiscard]] bool isExpletive(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> ownClause(const grammar::Sentence& sentence, const Phrase& pronoun) const;
+    [[nodiscard]] bool isMetAhead(const grammar::Sentence& sentence, const Phrase& met, const Phrase& pronoun) const;
     [[nodiscard]] std::vector<Agent> subjectsBeside(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] bool isGovernmentAndPeople(const grammar::Sentence& sentence, const Phrase& list) const;
     [[nodiscard]] std::uint32_t speaksFor(std::uint32_t organization) const;
+    [[nodiscard]] bool isSource(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> subjectsOf(const grammar::Sentence& sentence) const;
     [[nodiscard]] std::uint32_t sessionSpokenOf(const grammar::Sentence& sentence) const;
     [[nodiscard]] bool joinsTwo(lexicon::WordId preposition, const grammar::Clause& clause) const;
@@ -315,6 +321,7 @@ private:
     [[nodiscard]] bool sameOwner(std::uint32_t one, std::uint32_t other) const;
     [[nodiscard]] bool introducedLater(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
     [[nodiscard]] bool namedBehind(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
+    [[nodiscard]] std::uint32_t labelOfLine(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t inBracketBehind(std::uint32_t word) const;
     [[nodiscard]] bool isTaskOf(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,

@@ -75,6 +75,18 @@ bool Discourse::isDateline(std::uint32_t at, Range line) const {
     return false;
 }
 
+/// "X of Oman received the Ambassador of Cuba … and the Ambassador of Oman to Cuba": whether a country's envoy is named
+/// as well, so that envoys to it need not tell that it speaks.
+bool Discourse::sendsAnother(std::uint32_t country) const {
+    return std::any_of(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const lexicon::Mention& mention) {
+        const auto of = mention.kind == MentionKind::office && officeListed("accredited", mention.entry)
+                            ? annotation_.offices[mention.entry].of
+                            : none;
+        return of != none && annotation_.mentions[of].kind == MentionKind::country &&
+               annotation_.mentions[of].entry == country;
+    });
+}
+
 /// "the Ambassador of Nepal to Bangladesh", "five new envoys to Kenya": the country where the first diplomats that the
 /// text names serve, or `none`.
 std::uint32_t Discourse::accreditedTo() const {
@@ -98,7 +110,7 @@ std::uint32_t Discourse::accreditedTo() const {
             if (lexicon().listed("destination", a.words[word].id)) {
                 const auto* country = a.mention(word + 1 + (a.textOf(word + 1) == "the" ? 1U : 0U));
                 if (country != nullptr && country->kind == MentionKind::country &&
-                    country->role == lexicon::LabelRole::name) {
+                    country->role == lexicon::LabelRole::name && !sendsAnother(country->entry)) {
                     return country->entry;
                 }
                 break;
@@ -396,6 +408,26 @@ std::uint32_t Discourse::countryOfScene() const {
     return none;
 }
 
+/// "Ambassador of Cuba", "Ambassador of Oman to Cuba": whether a country at a word is that of an envoy, or the post.
+bool Discourse::sendsOrReceives(std::uint32_t word) const {
+    constexpr std::uint32_t reach = 5; // words between the office and its country
+    const auto& a = annotation_;
+    for (auto at = word; at-- > 0 && at + reach >= word;) {
+        const auto* mention = a.mention(at);
+        if (mention != nullptr && mention->kind == MentionKind::office) {
+            return officeListed("accredited", mention->entry);
+        }
+        const auto id = a.words[at].id;
+        const bool link = lexicon().listed("noun-preposition", id) || lexicon().listed("destination", id) ||
+                          lexicon().words().readings(id).is(WordClass::definite) ||
+                          (mention != nullptr && mention->kind == MentionKind::country);
+        if (!link) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /// The country that is spoken of most, by far; or `none`.
 std::uint32_t Discourse::countryOfMost() const {
     const auto& a = annotation_;
@@ -410,7 +442,7 @@ std::uint32_t Discourse::countryOfMost() const {
             (mention.words.end + 1 < a.words.size() && parse_.tags[mention.words.end].tag == grammar::Tag::genitive &&
              lexicon().listed("upheld-thing", a.words[mention.words.end + 1].id));
         named[mention.kind == MentionKind::country ? mention.entry : none] +=
-            mention.kind == MentionKind::country && !elsewhere && !spokenOf ? 1 : 0;
+            mention.kind == MentionKind::country && !elsewhere && !spokenOf && !sendsOrReceives(first) ? 1 : 0;
     }
     std::uint32_t country = none;
     int most = 0;

@@ -151,6 +151,20 @@ void Discourse::goTo(const std::vector<std::uint32_t>& persons, const std::vecto
     }
 }
 
+/// "led a parliamentary delegation to Seychelles": where an object that is led goes, or `none`.
+std::uint32_t Discourse::ledTo(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                               const grammar::Argument& argument) const {
+    const auto& phrase = sentence.phrases[argument.phrase];
+    const bool leads = lexicon().listed("leading", clause.lemma) && argument.role == grammar::Role::object &&
+                       phrase.head != none && lexicon().listed("delegation", annotation_.words[phrase.head].id);
+    for (const auto& modifier : leads ? phrase.modifiers : std::vector<grammar::Modifier>{}) {
+        if (modifier.preposition != 0 && lexicon().listed("destination", modifier.preposition)) {
+            return destination(sentence, modifier.phrase);
+        }
+    }
+    return none;
+}
+
 /// Where the subject of a clause travels to.
 void Discourse::readTravel(const grammar::Sentence& sentence, const grammar::Clause& clause) {
     // "while staying in Seoul", "is to stay in Kenya until Friday"
@@ -167,6 +181,7 @@ void Discourse::readTravel(const grammar::Sentence& sentence, const grammar::Cla
     for (const auto& argument : clause.arguments) {
         const auto& phrase = sentence.phrases[argument.phrase];
         const bool in = argument.preposition != 0 && lexicon().listed("locative", argument.preposition);
+        add(ledTo(sentence, clause, argument));
         if (travels && !argument.before &&
             (leadsTo(clause, argument) || (in && where.empty() && !lexicon().listed("departing", clause.lemma)))) {
             // "came to Riga after talks in Oslo": not to Oslo
@@ -363,6 +378,7 @@ void Discourse::readInvitation(const grammar::Sentence& sentence, const grammar:
         if (where == none && travels && !argument.before && leadsTo(clause, argument)) {
             where = destination(sentence, argument.phrase);
         }
+        where = where == none ? ledTo(sentence, clause, argument) : where;
         if (where == none && tellsPurpose(argument)) {
             where = visited(sentence, phrase);
         }

@@ -107,6 +107,7 @@ private:
     [[nodiscard]] bool isFrame(const grammar::Clause& clause) const;
     [[nodiscard]] bool isDeed(const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> signatory() const;
+    [[nodiscard]] bool isGoverning(const grammar::Clause& clause) const;
     [[nodiscard]] bool callsOnPerson(const grammar::Clause& clause) const;
     [[nodiscard]] bool isOwn(std::uint32_t country) const;
     void keepCoordinated(std::vector<rules::Value>& values) const;

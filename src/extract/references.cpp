@@ -68,7 +68,7 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     std::vector<Agent> here;
     for (const auto& other : sentence.phrases) {
         if (other.words.end <= phrase.words.first && other.kind == grammar::PhraseKind::agent &&
-            other.members.empty() && !other.group && !other.plural) {
+            !isMetAhead(sentence, other, phrase) && other.members.empty() && !other.group && !other.plural) {
             auto agent = withProfile(agentOfPhrase(sentence, other));
             const bool office =
                 agent.person == none && !agent.stated.empty() && other.determiner == grammar::Determiner::definite;
@@ -196,6 +196,16 @@ std::vector<Agent> Discourse::subjectsBeside(const grammar::Sentence& sentence, 
         }
     }
     return found;
+}
+
+/// "In a telephone call with X, he agreed": whether a phrase ahead of a pronoun that is the subject is whom that met.
+bool Discourse::isMetAhead(const grammar::Sentence& sentence, const Phrase& met, const Phrase& pronoun) const {
+    const auto first = met.words.first;
+    const bool with = first > sentence.words.first && lexicon().listed("companion", annotation_.words[first - 1].id);
+    const bool opens = with && parse_.tags[sentence.words.first].tag == grammar::Tag::preposition &&
+                       met.words.end < sentence.words.end && annotation_.textOf(met.words.end) == "," &&
+                       met.words.end + 1 == pronoun.words.first;
+    return opens && isSubject(sentence, pronoun);
 }
 
 const lexicon::Mention* Discourse::organizationBefore(std::uint32_t word) const {

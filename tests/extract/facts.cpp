@@ -2387,6 +2387,59 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant", "part"},
          {}},
+        {"Prime Minister Rana Mehmin of Pakistan was talking to Ambassador of Tajikistan Jamshed Rahimin who called on "
+         "him in Islamabad.",
+         "Statement",
+         {"speaker"},
+         {}},
+        {"Ambassador of Tajikistan Jamshed Rahimin called on him to act.",
+         "Statement",
+         {"speaker"},
+         {"Jamshed Rahimin"}},
+        {"Foreign Minister Rashid Muhin of Oman received the Ambassador of Cuba, Luis Pupin. The meeting was attended "
+         "by "
+         "Hamad Suwin, Assistant Minister for Political Affairs; and Khalid Mazrin, Ambassador of Oman to Cuba.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Hamad Suwin", "Khalid Mazrin | Oman", "Luis Pupin | Cuba", "Rashid Muhin | Oman"}},
+        {"The Vice-President of the ECOWAS Commission, Adama Jallin, met Ambassador of Peru Ana Lopin in Abuja. "
+         "Present "
+         "at the meeting was the Chief of Staff, Kodjo Agbin.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Adama Jallin | Economic Community of West African States", "Ana Lopin | Peru", "Kodjo Agbin"}},
+        {"The Forum in Wellington was co-chaired for New Zealand by Ngaire Tamin, Minister of Foreign Affairs, and for "
+         "Papua New Guinea by Peter Kaupin, Minister for Foreign Affairs.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ngaire Tamin | New Zealand", "Peter Kaupin | Papua New Guinea"}},
+        {"Speaker of Parliament Nihal Ranin led a parliamentary delegation to Seychelles at the invitation of Speaker "
+         "Marie-Ange Payin. Seychelles and Sri Lanka are friends. Seychelles is an island state.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Marie-Ange Payin | Seychelles", "Nihal Ranin | Sri Lanka"}},
+        {"Foreign Minister Asad Bokhin of Pakistan met Foreign Minister of Kyrgyzstan Ulan Sydin in Bishkek. The two "
+         "ministers agreed to convene the commission, the Foreign Office said. They also condemned the war.",
+         "Statement",
+         {"speaker", "act"},
+         {"Asad Bokhin | agree", "Asad Bokhin | condemn", "Ulan Sydin | agree", "Ulan Sydin | condemn"}},
+        {"Foreign Minister of Palestine Nabil Qawin visited Amman. In a telephone call with Secretary General of the "
+         "OIC "
+         "Idris Osmanin, he agreed to hold an extraordinary meeting.",
+         "Statement",
+         {"speaker"},
+         {"Nabil Qawin"}},
+        {"The President of Kenya received credentials from two envoys. The envoys are Ingrid Solhin – Norway and Ana "
+         "Lopin of Peru.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Ana Lopin | Peru", "Ingrid Solhin | Norway"}},
+        {"The SADC Summit was held in Gaborone on 18 May 2016, attended by:\n\nMozambique: Hon. Celso Macin, Minister "
+         "of "
+         "National Defence",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Celso Macin | Mozambique"}},
     };
     return table;
 }
