@@ -226,6 +226,7 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     out.type = d_.entry(named == none ? head.entry : named).type;
     out.words = phrase.words;
     out.ordinal = phrase.ordinal;
+    out.sentenceFirst = sentence.words.first;
     out.label = std::string(a.textOf(Range{phrase.words.first, phrase.words.end}));
     out.generic = named == none && lexicon::isGeneric(a, lexicon, head);
     if (out.generic) {
@@ -278,6 +279,7 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
         const auto id = a.words[word].id;
         out.other = out.other || lexicon.listed("another-event", id);
+        out.separate = out.separate || lexicon.listed("separate", id);
         out.planned = out.planned || lexicon.listed("to-come", id);
         out.twoSided = out.twoSided || lexicon.listed("two-sided", id);
         out.remote = out.remote || lexicon.listed("remote", id);
@@ -463,19 +465,6 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
     }
 }
 
-/// "26 March 2024: …", "Wednesday, 10 September, Ulaanbaatar": what stands over the words that tell of it.
-void Events::readHeading(EventMention& mention) const {
-    const auto* heading = mention.date ? nullptr : headings_.over(mention.words.first);
-    if (heading == nullptr) {
-        return;
-    }
-    const auto& mentions = d_.annotation().mentions;
-    mention.date = date(mentions[heading->date], mention.planned);
-    if (mention.place == none && heading->place != none) {
-        mention.place = place(mentions[heading->place]);
-    }
-}
-
 /// "During the visit", "on the sidelines of the summit", "following the meeting": the event around this one.
 void Events::readFrame(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) {
     for (const auto& argument : clause.arguments) {
@@ -486,6 +475,11 @@ void Events::readFrame(const grammar::Sentence& sentence, const grammar::Clause&
             continue;
         }
         const auto around = read(sentence, phrase, mention.planned || prepared(sentence, argument.phrase));
+        if (around.separate && around.type == mention.type) { // "In a separate meeting, X received Y" is of itself
+            mention.separate = true;
+            mention.sentenceFirst = around.sentenceFirst;
+            return;
+        }
         mention.frame = resolve(around);
         mention.frameAt = around.words.first;
         return;

@@ -277,4 +277,17 @@ std::uint32_t Events::travelPlace(const grammar::Sentence& sentence, const gramm
     return purpose ? found : none;
 }
 
+/// "26 March 2024: …", "Wednesday, 10 September, Ulaanbaatar": what stands over the words that tell of it.
+void Events::readHeading(EventMention& mention) const {
+    const auto* heading = mention.date ? nullptr : headings_.over(mention.words.first);
+    if (heading == nullptr) {
+        return;
+    }
+    const auto& mentions = d_.annotation().mentions;
+    mention.date = date(mentions[heading->date], mention.planned);
+    if (mention.place == none && heading->place != none) {
+        mention.place = place(mentions[heading->place]);
+    }
+}
+
 } // namespace chancery::extract

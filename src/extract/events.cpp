@@ -83,18 +83,6 @@ bool Events::liesAhead(const Event& event) const {
            *document.issued < *event.date;
 }
 
-/// Whether "the meeting" and "the talks" never mean an event of this kind: a visit, a ceremony.
-bool Events::apart(const std::string& type) const {
-    const auto noun = d_.lexicon().entryOf(type);
-    return noun != none && d_.lexicon().listedPhrase("no-meeting", lexicon::fold(d_.entry(noun).label));
-}
-
-/// "The dialogue was chaired by …" behind "the 7th Policy Dialogue": whether a mention says no more than how an event
-/// told before is called.
-bool Events::calledSo(const Event& event, const EventMention& mention) {
-    return mention.definite && mention.words.size() == 2 && event.heads.contains(mention.head);
-}
-
 bool Events::mayBe(const Event& event, const EventMention& mention) const {
     const bool numbered = event.generic && event.ordinal != 0 && event.ordinal == mention.ordinal; // "the 14th Meeting"
     if (event.type != mention.type && !numbered && !calledSo(event, mention) &&
@@ -111,7 +99,7 @@ bool Events::mayBe(const Event& event, const EventMention& mention) const {
         d_.entry(event.place).country != mention.place && d_.entry(mention.place).country != event.place) {
         return false;
     }
-    if (mention.planned && !event.planned && event.past) {
+    if ((mention.planned && !event.planned && event.past) || ofOthers(event, mention)) {
         return false;
     }
     const bool ahead = mention.open && event.planned;
@@ -143,7 +131,8 @@ std::uint32_t Events::find(const EventMention& mention) const {
     int bestScore = -1;
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
         const auto& event = events_[i];
-        if (event.other || event.frameAt == mention.words.first || !mayBe(event, mention)) {
+        const bool told = mention.separate && !event.undecided && event.firstMention < mention.sentenceFirst;
+        if (told || event.other || event.frameAt == mention.words.first || !mayBe(event, mention)) {
             continue;
         }
         const bool sameType = event.type == mention.type || calledSo(event, mention);
@@ -215,6 +204,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
     std::uint32_t index = find(mention);
     const std::uint32_t before = index == none ? lastDated() : none;
     if (index == none) {
+        shareDay(mention);
         index = static_cast<std::uint32_t>(events_.size());
         Event event;
         event.node = static_cast<std::uint32_t>(d_.facts().nodes.size());
@@ -417,6 +407,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
     mention.head = headOf(sentence.phrases[phrase]);
+    readPersons(sentence, phrase, clause, mention);
     mention.open = clause != nullptr && leavesOpen(*clause, mention);
     mention.present = clause != nullptr && clause->tense == grammar::Tense::present;
     mention.past = !apart && !awaited && !ahead && tookPlace(clause, false);
@@ -448,14 +439,16 @@ std::uint32_t Events::journey(std::uint32_t since) const {
 }
 
 std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar::Clause* clause, Range words,
-                               const std::string& type, const std::set<std::uint32_t>& parties,
+                               const std::string& type, const std::set<std::uint32_t>& parties, const Persons& persons,
                                const std::optional<text::ResolvedDate>& day) {
     EventMention mention;
     mention.date = day;
     mention.type = type;
     mention.verbal = true;
     mention.words = words;
+    mention.sentenceFirst = sentence.words.first;
     mention.parties = parties;
+    mention.persons = sentence.kind == text::SentenceKind::headline ? Persons{} : persons;
     readClause(sentence, clause, mention);
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
@@ -464,6 +457,7 @@ std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar:
 }
 
 void Events::participant(std::uint32_t event, const Agent& agent) {
+    addPerson(events_[event].persons, agent);
     if (agent.of != none) {
         events_[event].participants.insert(agent.of);
     }

@@ -13,6 +13,11 @@
 
 namespace chancery::extract {
 
+/// Persons by the entry that they stand for.
+using Persons = std::map<std::uint32_t, std::set<std::uint32_t>>;
+
+void addPerson(Persons& persons, const Agent& agent);
+
 /// What is known of one event or instrument.
 struct Event {
     std::uint32_t node = none;
@@ -39,6 +44,7 @@ struct Event {
     std::set<lexicon::WordId> heads; // the nouns it is called by
     std::set<std::uint32_t> parties; // entries named as its sides
     std::set<std::uint32_t> participants; // entries that its participants represent
+    Persons persons;                      // who took part
     std::set<std::uint32_t> instruments;  // nodes of what is signed at it
     std::uint32_t tour = none;            // event: the first visit of a journey to several places that this is one of
     std::uint32_t firstMention = none;    // word
@@ -52,7 +58,10 @@ struct EventMention {
     bool definite = false;
     bool other = false;
     std::uint32_t ordinal = 0;
+    bool separate = false;           // "in a separate meeting": none that was told in an earlier sentence
+    std::uint32_t sentenceFirst = 0; // word
     std::set<std::uint32_t> parties;
+    Persons persons; // who met, where it is told right there
     std::optional<text::ResolvedDate> date;
     std::uint32_t place = none;
     bool planned = false;
@@ -84,7 +93,7 @@ public:
     std::uint32_t ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause);
     /// The event that a verb tells of ("met", "visited"): of this class, merged with one that it may be.
     std::uint32_t ofClause(const grammar::Sentence& sentence, const grammar::Clause* clause, Range words,
-                           const std::string& type, const std::set<std::uint32_t>& parties,
+                           const std::string& type, const std::set<std::uint32_t>& parties, const Persons& persons = {},
                            const std::optional<text::ResolvedDate>& day = std::nullopt);
     /// The event at this place: the event itself, or another like it where `another` says that it is one of several.
     /// Another one has the day that is told for the place.
@@ -150,6 +159,10 @@ private:
     [[nodiscard]] bool apart(const std::string& type) const;
     [[nodiscard]] lexicon::WordId headOf(const Phrase& phrase) const;
     [[nodiscard]] static bool calledSo(const Event& event, const EventMention& mention);
+    void readPersons(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause,
+                     EventMention& mention) const;
+    void shareDay(EventMention& mention) const;
+    [[nodiscard]] static bool ofOthers(const Event& event, const EventMention& mention);
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
     [[nodiscard]] bool heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] static bool isCore(const grammar::Clause& clause, std::uint32_t phrase);

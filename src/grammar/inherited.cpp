@@ -20,9 +20,14 @@ void ClauseBuilder::copySubject(std::uint32_t from, Clause& clause) {
 /// "She will meet X and sign Y": a base form goes on with the modal before it.
 void ClauseBuilder::copyModality(std::uint32_t from, Clause& clause) const {
     const auto forms = w_.tags[clause.verb].verbForms;
-    const bool base = clause.verbGroup.size() == 1 &&
-                      (forms & static_cast<std::uint8_t>(lexicon::VerbForm::base)) != 0 &&
+    auto auxiliary = clause.verbGroup.first;
+    while (auxiliary < clause.verb && w_.tags[auxiliary].tag == Tag::adverb) {
+        ++auxiliary;
+    }
+    const bool bare = auxiliary == clause.verb && (forms & static_cast<std::uint8_t>(lexicon::VerbForm::base)) != 0 &&
                       (forms & static_cast<std::uint8_t>(lexicon::VerbForm::past)) == 0;
+    const bool base = bare || (auxiliary < clause.verb && // "will meet X and be received by Y"
+                               w_.readings(auxiliary).is(lexicon::WordClass::beBase));
     if (from != none && base && clause.modality == Modality::real) {
         clause.modality = w_.sentence.clauses[from].modality;
         clause.tense = w_.sentence.clauses[from].tense;
@@ -192,7 +197,11 @@ bool ClauseBuilder::leadsInSpeech(const Clause& above) const {
 }
 
 void ClauseBuilder::inheritInfinitive(const Clause& above, Clause& clause) {
-    const bool goes = w_.lexicon.listed("travelling", above.lemma); // "will visit Kenya to attend …"
+    // "will visit Kenya to attend …", "is to meet X and to be received by Y"
+    const bool beside = (above.modality == Modality::planned || above.form == ClauseForm::infinitive) &&
+                        clause.verbGroup.first > w_.sentence.words.first &&
+                        w_.tags[clause.verbGroup.first - 1].tag == Tag::coordinator;
+    const bool goes = beside || w_.lexicon.listed("travelling", above.lemma);
     for (const auto& argument : above.arguments) {
         if (!goes && argument.role == Role::object && !argument.before && above.voice == Voice::active &&
             w_.sentence.phrases[argument.phrase].kind == PhraseKind::agent) {

@@ -2440,6 +2440,41 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Celso Macin | Mozambique"}},
+        {"Foreign Minister Ola Berg of Norway met Foreign Minister Kofi Mensah of Ghana in Oslo today. Mr Mensah was "
+         "also received by Prime Minister Liv Dahl of Norway.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-06-14 | Oslo", "2024-06-14 | Oslo"}},
+        {"Foreign Minister Ola Berg of Norway received Foreign Minister Kofi Mensah of Ghana in Oslo today. Prime "
+         "Minister Liv Dahl of Norway also held talks with Mr Mensah.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-06-14 | Oslo", "2024-06-14 | Oslo"}},
+        {"Foreign Minister Ola Berg of Norway held talks with Foreign Minister Kofi Mensah of Ghana in Oslo today. "
+         "Minister Berg met Mr Mensah at the Ministry.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-06-14 | Oslo"}},
+        {"Foreign Minister Ola Berg of Norway held talks with Foreign Minister Kofi Mensah of Ghana in Oslo today. In "
+         "a separate meeting, Minister Berg received Foreign Minister Musa Bello of Nigeria.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-06-14 | Oslo", "2024-06-14 | Oslo"}},
+        {"On Monday Foreign Minister Kofi Mensah of Ghana is to meet Foreign Minister Ola Berg of Norway and to be "
+         "received by Prime Minister Liv Dahl of Norway.",
+         "Meeting",
+         {"date", "status"},
+         {"2024-06-17 | planned", "2024-06-17 | planned"}},
+        {"On Monday Foreign Minister Kofi Mensah of Ghana is to meet Foreign Minister Ola Berg of Norway and be "
+         "received by Prime Minister Liv Dahl.",
+         "Meeting",
+         {"date", "status"},
+         {"2024-06-17 | planned", "2024-06-17 | planned"}},
+        {"Foreign Minister Kofi Mensah of Ghana is to meet Foreign Minister Ola Berg of Norway and to be received by "
+         "Prime Minister Liv Dahl of Norway.",
+         "Participation",
+         {"participant", "part"},
+         {"Kofi Mensah | attendee", "Kofi Mensah | attendee", "Liv Dahl | host", "Ola Berg | attendee"}},
     };
     return table;
 }

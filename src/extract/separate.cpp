@@ -1,0 +1,82 @@
+// Meetings of other persons than those told before, and several told at once.
+#include "extract/events.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using rdf::isChn;
+
+void addPerson(Persons& persons, const Agent& agent) {
+    if (agent.person != none) {
+        persons[agent.of].insert(agent.person);
+    }
+}
+
+/// Whether "the meeting" and "the talks" never mean an event of this kind: a visit, a ceremony.
+bool Events::apart(const std::string& type) const {
+    const auto noun = d_.lexicon().entryOf(type);
+    return noun != none && d_.lexicon().listedPhrase("no-meeting", lexicon::fold(d_.entry(noun).label));
+}
+
+/// "The dialogue was chaired by …" behind "the 7th Policy Dialogue": whether a mention says no more than how an event
+/// told before is called.
+bool Events::calledSo(const Event& event, const EventMention& mention) {
+    return mention.definite && mention.words.size() == 2 && event.heads.contains(mention.head);
+}
+
+/// "X met Y. Y was also received by Z": whether a meeting is told of persons of both sides, and those of one side are
+/// others than those of this event.
+bool Events::ofOthers(const Event& event, const EventMention& mention) {
+    if (!isChn(event.type, "Meeting") || mention.definite || mention.persons.size() < 2 || event.persons.size() < 2) {
+        return false;
+    }
+    return std::any_of(mention.persons.begin(), mention.persons.end(), [&](const auto& side) {
+        // Of whom nobody knows for whom he stands, may stand for either.
+        const auto facing = [&](const auto& known) { return side.first == none || known.first == side.first; };
+        const auto met = [&](const auto& known) {
+            return std::any_of(side.second.begin(), side.second.end(),
+                               [&](std::uint32_t person) { return known.second.contains(person); });
+        };
+        return std::any_of(event.persons.begin(), event.persons.end(), facing) &&
+               std::none_of(event.persons.begin(), event.persons.end(), met);
+    });
+}
+
+/// "On Friday she is to meet X and to be received by Y": what one sentence tells of several meetings is told of each.
+void Events::shareDay(EventMention& mention) const {
+    for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
+        const bool beside = mention.verbal && event->firstMention != none &&
+                            event->firstMention >= mention.sentenceFirst && event->type == mention.type &&
+                            event->planned == mention.planned;
+        if (beside && !mention.date && event->date && ofOthers(*event, mention)) {
+            mention.date = text::ResolvedDate{*event->date, event->endDate};
+            mention.place = mention.place == none ? event->place : mention.place;
+            return;
+        }
+    }
+}
+
+/// "The Prime Minister held talks with X": who met, where the event is what somebody holds with somebody.
+void Events::readPersons(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause,
+                         EventMention& mention) const {
+    const auto& lexicon = d_.lexicon();
+    if (clause == nullptr || sentence.kind == text::SentenceKind::headline || clause->voice != grammar::Voice::active) {
+        return;
+    }
+    const bool object = std::any_of(clause->arguments.begin(), clause->arguments.end(), [&](const auto& argument) {
+        return argument.phrase == phrase && argument.role == grammar::Role::object && !argument.before;
+    });
+    for (const auto& argument : clause->arguments) {
+        const bool other = argument.preposition != 0 && lexicon.listed("companion", argument.preposition);
+        if (object && (argument.role == grammar::Role::subject || other)) {
+            for (const auto& agent : d_.agents(sentence, argument.phrase)) {
+                addPerson(mention.persons, agent);
+            }
+        }
+    }
+}
+
+} // namespace chancery::extract
