@@ -108,7 +108,8 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
         }
         if (at->role == LabelRole::compound || exemplifies(clause, words, at->words.first) ||
             isVenue(at->words.first) || isPost(at->words.first) || amongMany(at->words.first, own) ||
-            inAddressee(clause, at->words.first) || clause.verbGroup.contains(at->words.first) || isMoney(at->words)) {
+            inAddressee(clause, at->words.first) || clause.verbGroup.contains(at->words.first) || isMoney(at->words) ||
+            isArranger(at->words.first)) {
             continue;
         }
         auto value = node(d_.nodeOfEntry(entry), at->words);
@@ -123,12 +124,41 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
     addReferences(words, own, matter);
 }
 
-/// "agreed to hold the next meeting in Malaysia": whether a name only says where an event is.
+/// "agreed to hold the next meeting in Malaysia", "in Maputo, Mozambique": whether a name only says where an event is.
 bool Reading::isVenue(std::uint32_t name) const {
+    const auto& a = d_.annotation();
+    const auto* city = name >= sentence_->words.first + 3 && a.textOf(name - 1) == "," ? a.mention(name - 2) : nullptr;
+    if (city != nullptr && city->kind == MentionKind::place && a.mention(name) != nullptr &&
+        d_.entry(city->entry).country == a.mention(name)->entry) {
+        return follows("scene", city->words.first);
+    }
     return follows("locative", name) &&
            std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& phrase) {
                return phrase.kind == grammar::PhraseKind::event && phrase.words.end + 1 == name;
            });
+}
+
+/// "a deal brokered by China": whether a name only says who arranged what others agree on.
+bool Reading::isArranger(std::uint32_t name) const {
+    const auto& a = d_.annotation();
+    auto by = name;
+    while (by > sentence_->words.first + 1 &&
+           d_.lexicon().words().readings(a.words[by - 1].id).is(lexicon::WordClass::definite)) {
+        --by;
+    }
+    return by > sentence_->words.first + 1 && a.textOf(by - 1) == "by" &&
+           d_.lexicon().listed("arranged", a.words[by - 2].id);
+}
+
+/// "welcomed the Kenyan initiative to reform the African Union": whose deed the object is, ahead of what it is for.
+bool Reading::isOfDeed(const grammar::Clause& clause, const Value& nation) const {
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+        const auto& phrase = sentence_->phrases[argument.phrase];
+        return !argument.before && argument.role != grammar::Role::subject &&
+               phrase.kind == grammar::PhraseKind::other && phrase.head != none && phrase.person == none &&
+               phrase.words.contains(nation.words.first) &&
+               d_.lexicon().listed("deed-noun", d_.annotation().words[phrase.head].id);
+    });
 }
 
 /// "to appoint X as Ambassador of Nepal to India": whether a name only says where someone serves.
@@ -326,14 +356,32 @@ bool Reading::isActOf(lexicon::ListName list, const grammar::Clause& clause) {
     return id != 0 && d_.lexicon().listed(list, id);
 }
 
+/// "lauded Chile's work with Peru": whether an object that is nobody names whose it is, other than the speaker's.
+bool Reading::namesOther(const grammar::Argument& argument, const std::set<std::uint32_t>& own) const {
+    const auto& phrase = sentence_->phrases[argument.phrase];
+    if (argument.role != grammar::Role::object || argument.before || phrase.kind == grammar::PhraseKind::agent) {
+        return false;
+    }
+    const auto& a = d_.annotation();
+    for (auto at = firstFrom(a.mentions, phrase.words.first); at != a.mentions.end() && at->words.first < phrase.head;
+         ++at) {
+        if (at->kind == MentionKind::country && !own.contains(at->entry)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Capture& capture) {
     const auto own = speakers(clause);
     for (const auto role : {grammar::Role::object, grammar::Role::preposition}) {
         for (const bool before : {false, true}) {
             bool other = false; // "support for Moldova's accession to the Union" is not said to the Union
             for (const auto& argument : clause.arguments) {
-                other = other || (argument.role == grammar::Role::preposition && !argument.before &&
-                                  !d_.lexicon().listed("addressing", argument.preposition));
+                other = other ||
+                        (argument.role == grammar::Role::preposition && !argument.before &&
+                         !d_.lexicon().listed("addressing", argument.preposition)) ||
+                        (role == grammar::Role::preposition && namesOther(argument, own));
                 const auto first = sentence_->phrases[argument.phrase].words.first;
                 const bool governed =
                     role == grammar::Role::preposition && first >= sentence_->words.first + 2 &&
@@ -423,8 +471,15 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
         auto& whom = matter.entities.empty() ? matter.adjectives : matter.entities;
         if (!whom.empty()) {
             keepCoordinated(whom);
+        } else if (clause.form != grammar::ClauseForm::finite && clause.parent < sentence_->clauses.size()) {
+            return addressee(sentence_->clauses[clause.parent], capture); // "sent a cable to X, expressing condolences"
         }
         return whom;
+    }
+    if (!matter.entities.empty() && !matter.adjectives.empty() &&
+        matter.adjectives.front().words.end <= matter.entities.front().words.first &&
+        isOfDeed(clause, matter.adjectives.front())) {
+        return {matter.adjectives.front()};
     }
     if (!matter.entities.empty()) {
         // "the trade talks with Mercosur" are about trade; "the peace process in Colombia" is about Colombia.

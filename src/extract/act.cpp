@@ -79,17 +79,37 @@ bool Reading::isFrame(const grammar::Clause& clause) const {
            clause.verbGroup.end < sentence_->words.end && d_.annotation().textOf(clause.verbGroup.end) == "that";
 }
 
+/// "received condolences from X": whether a clause tells of what someone else says to its subject.
+bool Reading::isSentMessage(const grammar::Clause& clause) const {
+    if (!d_.lexicon().listed("receiving-message", clause.lemma) || clause.voice != grammar::Voice::active) {
+        return false;
+    }
+    bool sent = false;
+    bool from = false;
+    for (const auto& argument : clause.arguments) {
+        const auto head = sentence_->phrases[argument.phrase].head;
+        sent = sent || (argument.role == grammar::Role::object && head != none &&
+                        d_.lexicon().listed("sendable", d_.annotation().words[head].id));
+        from = from || (argument.role == grammar::Role::preposition && !argument.before &&
+                        d_.lexicon().listed("sent-from", argument.preposition) &&
+                        !d_.agents(*sentence_, argument.phrase).empty());
+    }
+    return sent && from;
+}
+
 /// The act that "express", or another verb for it, makes of a noun; an entry, or `none`.
 std::uint32_t Reading::actOfNoun(const grammar::Clause& clause, std::uint32_t head) const {
     const auto& lexicon = d_.lexicon();
     const auto& lemma = lexicon.words().text(clause.lemma);
     const auto id = d_.annotation().words[head].id;
-    const bool expressing = lexicon.listed("expressing", clause.lemma);
-    for (const auto noun : {id, lexicon.words().readings(id).nounLemma}) {
-        if (noun == 0) {
+    const bool expressing = lexicon.listed("expressing", clause.lemma) || isSentMessage(clause);
+    const auto noun = lexicon.words().readings(id).nounLemma;
+    const auto plain = " " + lexicon::fold(d_.annotation().textOf(head));
+    const auto qualified = head > 0 ? " " + lexicon::fold(d_.annotation().textOf(head - 1)) + plain : plain;
+    for (const auto& behind : {plain, " " + std::string(lexicon.words().text(noun)), qualified}) {
+        if (behind.size() < 2) {
             continue;
         }
-        const std::string behind = " " + std::string(lexicon.words().text(noun));
         if (const auto entry = lexicon.named(std::string(lemma) + behind, EntryKind::act); entry != none) {
             return entry;
         }
@@ -182,6 +202,11 @@ Value Reading::findAct(const grammar::Clause& clause) const {
     if (isGoverned(clause) || isDeed(clause) || isFrame(clause)) {
         return best;
     }
+    const bool given = clause.form == grammar::ClauseForm::participle && clause.voice == grammar::Voice::passive &&
+                       lexicon.listed("aiding", clause.lemma);
+    if (given) {
+        return best; // "schools supported by Norway"
+    }
     const auto lemma = lexicon.words().text(clause.lemma);
     if (clause.voice == grammar::Voice::passive && lexicon.listed("stance-verb", clause.lemma)) {
         const auto entry = lexicon.named("be " + lexicon::fold(a.textOf(clause.verb)), EntryKind::act);
@@ -191,7 +216,7 @@ Value Reading::findAct(const grammar::Clause& clause) const {
             return best;
         }
     }
-    if (!lexicon.beginsAct(lemma) && !lexicon.listed("expressing", clause.lemma)) {
+    if (!lexicon.beginsAct(lemma) && !lexicon.listed("expressing", clause.lemma) && !isSentMessage(clause)) {
         return best;
     }
     std::size_t longest = 0;

@@ -73,6 +73,9 @@ private:
     [[nodiscard]] bool inAddressee(const grammar::Clause& clause, std::uint32_t word) const;
     [[nodiscard]] bool isPost(std::uint32_t name) const;
     [[nodiscard]] bool isVenue(std::uint32_t name) const;
+    [[nodiscard]] bool namesOther(const grammar::Argument& argument, const std::set<std::uint32_t>& own) const;
+    [[nodiscard]] bool isArranger(std::uint32_t name) const;
+    [[nodiscard]] bool isOfDeed(const grammar::Clause& clause, const rules::Value& nation) const;
     [[nodiscard]] bool amongMany(std::uint32_t name, const std::set<std::uint32_t>& own) const;
     void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
     [[nodiscard]] bool isMoney(Range name) const;
@@ -104,6 +107,8 @@ private:
     [[nodiscard]] std::uint32_t actOfNoun(const grammar::Clause& clause, std::uint32_t head) const;
     [[nodiscard]] std::vector<std::uint32_t> objectNouns(const grammar::Clause& clause) const;
     [[nodiscard]] rules::Value findAct(const grammar::Clause& clause) const;
+    [[nodiscard]] bool saidByAnother(const grammar::Clause& clause, std::uint32_t party) const;
+    [[nodiscard]] bool isSentMessage(const grammar::Clause& clause) const;
     [[nodiscard]] bool isFrame(const grammar::Clause& clause) const;
     [[nodiscard]] bool isDeed(const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> signatory() const;

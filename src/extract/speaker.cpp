@@ -121,9 +121,9 @@ std::optional<Range> Reading::quotation(std::uint32_t word) const {
     for (auto at = first; at < end; ++at) {
         const auto mark = a.textOf(at);
         const bool straight = mark == "\"";
-        if (mark == "“" || (straight && opened == none)) {
+        if (mark == "“" || mark == "«" || (straight && opened == none)) {
             opened = at;
-        } else if ((mark == "”" || straight) && opened != none) {
+        } else if ((mark == "”" || mark == "»" || straight) && opened != none) {
             if (opened < word && word < at) {
                 return Range{opened, at};
             }
@@ -290,6 +290,17 @@ std::optional<Agent> Reading::reporter(const grammar::Clause& clause, std::uint3
     return std::nullopt;
 }
 
+/// "“Ireland stood with us,” the Speaker said": whether somebody of another party is quoted with it, not the party
+/// itself.
+bool Reading::saidByAnother(const grammar::Clause& clause, std::uint32_t party) const {
+    const auto quoted = quotation(clause.verb);
+    if (!quoted) {
+        return false;
+    }
+    const auto found = author(*sentence_, *quoted);
+    return found.size() == 1 && found.front().of != none && found.front().of != party;
+}
+
 std::vector<Value> Reading::speaker(const grammar::Clause& clause, const Capture& /*capture*/) {
     std::vector<Value> out;
     // "we are committed to …": who is so speaks, whatever the verb's voice.
@@ -302,6 +313,8 @@ std::vector<Value> Reading::speaker(const grammar::Clause& clause, const Capture
             if (agent.person == none && agent.offices.empty()) {
                 if (const auto person = reporter(clause, agent.of)) {
                     agent = *person;
+                } else if (saidByAnother(clause, agent.of)) {
+                    continue;
                 }
             }
             if (agent.words.size() == 0) {

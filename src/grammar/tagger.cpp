@@ -538,6 +538,12 @@ private:
     [[nodiscard]] bool speechAhead(std::uint32_t i) const {
         const auto& r = readings(i);
         const Tag previous = before(i);
+        if (sentence_.kind == text::SentenceKind::bullet && i == sentence_.words.first && inside(i + 1) &&
+            readings(i + 1).is(WordClass::preposition) && r.verbLemma != 0 &&
+            lexicon_.named(std::string(lexicon_.words().text(r.verbLemma)) + " " + lexicon::fold(a_.textOf(i + 1)),
+                           lexicon::EntryKind::act) != lexicon::none) {
+            return true; // "• Calls upon the parties …"
+        }
         const bool place = i == sentence_.words.first || previous == Tag::noun || previous == Tag::adverb;
         if (!place || r.verb <= r.noun || !inside(i + 1) ||
             (lexicon_.named(lexicon_.words().text(r.verbLemma), lexicon::EntryKind::act) == lexicon::none &&

@@ -83,7 +83,8 @@ private:
     std::uint32_t width_ = 0; // of a text wrapped by hand, else 0
     std::vector<Segment> segments_;
     std::uint32_t paragraph_ = 0;
-    bool open_ = false; // whether the last segment led in to a list, or was an item of one that goes on
+    bool open_ = false;           // whether the last segment led in to a list, or was an item of one that goes on
+    bool afterSemicolon_ = false; // whether the last segment ended with a semicolon
 };
 
 /// One or two letters, digits, or a small Roman number.
@@ -147,8 +148,8 @@ bool Joiner::wraps(const Line& line, const Line& next, bool inList) const {
 }
 
 void Joiner::addBlock(std::size_t first, std::size_t end) {
-    bool inList = false;
-    bool afterSemicolon = false;
+    bool inList = open_; // a communiqué's items are blocks of their own
+    bool afterSemicolon = open_ && afterSemicolon_;
     for (std::size_t line = first; line < end;) {
         Segment segment;
         segment.first = lines_[line].first + markerLength(lines_[line], segment);
@@ -179,6 +180,7 @@ void Joiner::addBlock(std::size_t first, std::size_t end) {
         inList = item || at(segment.end - 1) == ":";
         line = next;
     }
+    afterSemicolon_ = afterSemicolon;
     ++paragraph_;
 }
 
