@@ -15,7 +15,8 @@ public:
 
     bool at(std::size_t i) {
         shareOffice(i);
-        return capacities(i) || gappedCapacities(i) || distribute(i) || pairUp(i) || leadNames(i);
+        return capacities(i) || gappedCapacities(i) || namesThenOffices(i) || unknownTitle(i) || distribute(i) ||
+               pairUp(i) || leadNames(i);
     }
 
 private:
@@ -171,6 +172,71 @@ private:
         for (auto separator = i + 2; separator < next; ++separator) {
             w_.chunks[separator].kind = ChunkKind::stop;
         }
+        return true;
+    }
+
+    /// "A, B and C, the Ambassadors of Japan, Peru and India": the offices in the order of the names.
+    bool namesThenOffices(std::size_t i) {
+        const auto names = listAt(i, [&](std::size_t at) { return nameAt(at); });
+        if (names.size() < 2 || (i > 0 && w_.chunks[i - 1].kind == ChunkKind::coordinator)) {
+            return false;
+        }
+        const auto office = names.back() + 2;
+        const auto* lead = comma(office - 1) ? agentAt(office) : nullptr;
+        if (lead == nullptr || !lead->plural || lead->offices.empty() || lead->person != none || lead->of == none) {
+            return false;
+        }
+        const auto parties = partiesAt(office);
+        if (parties.size() != names.size()) {
+            return false;
+        }
+        const auto from = *lead;
+        for (std::size_t k = 0; k < names.size(); ++k) {
+            auto& phrase = w_.sentence.phrases[w_.chunks[names[k]].index];
+            phrase.offices = from.offices;
+            phrase.of = k == 0 ? from.of : w_.sentence.phrases[w_.chunks[parties[k]].index].mention;
+        }
+        auto& last = w_.sentence.phrases[w_.chunks[names.back()].index];
+        last.words.end = w_.chunks[parties.back()].words.end;
+        w_.chunks[names.back()].words.end = last.words.end;
+        dropClosingComma(parties.back() + 1);
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(names.back()) + 1,
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(parties.back()) + 1);
+        return true;
+    }
+
+    /// "President X, his deputy, Y, and the Dean of the University, Z, met": in a row of persons, what nothing tells to
+    /// be an office goes with the name behind its comma.
+    bool unknownTitle(std::size_t i) {
+        const auto isOther = [&](std::size_t at) {
+            return at < w_.chunks.size() && w_.chunks[at].kind == ChunkKind::phrase &&
+                   w_.sentence.phrases[w_.chunks[at].index].kind == PhraseKind::other;
+        };
+        auto before = i;
+        while (before > 0 && (comma(before - 1) || w_.chunks[before - 1].kind == ChunkKind::coordinator)) {
+            --before;
+        }
+        const auto* person = before == 0 || before == i ? nullptr : agentAt(before - 1);
+        if (!isOther(i) || person == nullptr || person->person == none) {
+            return false;
+        }
+        const auto& title = w_.sentence.phrases[w_.chunks[i].index];
+        const bool someones = title.determiner == Determiner::definite || title.determiner == Determiner::possessive;
+        std::size_t at = i + 1;
+        while (originAt(at) && isOther(at + 1)) {
+            at += 2;
+        }
+        const auto behind = at + 2;
+        const bool closed =
+            comma(at) && nameAt(at + 1) &&
+            (behind >= w_.chunks.size() || comma(behind) || w_.chunks[behind].kind == ChunkKind::coordinator ||
+             w_.chunks[behind].kind == ChunkKind::verb);
+        if (!someones || title.plural || title.group || !closed) {
+            return false;
+        }
+        dropClosingComma(behind);
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i),
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(at) + 1);
         return true;
     }
 

@@ -59,7 +59,8 @@ private:
             return mention == nullptr ? behindMatter(at) : at;
         }
         const auto next = at + head.length;
-        if (next + 1 >= sentence_.end || !n_.a.words[at].capital || !(n_.is(next, "of") || n_.is(next, "for"))) {
+        if (next + 1 >= sentence_.end || !n_.a.words[at].capital || n_.a.words[at].joined ||
+            !(n_.is(next, "of") || n_.is(next, "for"))) {
             return at;
         }
         if (const auto stop = officeOf(at, next + 1); stop > at) {

@@ -329,7 +329,11 @@ private:
                 portfolio = at; // "Secretary-General of the Commonwealth"
             }
             const auto body = bodyPresidedOver(n_, sentence, end);
-            office.ofUnknownBody = body.end > end && body.end >= portfolio && body.unknown;
+            const bool company = // "Vice President of Hanseong Motors"
+                n_.is(end, "of") && known && portfolio > at && n_.a.mentionAt[at] == none && !n_.readings(at).open() &&
+                part(at, sentence.end, EntryKind::portfolio).length == 0 && portfolio > at + 1 &&
+                !lexicon_.listed("minister-word", n_.a.words[end - 1].id);
+            office.ofUnknownBody = company || (body.end > end && body.end >= portfolio && body.unknown);
             auto stop = std::max(portfolio > at ? portfolio : end, body.end);
             if (stop > end && stop < sentence.end && !n_.a.words[stop].capital &&
                 lexicon_.listed("unit", n_.a.words[stop].id)) {

@@ -94,6 +94,11 @@ private:
                lexicon_.listed("given-female", id) || lexicon_.listed("surname", id);
     }
 
+    [[nodiscard]] bool titleAt(std::uint32_t at) const {
+        return at < end_ && a_.words[at].capital &&
+               lexicon_.listedAt({"courtesy-neutral", "courtesy-male", "courtesy-female"}, a_.words, at, end_) != 0;
+    }
+
     /// A capitalised word that nothing else claims.
     [[nodiscard]] bool plainCapital(std::uint32_t word) const {
         return word < end_ && a_.words[word].capital && a_.words[word].kind == text::TokenKind::word &&
@@ -128,14 +133,14 @@ private:
             const bool region = mention->kind == MentionKind::place && a_.entryOf(lexicon_, mention->entry).region;
             const auto next = mention->words.end;
             // "ASEAN Affairs", "European Integration": a name before a noun of matters.
-            const bool rank = longest(next, EntryKind::rank) != 0; // "Foreign Minister of Pakistan Senator Malik"
+            // "Foreign Minister of Pakistan Senator Malik", "Amir of Kuwait Sheikh Mishal"
+            const bool rank = longest(next, EntryKind::rank) != 0 || titleAt(next);
             const bool matter = next < end_ && !rank && (portfolio(next) != 0 || (plainCapital(next) && open(next)));
             // "Foreign Affairs, the Francophonie and …"
             const bool organization = mention->kind == MentionKind::organization && inList(i, next);
             return {region || matter || organization ? next - i : 0, region};
         }
-        const bool listed = // "Speaker of Parliament Sir Iakopo X"
-            lexicon_.listedAt({"courtesy-neutral", "courtesy-male", "courtesy-female"}, a_.words, i, end_) != 0;
+        const bool listed = titleAt(i); // "Speaker of Parliament Sir Iakopo X"
         return {plainWord(i) && longest(i, EntryKind::rank) == 0 && !listed ? 1U : 0U, false};
     }
 

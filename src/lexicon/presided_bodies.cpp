@@ -34,10 +34,14 @@ public:
                 }
             }
             const bool genitive = n_.isGenitive(i) && i > at + 2; // "of the Nile Women's League"
-            if (!link && !genitive && ((name != nullptr && !attribute) || !n_.a.words[i].capital)) {
+            const bool compound = n_.a.words[i].capital &&
+                                  i + 1 < sentence_.end && // "the Japan-Mekong Business Council"
+                                  (n_.a.words[i + 1].joined || n_.a.words[i].joined);
+            if (!link && !genitive && ((name != nullptr && !attribute && !compound) || !n_.a.words[i].capital)) {
                 break;
             }
             owned = owned || (attribute && name->kind == MentionKind::country);
+            named = named || (compound && name != nullptr);
             const bool assembly = listed("assembly", i);
             const bool organization = !assembly && !owned && i > at + 2 && listed("organization", i);
             named = named || organization || (attribute && name->kind == MentionKind::place) ||

@@ -2524,6 +2524,36 @@ const std::vector<Case>& cases() {
           "Intergovernmental Authority on Development | urge | Sudan",
           "Intergovernmental Authority on Development | welcome | Ethiopia",
           "Intergovernmental Authority on Development | welcome | Uganda"}},
+        {"President Nana Ofori of Ghana received credentials from Kenji Mori, Rosa Quispe and Anil Rao, the "
+         "Ambassadors of Japan, Peru and India, respectively.",
+         "Participation",
+         {"participant", "representing"},
+         {"Anil Rao | India", "Kenji Mori | Japan", "Nana Ofori | Ghana", "Rosa Quispe | Peru"}},
+        {"President Nana Ofori of Ghana, Foreign Minister Adjoa Mensah, and the Asantehene, Otumfuo Kofi Tutu, "
+         "welcomed King Magnus of Norway in Accra.",
+         "Participation",
+         {"participant", "part"},
+         {"Adjoa Mensah | host", "Kofi Tutu | host", "Magnus | attendee", "Nana Ofori | host"}},
+        {"Commonwealth Secretary-General Grace Muthoni, Tonga's Prime Minister Sione Vea and the Dean of the "
+         "University of the South Seas, Prof. Ana Leota, spoke at the conference in Nuku'alofa.",
+         "Participation",
+         {"participant"},
+         {"Ana Leota", "Grace Muthoni", "Sione Vea"}},
+        {"Prime Minister Sok Vannarith of Cambodia received Mr. Hiroshi Tanabe, Chairman of the Japan-Mekong Business "
+         "Council, and Mr. Park Jin-ho, Vice President of Hanseong Motors, in Phnom Penh.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Hiroshi Tanabe | Chairman of the Japan-Mekong Business Council",
+          "Park Jin-ho | Vice President of Hanseong Motors", "Sok Vannarith | Prime Minister | Cambodia"}},
+        {"Amir of Kuwait Sheikh Mishal Al Humoud Al Sabah and King Hamzah of Jordan met in Amman.",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Hamzah | King | Jordan", "Mishal Al Humoud Al Sabah | Amir | Kuwait"}},
+        {"Foreign Minister Luca Serra of Italy, Chair-in-Office of the Adriatic Compact, met Foreign Minister Tine "
+         "Zupan of Slovenia in Split.",
+         "OfficeHolding",
+         {"holder", "office"},
+         {"Luca Serra | Chairperson-in-Office", "Luca Serra | Foreign Minister", "Tine Zupan | Foreign Minister"}},
     };
     return table;
 }
