@@ -102,7 +102,7 @@ void Events::complete(Event& event, const Event* main) const {
     if (event.place == none && !event.remote) {
         if (main != nullptr && main->place != none && event.date == main->date) {
             event.place = main->place;
-        } else if (fresh && !movedAway(event)) {
+        } else if (fresh && !movedAway(event) && !(event.beside && event.date != issued)) {
             event.place = d_.city();
         }
     }
@@ -157,6 +157,7 @@ void Events::finish() {
         // told before its day
         event.planned = event.planned || liesAhead(event);
         widen(event);
+        event.place = event.place == none && !event.remote ? event.town : event.place;
         const bool first = main != events_.end() && event.firstMention < main->firstMention && event.frame == none;
         if (first && news && !event.date && !event.undatable && !event.planned && !event.background && !event.other) {
             event.date = news; // told before the first event that has a day of its own
@@ -169,8 +170,8 @@ void Events::finish() {
 /// A meeting of four or more countries that only the noun names is what a body's meeting is.
 void Events::widen(Event& event) {
     const auto noun = d_.lexicon().entryOf(event.type);
-    if (event.twoSided || (event.verbal && !event.nominal) || event.participants.size() < 4 || noun == none ||
-        d_.entry(noun).ofBody == none) {
+    if (event.twoSided || event.several || (event.verbal && !event.nominal) || event.participants.size() < 4 ||
+        noun == none || d_.entry(noun).ofBody == none) {
         return;
     }
     event.type = d_.entry(d_.entry(noun).ofBody).type;

@@ -204,18 +204,6 @@ bool Events::isOfTwo(const Phrase& phrase) const {
     return countries == 2 && holders;
 }
 
-/// "the Munich Security Conference": the town in the name of a series that is attended like an event, or `none`.
-std::uint32_t Events::townInName(const Phrase& phrase) const {
-    if (eventInName(phrase) == none) {
-        return none;
-    }
-    const auto& a = d_.annotation();
-    const auto first = a.mentions[phrase.mention].words.first;
-    const auto town = d_.lexicon().longest(a.words, a.text, first, first + 1, lexicon::EntryKind::place);
-    const bool city = town.length != 0 && !d_.entry(town.label->entry).region;
-    return city ? town.label->entry : none;
-}
-
 EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const {
     EventMention out;
     out.planned = planned;
@@ -227,6 +215,8 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     out.words = phrase.words;
     out.ordinal = phrase.ordinal;
     out.sentenceFirst = sentence.words.first;
+    out.town = townInName(phrase);
+    out.several = lexicon.listed("several-meetings", a.words[phrase.head].id);
     out.label = std::string(a.textOf(Range{phrase.words.first, phrase.words.end}));
     out.generic = named == none && lexicon::isGeneric(a, lexicon, head);
     if (out.generic) {
@@ -423,6 +413,9 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
     for (const auto& argument : clause->arguments) {
         if (mention.place == none && argument.preposition != 0 && lexicon.listed("beside", argument.preposition)) {
             mention.place = townInName(sentence.phrases[argument.phrase]);
+            const auto head = sentence.phrases[argument.phrase].head;
+            const bool named = head != none && d_.annotation().words[head].capital;
+            mention.beside = mention.beside || (named && !lexicon.listed("locative", argument.preposition));
         }
     }
     if (mention.place == none && !isChn(mention.type, "Visit")) {

@@ -290,4 +290,23 @@ void Events::readHeading(EventMention& mention) const {
     }
 }
 
+/// "the Munich Security Conference", "the Oslo Forum": the town in the name of what is attended like an event, or
+/// `none`.
+std::uint32_t Events::townInName(const Phrase& phrase) const {
+    const auto& a = d_.annotation();
+    const auto wide = [&](std::uint32_t place) { return d_.entry(place).region || d_.entry(place).city != none; };
+    if (phrase.kind == grammar::PhraseKind::event && phrase.determiner == grammar::Determiner::definite) {
+        const auto& noun = a.mentions[phrase.mention].words;
+        const bool name = !phrase.premodifiers.empty() && a.words[noun.first].capital;
+        const auto* first = name ? &a.mentions[phrase.premodifiers.front()] : nullptr;
+        return first != nullptr && first->kind == MentionKind::place && !wide(first->entry) ? first->entry : none;
+    }
+    if (eventInName(phrase) == none) {
+        return none;
+    }
+    const auto first = a.mentions[phrase.mention].words.first;
+    const auto town = d_.lexicon().longest(a.words, a.text, first, first + 1, lexicon::EntryKind::place);
+    return town.length != 0 && !d_.entry(town.label->entry).region ? town.label->entry : none;
+}
+
 } // namespace chancery::extract

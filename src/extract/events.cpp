@@ -99,7 +99,9 @@ bool Events::mayBe(const Event& event, const EventMention& mention) const {
         d_.entry(event.place).country != mention.place && d_.entry(mention.place).country != event.place) {
         return false;
     }
-    if ((mention.planned && !event.planned && event.past) || ofOthers(event, mention)) {
+    const bool named = mention.town != none && mention.town != event.town && mention.town != event.place &&
+                       mention.town != d_.city(); // "the Tokyo Conference" is none that was told elsewhere
+    if (named || (mention.planned && !event.planned && event.past) || ofOthers(event, mention)) {
         return false;
     }
     const bool ahead = mention.open && event.planned;
@@ -245,6 +247,9 @@ std::uint32_t Events::resolve(const EventMention& told) {
     event.remote = event.remote || mention.remote;
     event.undatable = event.undatable || mention.undatable;
     event.counted = event.counted || mention.counted;
+    event.beside = event.beside || mention.beside;
+    event.several = event.several || mention.several || mention.separate;
+    event.town = event.town == none ? mention.town : event.town;
     event.past = event.past || mention.past;
     event.present = event.present || mention.present;
     if (mention.head != 0) {
@@ -403,7 +408,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
             mention.generic = false;
         }
     }
-    readClause(sentence, apart ? nullptr : clause, mention);
+    readClause(sentence, apart || onlyEnds(sentence, phrase, clause, mention) ? nullptr : clause, mention);
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
     mention.head = headOf(sentence.phrases[phrase]);

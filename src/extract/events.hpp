@@ -40,6 +40,9 @@ struct Event {
     bool counted = false;            // told with a day counted from that of another event: "the next day"
     std::uint32_t frame = none;      // event: told to have been during or on the sidelines of it, or right after it
     std::uint32_t frameAt = none;    // the word at which that one is named
+    bool beside = false;             // told to have been on the sidelines of another
+    bool several = false;            // "separate meetings", "meetings": as many as there are others
+    std::uint32_t town = none;       // entry: that in its name, "the Oslo Forum"
     bool other = false;              // "the next round": never the same as one before
     std::set<lexicon::WordId> heads; // the nouns it is called by
     std::set<std::uint32_t> parties; // entries named as its sides
@@ -58,6 +61,9 @@ struct EventMention {
     bool definite = false;
     bool other = false;
     std::uint32_t ordinal = 0;
+    bool beside = false;
+    bool several = false;
+    std::uint32_t town = none;
     bool separate = false;           // "in a separate meeting": none that was told in an earlier sentence
     std::uint32_t sentenceFirst = 0; // word
     std::set<std::uint32_t> parties;
@@ -134,6 +140,8 @@ private:
     [[nodiscard]] bool isOrgan(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] static const grammar::Clause* ownRelative(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                             const grammar::Clause* clause);
+    [[nodiscard]] bool onlyEnds(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause,
+                                EventMention& mention) const;
     [[nodiscard]] bool plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] bool departsFor(const grammar::Sentence& sentence, std::uint32_t phrase,
                                   const grammar::Clause& clause) const;

@@ -79,4 +79,24 @@ void Events::readPersons(const grammar::Sentence& sentence, std::uint32_t phrase
     }
 }
 
+/// "The talks will conclude on Friday": what is told of the end of an event told before is no event of its own, nor its
+/// day.
+bool Events::onlyEnds(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause,
+                      EventMention& mention) const {
+    if (clause == nullptr || !mention.definite || !mention.planned || mention.other ||
+        !d_.lexicon().listed("ending", clause->lemma) || !isCore(*clause, phrase) ||
+        sentence.kind == text::SentenceKind::headline) {
+        return false;
+    }
+    auto begun = mention;
+    begun.planned = false;
+    begun.open = true;
+    begun.date.reset();
+    if (find(begun) == none) {
+        return false;
+    }
+    mention = begun;
+    return true;
+}
+
 } // namespace chancery::extract

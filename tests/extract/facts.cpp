@@ -2554,6 +2554,38 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "office"},
          {"Luca Serra | Chairperson-in-Office", "Luca Serra | Foreign Minister", "Tine Zupan | Foreign Minister"}},
+        {"Foreign Minister Ola Berg of Norway took part in the Bled Forum on 11 and 12 June.",
+         "Conference",
+         {"date", "place"},
+         {"2024-06-11 | Bled"}},
+        {"Foreign Minister Ola Berg of Norway held separate meetings with her counterparts from Ghana, Finland and "
+         "Sweden on the sidelines of the Bled Forum on Tuesday.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-06-11 | Bled"}},
+        {"Foreign Minister Ola Berg of Norway received Ambassador Kenji Mori of Japan in Oslo on Thursday. Mr Mori "
+         "handed over an invitation to the Tokyo Conference on Trade, to be held in October.",
+         "Meeting",
+         {"place"},
+         {"Oslo"}},
+        {"Talks between Foreign Minister Ola Berg of Norway and Foreign Minister Kofi Mensah of Ghana began in Oslo on "
+         "Tuesday. The talks will conclude on Saturday.",
+         "Meeting",
+         {"date", "status"},
+         {"2024-06-11 | held"}},
+        {"President Kofi Mensah of Ghana began a state visit to Norway on Thursday. The visit will end on Saturday.",
+         "Visit",
+         {"date", "status"},
+         {"2024-06-13 | held"}},
+        {"Foreign Minister Ola Berg of Norway and Foreign Minister Kofi Mensah of Ghana discussed trade over a working "
+         "dinner in Bergen on Thursday.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-06-13 | Bergen"}},
+        {"Foreign Minister Ola Berg of Norway attended the Foreign Affairs Council meeting in Brussels on Monday.",
+         "Conference",
+         {"date", "place"},
+         {"2024-06-10 | Brussels"}},
     };
     return table;
 }
