@@ -24,21 +24,6 @@ template <typename Mentions> auto firstFrom(const Mentions& mentions, std::uint3
 
 } // namespace
 
-/// Whether one of the words right before the phrase's first, articles left out, is in a list.
-bool Reading::follows(lexicon::ListName list, std::uint32_t word) const {
-    while (word > sentence_->words.first) {
-        --word;
-        const auto id = d_.annotation().words[word].id;
-        if (d_.lexicon().listed(list, id)) {
-            return true;
-        }
-        if (!d_.lexicon().words().readings(id).is(lexicon::WordClass::definite)) {
-            return false;
-        }
-    }
-    return false;
-}
-
 /// The parties that the subject of a clause speaks for.
 std::set<std::uint32_t> Reading::speakers(const grammar::Clause& clause) {
     std::set<std::uint32_t> own;
@@ -66,21 +51,6 @@ std::set<std::uint32_t> Reading::speakers(const grammar::Clause& clause) {
         }
     }
     return own;
-}
-
-/// Whether the word stands in the clause's object, and that is someone who acts: whom it is said to, not what of.
-bool Reading::inAddressee(const grammar::Clause& clause, std::uint32_t word) const {
-    return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
-        const auto& phrase = sentence_->phrases[argument.phrase];
-        return argument.role == grammar::Role::object && !argument.before && phrase.words.contains(word) &&
-               phrase.kind == grammar::PhraseKind::agent;
-    });
-}
-
-/// "ASEAN-wide mechanisms", "EU-led talks": whether a word hangs on a name by a hyphen and makes it an adjective.
-bool Reading::joinedOn(std::uint32_t word) const {
-    const auto& a = d_.annotation();
-    return word < sentence_->words.end && a.words[word].joined && a.mention(word) == nullptr;
 }
 
 /// Entities in the order of the text; adjectives of nations ("Kenyan investors") apart.
@@ -124,32 +94,6 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
     addReferences(words, own, matter);
 }
 
-/// "agreed to hold the next meeting in Malaysia", "in Maputo, Mozambique": whether a name only says where an event is.
-bool Reading::isVenue(std::uint32_t name) const {
-    const auto& a = d_.annotation();
-    const auto* city = name >= sentence_->words.first + 3 && a.textOf(name - 1) == "," ? a.mention(name - 2) : nullptr;
-    if (city != nullptr && city->kind == MentionKind::place && a.mention(name) != nullptr &&
-        d_.entry(city->entry).country == a.mention(name)->entry) {
-        return follows("scene", city->words.first);
-    }
-    return follows("locative", name) &&
-           std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& phrase) {
-               return phrase.kind == grammar::PhraseKind::event && phrase.words.end + 1 == name;
-           });
-}
-
-/// "a deal brokered by China": whether a name only says who arranged what others agree on.
-bool Reading::isArranger(std::uint32_t name) const {
-    const auto& a = d_.annotation();
-    auto by = name;
-    while (by > sentence_->words.first + 1 &&
-           d_.lexicon().words().readings(a.words[by - 1].id).is(lexicon::WordClass::definite)) {
-        --by;
-    }
-    return by > sentence_->words.first + 1 && a.textOf(by - 1) == "by" &&
-           d_.lexicon().listed("arranged", a.words[by - 2].id);
-}
-
 /// "welcomed the Kenyan initiative to reform the African Union": whose deed the object is, ahead of what it is for.
 bool Reading::isOfDeed(const grammar::Clause& clause, const Value& nation) const {
     return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
@@ -159,49 +103,6 @@ bool Reading::isOfDeed(const grammar::Clause& clause, const Value& nation) const
                phrase.words.contains(nation.words.first) &&
                d_.lexicon().listed("deed-noun", d_.annotation().words[phrase.head].id);
     });
-}
-
-/// "to appoint X as Ambassador of Nepal to India": whether a name only says where someone serves.
-bool Reading::isPost(std::uint32_t name) const {
-    const auto& a = d_.annotation();
-    const auto to = name - (name > 0 && a.textOf(name - 1) == "the" ? 2U : 1U);
-    return to < name && d_.lexicon().listed("destination", a.words[to].id) &&
-           std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& phrase) {
-               return !phrase.offices.empty() && phrase.words.first < to &&
-                      (phrase.words.contains(name) ||
-                       (phrase.words.end == to &&
-                        d_.lexicon().listedPhrase(
-                            "sent", lexicon::fold(a.offices[a.mentions[phrase.offices.back()].entry].label))));
-           });
-}
-
-/// "cooperation between Jordan, Cyprus and Greece": whether a name is of three or more that have something in common,
-/// who speaks among them.
-bool Reading::amongMany(std::uint32_t name, const std::set<std::uint32_t>& own) const {
-    for (std::uint32_t p = 0; p < sentence_->phrases.size(); ++p) {
-        const auto& list = sentence_->phrases[p];
-        if (list.members.size() > 2 && list.words.contains(name) && follows("between", list.words.first)) {
-            const auto all = d_.agents(*sentence_, p);
-            return std::any_of(all.begin(), all.end(), [&](const Agent& agent) { return own.contains(agent.of); });
-        }
-    }
-    return false;
-}
-
-/// "international organisations, including the Council of Europe": whether a name is but an example of what is meant.
-bool Reading::exemplifies(const grammar::Clause& clause, Range words, std::uint32_t name) const {
-    const auto& a = d_.annotation();
-    for (auto word = name; word-- > std::max(words.first, clause.verbGroup.end);) {
-        if (d_.lexicon().listed("exemplifying", a.words[word].id)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "530 million US dollars": whether a name is part of a sum.
-bool Reading::isMoney(Range name) const {
-    return name.end < sentence_->words.end && d_.lexicon().listed("currency", d_.annotation().words[name.end].id);
 }
 
 /// "the Chile-Uruguay Free Trade Agreement": instruments by name.
