@@ -356,8 +356,21 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
         if (auto who = leaders(sentence, index); !who.empty()) {
             return who;
         }
-        auto spread = ofModifiers(sentence, phrase);
-        return spread.empty() ? definite(sentence, phrase) : spread;
+        auto found = ofModifiers(sentence, phrase);
+        if (found.empty()) {
+            found = definite(sentence, phrase);
+        }
+        if (nameless && lexicon().listed("government-noun", annotation_.words[phrase.head].id)) {
+            for (auto& agent : found) { // "the government of President Diallo of Mali" is Mali
+                if (agent.person != none && agent.of != none) {
+                    Agent country;
+                    country.of = agent.of;
+                    country.words = agent.words;
+                    agent = std::move(country);
+                }
+            }
+        }
+        return found;
     }
     if (phrase.kind == grammar::PhraseKind::name && phrase.mention != none) {
         // A capital or a palace speaks for its government.

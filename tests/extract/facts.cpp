@@ -2586,6 +2586,11 @@ const std::vector<Case>& cases() {
          "Conference",
          {"date", "place"},
          {"2024-06-10 | Brussels"}},
+        {"The government of President Ernesto Mora of Honduras welcomed the decision of Panama. President Ernesto Mora "
+         "thanked Mexico.",
+         "Statement",
+         {"speaker", "concerns"},
+         {"Ernesto Mora | Mexico", "Honduras | Panama"}},
     };
     return table;
 }
