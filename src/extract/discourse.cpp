@@ -294,6 +294,7 @@ void Discourse::advance(const grammar::Sentence& sentence) {
     if (!beside) {
         lastCouple_ = couple(sentence, sentence.words.end);
         pair_ = lastCouple_.empty() ? pair_ : lastCouple_;
+        lastGroup_ = lastCouple_.empty() ? lastGroup_ : std::vector<std::uint32_t>{};
         lastCountries_ = subjects.size() == 2 && std::all_of(subjects.begin(), subjects.end(), isCountry)
                              ? subjects
                              : std::vector<Agent>{};

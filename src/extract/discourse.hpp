@@ -309,6 +309,8 @@ private:
     [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::size_t countOf(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> otherOfCouple(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> withSubject(const grammar::Sentence& sentence,
+                                                 const std::vector<Agent>& several) const;
     [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> leaders(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;
@@ -359,6 +361,7 @@ private:
     std::vector<Agent> principals_;                            // the last three or more who did something together
     std::vector<Agent> heads_;                                 // who leads a delegation
     std::vector<Agent> chairs_;                                // the last two or more who chaired something
+    std::vector<std::uint32_t> lastGroup_;                     // three or more parties that a sentence named last
     std::map<std::size_t, std::vector<std::uint32_t>> groups_; // of each size above two, the last parties
     std::map<std::size_t, std::vector<std::uint32_t>> countryGroups_; // and the last countries
     std::optional<Agent> lastLeader_;                                 // of a delegation

@@ -95,6 +95,14 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
     if (auto group = groupOf(counted, named); !group.empty()) {
         return group;
     }
+    // "She later met President Y. The two leaders …": who met last, not who was named last
+    const bool met = pair_.size() == 2 && (counted == 2 || counted == 0) &&
+                     std::all_of(pair_.begin(), pair_.end(), [&](const Agent& one) {
+                         return one.person != none && named(one) && (!leaders || leadsState(one));
+                     });
+    if (met) {
+        return pair_;
+    }
     const std::size_t count = counted == 0 ? 2 : counted;
     for (const auto match : {Match::same, Match::held}) {
         if (auto persons = last(match, count); persons.size() == count) {
@@ -251,14 +259,35 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
         return lastCouple_;
     }
     if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
-        return lastSeveral_;
+        return withSubject(sentence, lastSeveral_);
     }
     if (phrase.determiner == grammar::Determiner::quantifier &&
         lexicon().listed("whoever", annotation_.words[phrase.words.first].id)) {
         return {}; // "urged all parties": whoever they are
     }
     auto found = sides(phrase);
+    if (countOf(phrase) == 0 && lexicon().listed("those-present", annotation_.words[phrase.head].id) &&
+        std::max(lastGroup_.size(), lastSeveral_.size()) > 2) { // "The participants" of three or more: all of them
+        found.clear();
+        for (const auto party : lastGroup_.size() > lastSeveral_.size() ? lastGroup_ : std::vector<std::uint32_t>{}) {
+            Agent agent;
+            agent.of = party;
+            found.push_back(agent);
+        }
+    }
     return found.empty() ? lastSeveral_ : found;
+}
+
+/// "X met Y and Z. They …": all three, unless the sentence tells of one beside them ("They thanked her").
+std::vector<Agent> Discourse::withSubject(const grammar::Sentence& sentence, const std::vector<Agent>& several) const {
+    const bool part = std::all_of(several.begin(), several.end(), [&](const Agent& agent) {
+        return std::find(principals_.begin(), principals_.end(), agent) != principals_.end();
+    });
+    const bool beside = std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
+        const auto& readings = lexicon().words().readings(annotation_.words[phrase.words.first].id);
+        return readings.is(WordClass::he) || readings.is(WordClass::she) || phrase.person != none;
+    });
+    return part && !beside && principals_.size() > several.size() ? principals_ : several;
 }
 
 /// "A delegation led by Deputy Minister X", "a delegation of the Senate of Chile, headed by X": who leads it, where a

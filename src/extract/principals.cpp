@@ -69,6 +69,7 @@ void Discourse::noteGroup(const std::vector<std::uint32_t>& parties) {
         return;
     }
     groups_[parties.size()] = parties;
+    lastGroup_ = parties;
     auto countries = parties;
     std::erase_if(countries, [&](std::uint32_t party) { return entry(party).kind != lexicon::EntryKind::country; });
     if (countries.size() > 2) {

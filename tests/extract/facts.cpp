@@ -2591,6 +2591,40 @@ const std::vector<Case>& cases() {
          "Statement",
          {"speaker", "concerns"},
          {"Ernesto Mora | Mexico", "Honduras | Panama"}},
+        {"Prime Minister Ana Lopin of Peru met Prime Minister Jan Kowin of Poland on 4 May 2021. She later met "
+         "President "
+         "Karl Weissin of Austria. The two leaders welcomed the pact.",
+         "Statement",
+         {"speaker"},
+         {"Ana Lopin", "Karl Weissin"}},
+        {"Foreign Minister Ana Lopin of Peru met Foreign Minister Kofi Mensin of Ghana and Foreign Minister Jan Kowin "
+         "of "
+         "Poland on 4 May 2021. They condemned the war.",
+         "Statement",
+         {"speaker"},
+         {"Ana Lopin", "Jan Kowin", "Kofi Mensin"}},
+        {"Foreign Minister Ana Lopin of Peru met Foreign Minister Kofi Mensin of Ghana and Foreign Minister Jan Kowin "
+         "of "
+         "Poland on 4 May 2021. They condemned the war that she had spoken of.",
+         "Statement",
+         {"speaker"},
+         {"Jan Kowin", "Kofi Mensin"}},
+        {"The summit in Accra was attended by President Kofi Mensin of Ghana, President Ola Berg of Norway and Prime "
+         "Minister Jan Kowin of Poland. Participants welcomed the pact.",
+         "Statement",
+         {"speaker"},
+         {"Jan Kowin", "Kofi Mensin", "Ola Berg"}},
+        {"Foreign Minister Ana Lopin of Peru met the foreign ministers of Kenya, Ghana and Chile on 4 May 2021. The "
+         "participants condemned the war.",
+         "Statement",
+         {"speaker"},
+         {"Chile", "Ghana", "Kenya", "Peru"}},
+        {"Deputy Minister Ana Lopin of Peru met Ambassador Kofi Mensin of Ghana on 4 May 2021. Director Pedro Salin "
+         "was "
+         "present. The officials condemned the war.",
+         "Statement",
+         {"speaker"},
+         {"Ana Lopin", "Kofi Mensin"}},
     };
     return table;
 }
