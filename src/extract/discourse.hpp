@@ -62,6 +62,8 @@ struct Profile {
 /// One document being read.
 class Discourse {
 public:
+    /// Whether all offices that somebody is known by are those of envoys abroad.
+    [[nodiscard]] bool isEnvoy(const Agent& agent) const;
     Discourse(const Knowledge& knowledge, const lexicon::Annotation& annotation, const grammar::Parse& parse,
               DocumentFacts& facts);
 
@@ -212,7 +214,8 @@ private:
     [[nodiscard]] bool reaches(const Phrase& phrase, const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t missionBefore(std::uint32_t word) const;
     [[nodiscard]] std::uint32_t missionOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
-    [[nodiscard]] std::vector<Agent> subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun) const;
+    [[nodiscard]] std::vector<Agent> subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun,
+                                                   bool peers) const;
     [[nodiscard]] std::uint32_t visitedBy(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] std::uint32_t visited(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<std::uint32_t> allVisited(const grammar::Sentence& sentence, const Phrase& phrase) const;

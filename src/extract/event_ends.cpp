@@ -65,6 +65,19 @@ bool Events::movedAway(const Event& event) const {
            country(before->place) != country(d_.city());
 }
 
+/// Whether only envoys abroad stand for the country that the release is of: what they do is not told to be done at
+/// home.
+bool Events::byEnvoysOnly(const Event& event) const {
+    const auto home = d_.city() == none ? none : d_.entry(d_.city()).country;
+    const auto ours = event.persons.find(home);
+    const auto envoy = [&](std::uint32_t person) { return event.envoys.contains(person); };
+    const bool locals = std::any_of(event.persons.begin(), event.persons.end(), [&](const auto& side) {
+        return side.first != home && !std::all_of(side.second.begin(), side.second.end(), envoy);
+    });
+    return home != none && locals && ours != event.persons.end() && isChn(event.type, "Meeting") &&
+           std::all_of(ours->second.begin(), ours->second.end(), envoy);
+}
+
 /// An event told without a date or place of its own took place with the one that the release is about.
 void Events::complete(Event& event, const Event* main) const {
     const auto& issued = d_.facts().document.issued;
@@ -79,6 +92,10 @@ void Events::complete(Event& event, const Event* main) const {
     }
     if (event.planned && event.frame != none && events_[event.frame].planned) {
         completePlan(event, events_[event.frame]);
+    }
+    if (event.background && event.frame != none && event.place == none && !event.remote && !event.other &&
+        events_[event.frame].date == event.date) {
+        event.place = events_[event.frame].place; // "During her visit to Nairobi last week, she met …"
     }
     if (event.planned || event.background || event.other) {
         return;
@@ -99,7 +116,7 @@ void Events::complete(Event& event, const Event* main) const {
     if (event.place == none && !event.remote && !issued && !event.date && !isChn(event.type, "Visit")) {
         event.place = d_.city(); // "ISLAMABAD, March 12 (APP): …": the year is not told, the place is
     }
-    if (event.place == none && !event.remote) {
+    if (event.place == none && !event.remote && !byEnvoysOnly(event)) {
         if (main != nullptr && main->place != none && event.date == main->date) {
             event.place = main->place;
         } else if (fresh && !movedAway(event) && !(event.beside && event.date != issued)) {

@@ -48,6 +48,7 @@ struct Event {
     std::set<std::uint32_t> parties; // entries named as its sides
     std::set<std::uint32_t> participants; // entries that its participants represent
     Persons persons;                      // who took part
+    std::set<std::uint32_t> envoys;       // those of them who are envoys
     std::set<std::uint32_t> instruments;  // nodes of what is signed at it
     std::uint32_t tour = none;            // event: the first visit of a journey to several places that this is one of
     std::uint32_t firstMention = none;    // word
@@ -195,6 +196,7 @@ private:
     [[nodiscard]] std::optional<text::ResolvedDate> date(const lexicon::Mention& mention, bool future) const;
     [[nodiscard]] bool leavesOpen(const Phrase& time) const;
     [[nodiscard]] bool counts(const Phrase& time, bool onward) const;
+    [[nodiscard]] bool byEnvoysOnly(const Event& event) const;
     [[nodiscard]] bool movedAway(const Event& event) const;
     [[nodiscard]] std::optional<text::Date> toldBefore(const text::DateExpression& yearless, bool future) const;
     [[nodiscard]] std::optional<text::ResolvedDate> dayBeside(const text::DateExpression& expression,

@@ -120,6 +120,12 @@ bool Discourse::officeListed(std::string_view list, std::uint32_t office) const 
     return lexicon().listedPhrase(list, lexicon::fold(annotation_.offices[office].label));
 }
 
+bool Discourse::isEnvoy(const Agent& agent) const {
+    return !agent.offices.empty() && std::all_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+        return officeListed("envoy-office", office);
+    });
+}
+
 bool Discourse::isTitleOffice(std::uint32_t office) const { return officeListed("title-office", office); }
 
 /// What an office's name says: "Minister of Foreign Affairs" and "Foreign Minister" say the same.

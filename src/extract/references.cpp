@@ -90,7 +90,7 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     if (const auto found = pick(here)) {
         return {*found};
     }
-    if (const auto found = pick(subjectBehind(sentence, phrase))) {
+    if (const auto found = pick(subjectBehind(sentence, phrase, true))) {
         return {*found};
     }
     if (const auto found = pick(lastSubjects_)) {
@@ -100,7 +100,10 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     if (const auto found = pick(backwards)) {
         return {*found};
     }
-    return {};
+    // "During her visit to Nairobi, Minister X met …", where nobody was named before
+    const auto behind =
+        readings.is(WordClass::possessive) ? pick(subjectBehind(sentence, phrase, false)) : std::nullopt;
+    return behind ? std::vector<Agent>{*behind} : std::vector<Agent>{};
 }
 
 /// "He met Prime Minister X and signed an agreement with his counterpart": the pronoun that is the subject before a
@@ -123,9 +126,11 @@ std::uint32_t Discourse::subjectPronoun(const grammar::Sentence& sentence, const
     return none;
 }
 
-/// "In a meeting with his Kenyan counterpart, Minister X …": the subject behind, whose counterpart it is.
-std::vector<Agent> Discourse::subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun) const {
-    const bool peer = std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& other) {
+/// "In a meeting with his Kenyan counterpart, Minister X …": the subject behind, whose counterpart it is, or who has
+/// what the sentence begins with.
+std::vector<Agent> Discourse::subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun,
+                                            bool peers) const {
+    const bool peer = !peers || std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& other) {
         return other.peer && other.possessor != none && &sentence.phrases[other.possessor] == &pronoun;
     });
     for (const auto& clause : sentence.clauses) {

@@ -2625,6 +2625,26 @@ const std::vector<Case>& cases() {
          "Statement",
          {"speaker"},
          {"Ana Lopin", "Kofi Mensin"}},
+        {"Oslo, 14 June 2024\n\nThe Ambassador of Norway in Tokyo, Ola Berg, met the Governor of Osaka, Ken Abe, to "
+         "promote tourism.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-06-14"}},
+        {"Oslo, 14 June 2024\n\nForeign Minister Ola Berg of Norway met the Governor of Osaka, Ken Abe, to promote "
+         "tourism.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-06-14 | Oslo"}},
+        {"During her visit to Nairobi last month, Foreign Minister Ola Berg of Norway met President Daniel Mwangi of "
+         "Kenya.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-05 | Nairobi"}},
+        {"During her visit to Nairobi on 10 June, Foreign Minister Ola Berg of Norway met President Daniel Mwangi of "
+         "Kenya.",
+         "Visit",
+         {"date", "place"},
+         {"2024-06-10 | Nairobi"}},
     };
     return table;
 }
