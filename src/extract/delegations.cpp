@@ -240,13 +240,32 @@ void Discourse::readSideAhead(const grammar::Sentence& sentence, const grammar::
     for (const auto& argument : clause.arguments) {
         const bool names = argument.role == grammar::Role::subject ||
                            (nobody && !argument.before && argument.role == grammar::Role::object);
-        if (side == none || !names) {
-            continue;
-        }
-        for (const auto person : personsIn(sentence, argument.phrase)) {
-            profiles_[person].of = profiles_[person].of == none ? side : profiles_[person].of;
+        const auto& list = sentence.phrases[argument.phrase];
+        for (const auto member : list.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : list.members) {
+            const auto own = side == none || !names ? none : sideBefore(sentence, member, side);
+            for (const auto person : own == none ? std::vector<std::uint32_t>{} : personsIn(sentence, member)) {
+                profiles_[person].of = profiles_[person].of == none ? own : profiles_[person].of;
+            }
         }
     }
+}
+
+/// "on the Egyptian side by X, and on the Greek side by Y": the side told last before a phrase; `first` where that is
+/// the only one.
+std::uint32_t Discourse::sideBefore(const grammar::Sentence& sentence, std::uint32_t who, std::uint32_t first) const {
+    std::uint32_t found = first;
+    std::uint32_t at = 0;
+    for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
+        const auto& phrase = sentence.phrases[p];
+        const auto begin = phrase.words.first;
+        if (begin == sentence.words.first || begin < at || phrase.words.end > sentence.phrases[who].words.first) {
+            continue;
+        }
+        const auto side = sideOf(sentence, annotation_.words[begin - 1].id, p);
+        found = side == none ? found : side;
+        at = side == none ? at : begin;
+    }
+    return found;
 }
 
 /// "… led by Minister Mintah, and that of Botswana by Minister Mosa": of Botswana.
@@ -341,7 +360,9 @@ void Discourse::readDelegations() {
                      phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
                     const auto& one = sentence.phrases[member];
                     const bool beside = argument.preposition != 0 && !argument.before &&
-                                        lexicon().listed("delegate-with", argument.preposition);
+                                        (lexicon().listed("delegate-with", argument.preposition) ||
+                                         (lexicon().listed("consisting", clause.lemma) &&
+                                          lexicon().listed("origin", argument.preposition)));
                     if (side != none && one.person != none && (argument.role != grammar::Role::preposition || beside)) {
                         auto& profile = profiles_[annotation_.mentions[one.person].entry];
                         profile.of = profile.of == none ? side : profile.of;

@@ -192,6 +192,8 @@ private:
     [[nodiscard]] std::uint32_t sideOf(const grammar::Sentence& sentence, lexicon::WordId preposition,
                                        std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t delegationBefore(std::uint32_t word) const;
+    [[nodiscard]] std::uint32_t sideBefore(const grammar::Sentence& sentence, std::uint32_t who,
+                                           std::uint32_t first) const;
     void readSideAhead(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readOwnThings(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readMessages(const grammar::Sentence& sentence, const grammar::Clause& clause);

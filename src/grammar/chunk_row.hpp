@@ -42,6 +42,19 @@ protected:
                                p.ofNoun == none && p.possessor == none && p.premodifiers.empty());
     }
 
+    /// "X, President of the University, Y of …, and Z": a row of persons that begins with a name goes on with the
+    /// office of the first.
+    [[nodiscard]] bool opensList(std::size_t name, std::size_t office) const {
+        const bool first = name == 0 || w_.chunks[name - 1].kind == ChunkKind::preposition ||
+                           w_.chunks[name - 1].kind == ChunkKind::verb;
+        const auto& two = *agentAt(office);
+        const bool matter = !two.offices.empty() && w_.a.offices[w_.a.mentions[two.offices.front()].entry].label.find(
+                                                        " of ") != std::string::npos;
+        const auto behind = office + 3; // behind the name that follows
+        return first && matter && two.determiner == Determiner::bare && agentAt(name)->offices.empty() &&
+               behind < w_.chunks.size() && w_.chunks[behind].kind != ChunkKind::verb;
+    }
+
     /// Whether each of the phrase's offices stands in the list.
     [[nodiscard]] bool onlyOffices(const Phrase& p, std::string_view list) const {
         return std::all_of(p.offices.begin(), p.offices.end(), [&](std::uint32_t mention) {

@@ -266,6 +266,7 @@ private:
             endsApposition(next) && (two->possessor == none || rankedName(*one)) &&
             (one->of == none || two->of == none || sameEntry(one->of, two->of) || ownsOffice(*two, next)) &&
             !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) && !fronted(i, next) &&
+              !opensList(i, next) &&
               !(comma(next + 3) && agentAt(next + 4) != nullptr && holderless(*agentAt(next + 4))));
         if (!(officeThenName || peerThenName || nameThenOffice || alsoMinister(i, next))) {
             return false;

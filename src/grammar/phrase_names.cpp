@@ -78,6 +78,7 @@ bool PhraseReader::takePerson(const Mention& mention) {
     if (genitive()) {
         return true;
     }
+    takeBracketOffice();
     skipAside();
     // "President Ndiaye of Senegal", "Minister Pinto of the EU", "Awa Traoré from Mali"
     const std::uint32_t next = at_ + 1 + (article(at_ + 1) ? 1U : 0U);

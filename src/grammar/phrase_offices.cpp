@@ -137,6 +137,22 @@ bool PhraseReader::takeBracketName() {
     return true;
 }
 
+void PhraseReader::takeBracketOffice() {
+    const auto* office = w_.is(at_, "(") ? mentionAt(at_ + 1) : nullptr;
+    if (office == nullptr || office->kind != MentionKind::office || !phrase_.offices.empty() || phrase_.of != none ||
+        w_.a.offices[office->entry].plural || w_.a.offices[office->entry].former) {
+        return;
+    }
+    const auto known = static_cast<std::ptrdiff_t>(w_.sentence.phrases.size());
+    const auto stop = PhraseReader(w_, at_ + 1).read();
+    if (stop > at_ + 1 && w_.is(stop, ")") && w_.sentence.phrases.back().person == none) {
+        phrase_.offices = w_.sentence.phrases.back().offices;
+        phrase_.of = w_.sentence.phrases.back().of;
+        at_ = stop + 1;
+    }
+    w_.sentence.phrases.erase(w_.sentence.phrases.begin() + known, w_.sentence.phrases.end());
+}
+
 void PhraseReader::takePeerCountry() {
     const std::uint32_t next = at_ + 1 + (article(at_ + 1) ? 1U : 0U);
     const auto* country = w_.is(at_, "from") || w_.is(at_, "of") ? mentionAt(next) : nullptr;
@@ -186,7 +202,11 @@ void PhraseReader::takeCountryBehind() {
         return;
     }
     const auto next = country->words.end;
-    if (next >= end() || w_.is(next, ".") || w_.is(next, ";") || w_.is(next, ")")) {
+    bool parted = false; // "…; and X, State Secretary, Iceland, met": commas within the members of the list
+    for (auto word = w_.sentence.words.first; w_.is(next, ",") && word < at_; ++word) {
+        parted = parted || w_.is(word, ";");
+    }
+    if (next >= end() || parted || w_.is(next, ".") || w_.is(next, ";") || w_.is(next, ")")) {
         phrase_.of = w_.a.mentionAt[at_ + 1];
         at_ = next;
     }

@@ -114,6 +114,8 @@ private:
     /// "the foreign ministers of Kenya (X) and Ghana (Y)", "Kenya (represented by Foreign Minister X)": who stands in a
     /// bracket behind the country.
     bool takeBracketName();
+    /// "X (Permanent Secretary)", "X (Minister of Environment, Jordan)".
+    void takeBracketOffice();
 
     /// The end of a body's name in capitals that begins at `first` and that no list has; `first` where there is none.
     [[nodiscard]] std::uint32_t bodyEnd(std::uint32_t first) const;

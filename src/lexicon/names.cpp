@@ -164,7 +164,19 @@ private:
     /// that is longer than the name keeps its words.
     [[nodiscard]] bool splitsOffice(const Candidate& candidate, Range sentence) const {
         const auto rank = lexicon_.longest(n_.a.words, n_.a.text, candidate.words.first, sentence.end, EntryKind::rank);
-        return rank.length > candidate.words.size();
+        if (rank.length > candidate.words.size()) {
+            return true;
+        }
+        constexpr std::uint32_t reach = 4; // "Deputy Secretary of the | Security Council"
+        const auto kind = lexicon_.entry(candidate.labels.front()->entry).kind;
+        for (std::uint32_t back = 1; back <= reach && kind == EntryKind::organization; ++back) {
+            const auto at = candidate.words.first - std::min(back, candidate.words.first - sentence.first);
+            if (lexicon_.longest(n_.a.words, n_.a.text, at, sentence.end, EntryKind::rank).length + at >=
+                candidate.words.end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How often each entry is named without doubt, for the entries that share a label.

@@ -2645,6 +2645,42 @@ const std::vector<Case>& cases() {
          "Visit",
          {"date", "place"},
          {"2024-06-10 | Nairobi"}},
+        {"Prof. Dr. Hans Weber, President of the Alpine University, Rector Ivana Petrik of the Coastal Academy, and "
+         "Minister of Science Marko Babić of Croatia signed the agreement.",
+         "OfficeHolding",
+         {"holder", "office"},
+         {"Hans Weber | President of the Alpine University", "Ivana Petrik | Rector",
+          "Marko Babić | Minister of Science"}},
+        {"On the Egyptian side the meeting was attended by Assistant Foreign Minister Hala Sorour, and on the Greek "
+         "side by Secretary General Nikos Pappas and Ambassador Sofia Petrou.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Hala Sorour | Egypt", "Nikos Pappas | Greece", "Sofia Petrou | Greece"}},
+        {"The Norwegian delegation consisted of Ambassador Elin Strand and Counsellor Siri Dahl.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Elin Strand | Norway", "Siri Dahl | Norway"}},
+        {"Jonas Berg, Prime Minister of Norway; Karin Falk, Foreign Minister of Sweden; and Jón Helgason, State "
+         "Secretary, Iceland, met in Stockholm.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Jonas Berg | Norway", "Jón Helgason | Iceland", "Karin Falk | Sweden"}},
+        {"Minister Ana Kovač of Croatia met Ms Fatima Noor (Ambassador of Somalia to Kenya) and Mr. Samir Nassar "
+         "(Minister of Environment, Jordan).",
+         "OfficeHolding",
+         {"holder", "office", "of"},
+         {"Ana Kovač | Minister | Croatia", "Fatima Noor | Ambassador | Somalia",
+          "Samir Nassar | Minister of Environment | Jordan"}},
+        {"Minister Ana Kovač of Croatia met Mr. Samir Nassar (former Minister of Environment).",
+         "OfficeHolding",
+         {"holder", "office"},
+         {"Ana Kovač | Minister"}},
+        {"Secretary of the Security Council Pavel Dragan and Minister of the Interior Ion Ciobanu met Ambassador Ruth "
+         "Cole of the United States in Chisinau.",
+         "OfficeHolding",
+         {"holder", "office"},
+         {"Ion Ciobanu | Minister of the Interior", "Pavel Dragan | Secretary of the Security Council",
+          "Ruth Cole | Ambassador"}},
     };
     return table;
 }
