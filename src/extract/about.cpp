@@ -79,7 +79,7 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
         if (at->role == LabelRole::compound || exemplifies(clause, words, at->words.first) ||
             isVenue(at->words.first) || isPost(at->words.first) || amongMany(at->words.first, own) ||
             inAddressee(clause, at->words.first) || clause.verbGroup.contains(at->words.first) || isMoney(at->words) ||
-            isArranger(at->words.first)) {
+            isArranger(at->words.first) || isOccasion(at->words.first)) {
             continue;
         }
         auto value = node(d_.nodeOfEntry(entry), at->words);

@@ -51,6 +51,20 @@ bool Reading::isVenue(std::uint32_t name) const {
            });
 }
 
+/// "agreed on trade ahead of the NATO Summit": whether a name is only that of an event at or beside which something is.
+bool Reading::isOccasion(std::uint32_t name) const {
+    const auto& a = d_.annotation();
+    return std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& phrase) {
+        if (phrase.kind != grammar::PhraseKind::event || !phrase.members.empty() || !phrase.words.contains(name) ||
+            phrase.words.first < sentence_->words.first + 2 || name > phrase.head) {
+            return false;
+        }
+        const auto before = phrase.words.first - 1;
+        return d_.lexicon().listed("at-event", a.words[before].id) ||
+               (a.textOf(before) == "of" && d_.lexicon().listed("beside-event", a.words[before - 1].id));
+    });
+}
+
 /// "a deal brokered by China": whether a name only says who arranged what others agree on.
 bool Reading::isArranger(std::uint32_t name) const {
     const auto& a = d_.annotation();

@@ -202,8 +202,7 @@ std::vector<Agent> Discourse::otherOfCouple(const grammar::Sentence& sentence, c
 bool Discourse::meansCouple(const Phrase& phrase) const {
     return phrase.head != none && lexicon().listed("leader", annotation_.words[phrase.head].id) && pair_.size() == 2 &&
            (countOf(phrase) == 2 || !annotation_.words[phrase.head].capital) &&
-           std::all_of(pair_.begin(), pair_.end(),
-                       [&](const Agent& one) { return one.person != none && leadsState(one); });
+           std::all_of(pair_.begin(), pair_.end(), [&](const Agent& one) { return leadsState(one); });
 }
 
 /// "The two ministers", of whom one is a Secretary of State: the two persons who met last.

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] bool isPost(std::uint32_t name) const;
     [[nodiscard]] bool isVenue(std::uint32_t name) const;
     [[nodiscard]] bool namesOther(const grammar::Argument& argument, const std::set<std::uint32_t>& own) const;
+    [[nodiscard]] bool isOccasion(std::uint32_t name) const;
     [[nodiscard]] bool isArranger(std::uint32_t name) const;
     [[nodiscard]] bool isOfDeed(const grammar::Clause& clause, const rules::Value& nation) const;
     [[nodiscard]] bool amongMany(std::uint32_t name, const std::set<std::uint32_t>& own) const;

@@ -52,9 +52,13 @@ std::uint32_t Discourse::sessionOf(const Phrase& phrase) const {
     if (sessions_.empty() || sessions_.front().bilateral) {
         return none;
     }
+    const bool two = pair_.size() == 2 || (parties().size() == 2 &&
+                                           std::all_of(parties().begin(), parties().end(), [&](std::uint32_t party) {
+                                               return entry(party).kind == EntryKind::country;
+                                           }));
     for (const auto& session : sessions_) { // "the Forum Leaders Meeting", whoever is named before it
-        if (!session.event && session.word > phrase.words.first) {
-            continue; // "are members of NATO", much later
+        if (session.word > phrase.words.first && (!session.event || two)) {
+            continue; // "are members of NATO", much later; "The ministers hoped to meet again at the NATO Summit"
         }
         if (const auto found = body(session); found != none || session.parties.size() != 1) {
             return found;

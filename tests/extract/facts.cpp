@@ -2681,6 +2681,19 @@ const std::vector<Case>& cases() {
          {"holder", "office"},
          {"Ion Ciobanu | Minister of the Interior", "Pavel Dragan | Secretary of the Security Council",
           "Ruth Cole | Ambassador"}},
+        {"Foreign Minister Ana Kovač of Croatia met Foreign Minister Marko Ilić of Serbia in Zagreb.\n\nThe ministers "
+         "agreed on the importance of trade. They looked forward to meeting again at the NATO Foreign Ministers "
+         "Meeting "
+         "in Vilnius next month.",
+         "Statement",
+         {"speaker", "act", "concerns"},
+         {"Ana Kovač | agree | trade", "Ana Kovač | hope", "Marko Ilić | agree | trade", "Marko Ilić | hope"}},
+        {"The NATO Summit took place in Vilnius. Leaders agreed to support Ukraine. Prime Minister Ana Kovač of "
+         "Croatia "
+         "met Chancellor Karl Huber of Austria on the sidelines. The leaders welcomed the growth of trade.",
+         "Statement",
+         {"speaker", "concerns"},
+         {"Ana Kovač | trade", "Karl Huber | trade", "North Atlantic Treaty Organization | Ukraine"}},
     };
     return table;
 }
