@@ -143,6 +143,8 @@ private:
     void findHome();
     void findSpeaker();
     [[nodiscard]] std::uint32_t countryOfIssuer() const;
+    [[nodiscard]] std::uint32_t countryOfAgency() const;
+    [[nodiscard]] std::uint32_t ownerOfAgency(std::string_view name) const;
     void readDateline();
     [[nodiscard]] bool isCity(const lexicon::Mention& mention) const;
     [[nodiscard]] std::uint32_t countryOfWe() const;

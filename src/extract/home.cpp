@@ -261,7 +261,9 @@ void Discourse::findSpeaker() {
         return;
     }
     if (home_ != none) {
-        homeByPlace_ = true;
+        const auto agency = countryOfAgency(); // of a state, wherever it reports from
+        homeByPlace_ = agency == none || agency == home_;
+        home_ = agency == none ? home_ : agency;
         return;
     }
     for (const auto& mention : annotation_.mentions) {

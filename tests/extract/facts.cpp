@@ -2694,6 +2694,16 @@ const std::vector<Case>& cases() {
          "Statement",
          {"speaker", "concerns"},
          {"Ana Kovač | trade", "Karl Huber | trade", "North Atlantic Treaty Organization | Ukraine"}},
+        {"MANAMA, 21 November 2021 (WAM) -- Rashid Muhin, Minister of State for Foreign Affairs, received Mamadou "
+         "Dioufin, Minister of Foreign Affairs of Senegal, yesterday.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Mamadou Dioufin | Senegal", "Rashid Muhin | United Arab Emirates"}},
+        {"MANAMA, 21 November 2021 (Daily) -- Rashid Muhin, Minister of State for Foreign Affairs, received Mamadou "
+         "Dioufin, Minister of Foreign Affairs of Senegal, yesterday.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Mamadou Dioufin | Senegal", "Rashid Muhin | Bahrain"}},
     };
     return table;
 }
