@@ -449,8 +449,9 @@ bool ClauseBuilder::addEventAbove(std::uint32_t from, Clause& clause) const {
         return false;
     }
     for (const auto& argument : w_.sentence.clauses[from].arguments) {
-        const bool event = w_.sentence.phrases[argument.phrase].kind == PhraseKind::event;
-        if (event && argument.role == Role::object && !argument.before) {
+        const bool at = argument.preposition != 0 && w_.lexicon.listed("locative", argument.preposition);
+        if (w_.sentence.phrases[argument.phrase].kind == PhraseKind::event && !argument.before &&
+            (argument.role == Role::object || at)) { // "attended a meeting …", "took part in a meeting …"
             clause.arguments.push_back({subjectRole(clause), 0, argument.phrase, true});
             return true;
         }
@@ -484,11 +485,8 @@ bool ClauseBuilder::afterAdjunct(std::size_t at) const {
     if (at < 2 || kind(at - 1) != ChunkKind::comma) {
         return false;
     }
-    if (kind(at - 2) == ChunkKind::verb) {
-        return isFinite(at - 2) && verb(at - 2).voice == Voice::passive;
-    }
     if (kind(at - 2) != ChunkKind::phrase) {
-        return false;
+        return kind(at - 2) == ChunkKind::verb && isFinite(at - 2) && verb(at - 2).voice == Voice::passive;
     }
     const auto before = phrase(at - 2).kind;
     const bool governed = at >= 3 && kind(at - 3) == ChunkKind::preposition;

@@ -2704,6 +2704,16 @@ const std::vector<Case>& cases() {
          "OfficeHolding",
          {"holder", "of"},
          {"Mamadou Dioufin | Senegal", "Rashid Muhin | Bahrain"}},
+        {"Foreign Minister Ola Berg of Norway took part in a virtual meeting of foreign ministers today, hosted by "
+         "Ghana.",
+         "Participation",
+         {"participant", "part"},
+         {"Ghana | host", "Ola Berg | attendee"}},
+        {"Foreign Minister Ola Berg of Norway took part in a virtual meeting of foreign ministers today, hosted by "
+         "Ghana.",
+         "Meeting",
+         {"date"},
+         {}},
     };
     return table;
 }
