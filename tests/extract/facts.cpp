@@ -2714,6 +2714,11 @@ const std::vector<Case>& cases() {
          "Meeting",
          {"date"},
          {}},
+        {"The President of Ghana received the credentials of the new Ambassadors of Japan and Peru, Kenji Mori and "
+         "Rosa Quispe, on 4 May 2024.",
+         "Participation",
+         {"participant", "part"},
+         {"Ghana | host", "Kenji Mori | attendee", "Rosa Quispe | attendee"}},
     };
     return table;
 }
