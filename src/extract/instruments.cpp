@@ -97,7 +97,7 @@ std::vector<std::uint32_t> Reading::instrumentParties(const Phrase& phrase, Node
         const bool of = d_.lexicon().listed("noun-preposition", modifier.preposition);
         placed = (placed && of) ||
                  (other.kind != grammar::PhraseKind::agent && d_.lexicon().listed("scene", modifier.preposition));
-        if (!placed) {
+        if (!placed && (modifier.preposition == 0 || !d_.lexicon().listed("looking-on", modifier.preposition))) {
             for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
                 if (agent.of != none) {
                     parties.push_back(agent.of);
@@ -286,7 +286,8 @@ std::uint32_t Reading::instrument(std::uint32_t phrase) {
         headlines_.emplace_back(index, all);
     }
     if (!isBygone(one)) {
-        sidesOf_.emplace(index, d_.parties());
+        auto sides = sidesNearby();
+        sidesOf_.emplace(index, sides.empty() ? d_.parties() : std::move(sides));
         noteSpeaker(index, one.words);
     }
     d_.facts().nodes.push_back(std::move(made));
@@ -399,7 +400,7 @@ void Reading::completeSigners() {
 void Reading::addInstrument(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
     const auto& one = sentence_->phrases[phrase];
     if (one.kind != grammar::PhraseKind::instrument || one.mention == none || !one.members.empty() ||
-        one.determiner == grammar::Determiner::negative ||
+        one.determiner == grammar::Determiner::negative || isUnderstanding(one) ||
         !wantsBelow(capture, d_.entry(d_.annotation().mentions[one.mention].entry).type)) {
         return;
     }

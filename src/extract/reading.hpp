@@ -126,6 +126,8 @@ private:
     [[nodiscard]] bool goesOn(const grammar::Modifier& modifier) const;
     [[nodiscard]] std::vector<std::uint32_t> instrumentParties(const Phrase& phrase, Node& made, Range& all) const;
     [[nodiscard]] bool isBygone(const Phrase& phrase) const;
+    [[nodiscard]] bool isUnderstanding(const Phrase& phrase) const;
+    [[nodiscard]] std::vector<std::uint32_t> sidesNearby() const;
     [[nodiscard]] std::vector<std::uint32_t> ofVisit() const;
     void noteNamedParties(const Phrase& phrase);
     void noteSpeaker(std::uint32_t instrument, Range words);

@@ -27,7 +27,12 @@ private:
 
     std::uint32_t next(std::uint32_t i) {
         const auto tag = w_.tags[i].tag;
-        if (tag == Tag::preposition || tag == Tag::coordinator || tag == Tag::subordinator || tag == Tag::adverb) {
+        // "met prior to the visit", but "is close to the border"
+        const bool leads = tag == Tag::adjective && !w_.chunks.empty() &&
+                           (w_.chunks.back().kind != ChunkKind::verb || w_.verbs.empty() ||
+                            !w_.lexicon.listed("copula", w_.verbs.back().lemma));
+        if (tag == Tag::preposition || tag == Tag::coordinator || tag == Tag::subordinator || tag == Tag::adverb ||
+            leads) {
             if (const auto stop = multiWord(i); stop > i) {
                 return stop;
             }
@@ -74,10 +79,8 @@ private:
             if (i + length > w_.sentence.words.end) {
                 continue;
             }
-            bool same = true;
-            for (std::uint32_t k = 0; k < length; ++k) {
-                same = same && w_.a.words[i + k].id == multi.words[k];
-            }
+            const bool same = std::equal(multi.words.begin(), multi.words.end(), w_.a.words.begin() + i,
+                                         [](auto id, const auto& word) { return word.id == id; });
             if (!same || w_.tags[i + length - 1].tag == Tag::infinitive) {
                 continue; // "due to be held" is no "due to"
             }

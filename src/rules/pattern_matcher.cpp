@@ -40,7 +40,8 @@ std::optional<Match> PatternMatcher::noun(const NounPattern& pattern, std::uint3
         return std::nullopt;
     }
     if (pattern.planned || pattern.done) {
-        const bool planned = match_.clause != nullptr && (resolver_.isPlanned(*match_.clause) || isWeighed(phrase));
+        const bool planned =
+            match_.clause != nullptr && (resolver_.isPlanned(*match_.clause) || isWeighed(phrase) || isAwaited(index));
         if (pattern.planned != planned || pattern.done == planned) {
             return std::nullopt;
         }
@@ -87,6 +88,35 @@ std::optional<Match> PatternMatcher::sentence(const SentencePattern& pattern) {
 bool PatternMatcher::isWeighed(const Phrase& phrase) const {
     return phrase.words.first >= match_.clause->verbGroup.end && phrase.determiner != grammar::Determiner::indefinite &&
            phrase.kind != grammar::PhraseKind::event && !match_.clause->negated && resolver_.looksAhead(*match_.clause);
+}
+
+/// "The signing of an agreement is expected", "is under negotiation", "ahead of the signing of an agreement": whether a
+/// noun is what a clause says to be yet to come.
+bool PatternMatcher::isAwaited(std::uint32_t index) const {
+    const auto& clause = *match_.clause;
+    const auto isAhead = [&](const auto& one) {
+        return one.phrase == index && one.preposition != 0 && lexicon_.listed("before-done", one.preposition);
+    };
+    const bool led = std::any_of(clause.arguments.begin(), clause.arguments.end(), isAhead) ||
+                     std::any_of(s_.phrases.begin(), s_.phrases.end(), [&](const Phrase& phrase) {
+                         return std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), isAhead);
+                     });
+    const bool told = std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+        return argument.phrase == index && argument.before && argument.preposition == 0;
+    });
+    if (led || !told || clause.negated) {
+        return led;
+    }
+    if (clause.voice == grammar::Voice::passive) {
+        return resolver_.looksAhead(clause);
+    }
+    const auto last = std::min(std::max(clause.words.end, clause.verbGroup.end + 1), s_.words.end);
+    for (auto word = clause.verbGroup.end; lexicon_.listed("copula", clause.lemma) && word < last; ++word) {
+        if (lexicon_.listed("awaited", a_.words[word].id)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const Clause* PatternMatcher::leadIn(std::uint32_t word) {
@@ -233,7 +263,18 @@ bool PatternMatcher::accept(const RolePattern& role, std::uint32_t phrase) {
         match_.words = cover(match_.words, s_.phrases[phrase].words);
         return true;
     }
-    return bind(*role.capture, phrase);
+    return !looksOn(phrase) && bind(*role.capture, phrase);
+}
+
+/// "with Angola and Kenya as facilitators": who only looks on or helps at what others do.
+bool PatternMatcher::looksOn(std::uint32_t phrase) const {
+    auto word = s_.phrases[phrase].words.end;
+    if (word + 1 >= s_.words.end || !lexicon_.listed("standing-as", a_.words[word].id)) {
+        return false;
+    }
+    const auto& next = lexicon_.words().readings(a_.words[++word].id);
+    word += next.is(lexicon::WordClass::definite) || next.is(lexicon::WordClass::indefinite) ? 1U : 0U;
+    return word < s_.words.end && lexicon_.listed("bystander", lexicon_.words().readings(a_.words[word].id).nounLemma);
 }
 
 bool PatternMatcher::bind(const Capture& capture, std::uint32_t phrase) {

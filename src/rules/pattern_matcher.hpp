@@ -74,6 +74,8 @@ private:
     bool aroundNoun(const RolePattern& role, std::uint32_t index);
     [[nodiscard]] const grammar::Clause* leadIn(std::uint32_t word);
     [[nodiscard]] bool isWeighed(const grammar::Phrase& phrase) const;
+    [[nodiscard]] bool isAwaited(std::uint32_t index) const;
+    [[nodiscard]] bool looksOn(std::uint32_t phrase) const;
     bool possessor(const RolePattern& role, const grammar::Phrase& phrase);
     /// The innermost clause around the words, else the one whose verb stands last before them.
     [[nodiscard]] const grammar::Clause* governing(grammar::Range words) const;

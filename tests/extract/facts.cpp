@@ -2719,6 +2719,58 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant", "part"},
          {"Ghana | host", "Kenji Mori | attendee", "Rosa Quispe | attendee"}},
+        {"Ankara, April 3, 2019\n\nMinister Rauf Sabri of Azerbaijan will visit Slovenia on April 4. The signing of a "
+         "protocol "
+         "on tourism is also expected.",
+         "Agreement",
+         {"instrumentStatus", "party"},
+         {"planned | Azerbaijan | Slovenia"}},
+        {"The signing of an agreement on tourism is under negotiation between Uruguay and Paraguay.",
+         "Agreement",
+         {"instrumentStatus", "party"},
+         {"planned | Uruguay | Paraguay"}},
+        {"Kenya and Ghana met prior to the signing of an agreement on trade.",
+         "Agreement",
+         {"instrumentStatus"},
+         {"planned"}},
+        {"Kenya and Ghana welcomed the signing of an agreement on trade.",
+         "Agreement",
+         {"instrumentStatus"},
+         {"signed"}},
+        {"Kenya and Ghana discussed the implementation of agreements reached at the highest level.",
+         "Agreement",
+         {"instrumentStatus"},
+         {}},
+        {"Kenya and Ghana discussed the implementation of the agreements on trade and tourism.",
+         "Agreement",
+         {"instrumentStatus"},
+         {"inForce"}},
+        {"The memorandum on water was signed by Rwanda and Uganda, with Angola and Kenya as facilitators.",
+         "MemorandumOfUnderstanding",
+         {"instrumentStatus", "party"},
+         {"signed | Rwanda | Uganda"}},
+        {"Peru and Chile signed a peace agreement in the presence of President Ana Ruiz of Ecuador.",
+         "Agreement",
+         {"instrumentStatus", "party"},
+         {"signed | Peru | Chile"}},
+        {"Foreign Minister Ana Ruiz of Peru and Foreign Minister Tomás Vega of Chile put their signatures to a "
+         "memorandum "
+         "of understanding on tourism.",
+         "MemorandumOfUnderstanding",
+         {"instrumentStatus", "party"},
+         {"signed | Peru | Chile"}},
+        {"The European Union and Samoa signed an agreement on visas. The agreement was signed on behalf of the "
+         "European "
+         "Union by Ambassador Baiba Liepa of Latvia.",
+         "Agreement",
+         {"instrumentStatus", "party"},
+         {"signed | European Union | Samoa"}},
+        {"Minister Lena Vos looked back on a good year between Norway and Belgium, not least the signing of an "
+         "agreement on "
+         "policing. Prime Minister Koen Maes of Spain visited Paris.",
+         "Agreement",
+         {"instrumentStatus", "party"},
+         {"signed | Norway | Belgium"}},
     };
     return table;
 }
