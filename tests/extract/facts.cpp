@@ -2771,6 +2771,11 @@ const std::vector<Case>& cases() {
          "Agreement",
          {"instrumentStatus", "party"},
          {"signed | Norway | Belgium"}},
+        {"Minister Ana Kovač of Croatia met Minister Marko Ilić of Serbia in Baku. The ministers also visited Ada "
+         "University and Maria Hospital.",
+         "Participation",
+         {"participant"},
+         {"Ana Kovač", "Marko Ilić"}},
     };
     return table;
 }
