@@ -327,6 +327,7 @@ private:
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;
     [[nodiscard]] bool isAnother(std::uint32_t person, std::uint32_t office) const;
+    [[nodiscard]] std::uint32_t ownerOrHome(std::uint32_t office) const;
     [[nodiscard]] bool sameOwner(std::uint32_t one, std::uint32_t other) const;
     [[nodiscard]] bool introducedLater(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
     [[nodiscard]] bool namedBehind(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;

@@ -90,6 +90,17 @@ bool Discourse::isAnother(std::uint32_t person, std::uint32_t office) const {
     });
 }
 
+/// Whose "the Sultan" is: of the country from which an agency of another reports, where the text names its Sultan; else
+/// of the one that speaks.
+std::uint32_t Discourse::ownerOrHome(std::uint32_t office) const {
+    const auto there = city_ == none ? none : entry(city_).country;
+    const bool named = there != none && there != home_ &&
+                       std::any_of(namedOffices_.begin(), namedOffices_.end(), [&](const auto& one) {
+                           return one.first == there && sameOffice(one.second, office);
+                       });
+    return named ? there : home_;
+}
+
 /// Whether two owners of an office are one: also a country and its ministry or parliament.
 bool Discourse::sameOwner(std::uint32_t one, std::uint32_t other) const {
     return one == other || entry(one).country == other || entry(other).country == one;

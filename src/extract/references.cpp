@@ -309,7 +309,8 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         if (agent.of == none && phrase.determiner == grammar::Determiner::definite &&
             !annotation_.offices[agent.stated.front()].ofUnknownBody) {
             const auto usual = usualOwner(agent.stated.front(), phrase.words.first);
-            agent.of = usual == none && mayBeOfHome(agent.stated.front()) ? home_ : usual;
+            const auto own = mayBeOfHome(agent.stated.front()) ? ownerOrHome(agent.stated.front()) : none;
+            agent.of = usual == none ? own : usual;
         }
         return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
     }

@@ -2776,6 +2776,12 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant"},
          {"Ana Kovač", "Marko Ilić"}},
+        {"BANDAR SERI BEGAWAN, 18 February 2020 (Bernama) -- Lao Prime Minister Khamphone Sisavin paid a courtesy call "
+         "on "
+         "the Sultan of Brunei here on Tuesday. The Sultan welcomed the pact.",
+         "Statement",
+         {"speaker"},
+         {"Brunei"}},
     };
     return table;
 }
