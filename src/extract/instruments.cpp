@@ -206,7 +206,8 @@ std::uint32_t Reading::headlined(const Node& made, const Phrase& phrase, Range a
     }
     for (auto known = headlines_.begin(); known != headlines_.end(); ++known) {
         auto& node = d_.facts().nodes[known->first];
-        if (node.type != made.type || !alike(known->second, all)) {
+        const bool vague = known->second.size() == 1; // "sign agreement to avoid taxes": the one that is told in full
+        if (node.type != made.type || !(vague || alike(known->second, all))) {
             continue;
         }
         std::uint32_t first = phrase.words.first;

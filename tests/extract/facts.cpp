@@ -2782,6 +2782,17 @@ const std::vector<Case>& cases() {
          "Statement",
          {"speaker"},
          {"Brunei"}},
+        {"Oman, Uganda sign agreement to avoid double taxation\n\nMuscat, 29 May 2022 - Oman and Uganda today signed "
+         "an "
+         "agreement on the avoidance of double taxation.",
+         "Agreement",
+         {"instrumentStatus", "party"},
+         {"signed | Oman | Uganda"}},
+        {"Oman, Uganda sign fisheries agreement\n\nMuscat, 29 May 2022 - Oman and Uganda today signed an agreement on "
+         "culture.",
+         "Agreement",
+         {"instrumentStatus"},
+         {"signed", "signed"}},
     };
     return table;
 }
