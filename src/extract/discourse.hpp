@@ -203,6 +203,7 @@ private:
     void readOwnBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readBehalf(const grammar::Sentence& sentence, const grammar::Clause& clause);
     [[nodiscard]] bool ofDelegation(std::uint32_t body) const;
+    [[nodiscard]] bool leadsIn(std::uint32_t word) const;
     void readSharedOwners();
     [[nodiscard]] bool partedOff(const Phrase& phrase) const;
     void readOwnersBehind();

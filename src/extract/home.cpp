@@ -250,6 +250,19 @@ bool Discourse::ofDelegation(std::uint32_t body) const {
     return false;
 }
 
+/// "A Foreign Office spokesperson said:": whether a word stands in a short line that leads in to what follows.
+bool Discourse::leadsIn(std::uint32_t word) const {
+    constexpr std::uint32_t longest = 10;
+    const auto& a = annotation_;
+    for (std::size_t i = 0; i < std::min(a.sentences.size(), headLines); ++i) {
+        const auto line = a.sentences[i].words;
+        if (line.contains(word)) {
+            return line.size() <= longest && a.textOf(line.end - 1) == ":";
+        }
+    }
+    return false;
+}
+
 void Discourse::findSpeaker() {
     readDateline();
     if (findMission()) {
@@ -267,8 +280,8 @@ void Discourse::findSpeaker() {
         return;
     }
     for (const auto& mention : annotation_.mentions) {
-        if (mention.kind == MentionKind::body && entry(mention.entry).country != none && mention.words.first < 12 &&
-            !ofDelegation(mention.words.first)) {
+        if (mention.kind == MentionKind::body && entry(mention.entry).country != none &&
+            (mention.words.first < 12 || leadsIn(mention.words.first)) && !ofDelegation(mention.words.first)) {
             home_ = entry(mention.entry).country;
             return;
         }

@@ -2793,6 +2793,12 @@ const std::vector<Case>& cases() {
          "Agreement",
          {"instrumentStatus"},
          {"signed", "signed"}},
+        {"The Foreign Secretary spoke to Indonesian Foreign Minister Bambang Wijaya today.\n\nAn FCDO spokesperson "
+         "said:\n\nThe Foreign Secretary spoke to the Indonesian Foreign Minister this morning. The Foreign Secretary "
+         "stressed the importance of trade.",
+         "Statement",
+         {"speaker", "concerns"},
+         {"United Kingdom | trade"}},
     };
     return table;
 }
