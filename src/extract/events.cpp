@@ -221,7 +221,8 @@ std::uint32_t Events::resolve(const EventMention& told) {
         events_.back().generic = mention.generic;
         events_.back().background =
             mention.date.has_value() && d_.facts().document.issued &&
-            (!mention.date->from.hasDay() || daysApart(mention.date->from, *d_.facts().document.issued) > 60);
+            (!mention.date->from.hasDay() || daysApart(mention.date->from, *d_.facts().document.issued) > 60 ||
+             (mention.spokenOf && daysApart(mention.date->from, *d_.facts().document.issued) > 3));
     }
     auto& event = events_[index];
     if (event.generic && !mention.generic) {
@@ -412,6 +413,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
     mention.head = headOf(sentence.phrases[phrase]);
+    mention.spokenOf = spokenOf(sentence, phrase);
     readPersons(sentence, phrase, clause, mention);
     mention.open = clause != nullptr && leavesOpen(*clause, mention);
     mention.present = clause != nullptr && clause->tense == grammar::Tense::present;

@@ -78,6 +78,7 @@ struct EventMention {
     bool remote = false;
     bool undatable = false; // told with a time that nothing resolves
     bool counted = false;   // told with a day counted from another's
+    bool spokenOf = false;  // told as what somebody says something of: "commended the outcome of the summit"
     bool open = false; // does not say whether it is over: "the visit marks …", "the summit has been convened by …"
     bool verbal = false;
     bool twoSided = false;
@@ -197,6 +198,7 @@ private:
     [[nodiscard]] bool leavesOpen(const Phrase& time) const;
     [[nodiscard]] bool counts(const Phrase& time, bool onward) const;
     [[nodiscard]] bool byEnvoysOnly(const Event& event) const;
+    [[nodiscard]] bool spokenOf(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] bool movedAway(const Event& event) const;
     [[nodiscard]] std::optional<text::Date> toldBefore(const text::DateExpression& yearless, bool future) const;
     [[nodiscard]] std::optional<text::ResolvedDate> dayBeside(const text::DateExpression& expression,

@@ -2799,6 +2799,19 @@ const std::vector<Case>& cases() {
          "Statement",
          {"speaker", "concerns"},
          {"United Kingdom | trade"}},
+        {"Muscat, 14 June 2024\n\nThe Iraqi Minister commended the outcome of the summit of the Gulf Cooperation "
+         "Council, "
+         "which was held in AlUla on 25 May.\n\nUndersecretary Said Al Kindi received the Ambassador of the "
+         "Netherlands "
+         "to Oman, Marieke van Houten.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-06-14 | Muscat"}},
+        {"Muscat, 14 June 2024\n\nThe summit of the Gulf Cooperation Council was held in AlUla on 25 May.\n\nForeign "
+         "Minister Said Al Kindi of Oman received Foreign Minister Ana Kovač of Croatia.",
+         "Meeting",
+         {"date", "place"},
+         {"2024-05-25 | AlUla"}},
     };
     return table;
 }
