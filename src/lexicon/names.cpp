@@ -333,7 +333,11 @@ private:
             return false;
         }
         const auto other = [&](std::uint32_t at) {
-            const auto& entry = lexicon_.entry(candidates_[at].labels.front()->entry);
+            const auto owner = candidates_[at].labels.front()->entry;
+            const auto& entry = lexicon_.entry(owner);
+            if (entry.kind == EntryKind::organization && body.organOf != none && owner != body.organOf) {
+                return true; // "the Council of Foreign Ministers of CIS" is no organ of another organisation
+            }
             return entry.kind == EntryKind::country &&
                    std::none_of(candidate.labels.begin(), candidate.labels.end(), [&](const Label* one) {
                        return lexicon_.entry(one->entry).country == candidates_[at].labels.front()->entry;

@@ -2812,6 +2812,45 @@ const std::vector<Case>& cases() {
          "Meeting",
          {"date", "place"},
          {"2024-05-25 | AlUla"}},
+        {"The agreement was signed by H. E. Baiba Ozolin, Permanent Representative of Latvia, and H. E. Mr. Juris "
+         "Kalnsen, "
+         "Ambassador of Estonia.",
+         "OfficeHolding",
+         {"holder", "office"},
+         {"Baiba Ozolin | Permanent Representative", "Juris Kalnsen | Ambassador"}},
+        {"Foreign Minister Dato Seri Setia Awang Haji Amin Sallehan of Brunei met ASEAN Secretary-General Dato Paduka "
+         "Rahim "
+         "Othmani in Jakarta.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Amin Sallehan | Brunei", "Rahim Othmani | Association of Southeast Asian Nations"}},
+        {"Foreign Minister Hatem Sharawi of Egypt met Under-Secretary-General of the United Nations for Operational "
+         "Support "
+         "Anil Kapuran and Under-Secretary-General for Peacekeeping Operations Bruno Delacre.",
+         "Participation",
+         {"participant"},
+         {"Anil Kapuran", "Bruno Delacre", "Hatem Sharawi"}},
+        {"The talks were attended by the Deputy Secretary-General of ASEAN for Socio-Cultural Community Mr. Somphan "
+         "Keovan.",
+         "OfficeHolding",
+         {"holder", "of"},
+         {"Somphan Keovan | Association of Southeast Asian Nations"}},
+        {"A meeting of the Council of Heads of Government of the CIS will be held in Dushanbe on 25 May.",
+         "Participation",
+         {"participant"},
+         {}},
+        {"A meeting of the Council of Heads of State of the Shanghai Cooperation Organisation (SCO) was held in "
+         "Dushanbe.",
+         "Participation",
+         {"participant"},
+         {"SCO Council of Heads of State", "Shanghai Cooperation Organisation"}},
+        {"Deputy Foreign Minister Jonas Petrus of Lithuania called on Foreign Affairs Undersecretary for Policy Ma. "
+         "Corazon S. "
+         "Villaran of the Philippines.",
+         "OfficeHolding",
+         {"holder", "office"},
+         {"Jonas Petrus | Deputy Foreign Minister",
+          "Ma. Corazon S. Villaran | Foreign Affairs Undersecretary for Policy"}},
     };
     return table;
 }
