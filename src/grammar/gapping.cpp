@@ -5,8 +5,20 @@
 
 namespace chancery::grammar {
 
+/// "the delegation of Uzbekistan": the last chunk of what a delegation's phrase is followed by with "of".
+std::size_t ClauseBuilder::delegationEnd(std::size_t i) const {
+    const bool delegation = isAgent(i) && phrase(i).head != none && phrase(i).person == none &&
+                            w_.lexicon.listed("delegation", w_.a.words[phrase(i).head].id);
+    return delegation && i + 2 < size() && kind(i + 1) == ChunkKind::preposition &&
+                   w_.is(w_.chunks[i + 1].words.first, "of") && kind(i + 2) == ChunkKind::phrase
+               ? i + 2
+               : i;
+}
+
 bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
-    if (i + 2 >= limit || !isAgent(i) || kind(i + 1) != ChunkKind::preposition || kind(i + 2) != ChunkKind::phrase) {
+    const std::size_t end = delegationEnd(i);
+    if (end + 2 >= limit || !isAgent(i) || kind(end + 1) != ChunkKind::preposition ||
+        kind(end + 2) != ChunkKind::phrase) {
         return false;
     }
     // The same preposition before, and between the two a phrase of the same sort, a coordinator or a comma.
@@ -16,14 +28,14 @@ bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
         --k;
     }
     if (k == i || k < 2 || kind(k - 1) != ChunkKind::phrase || kind(k - 2) != ChunkKind::preposition ||
-        w_.chunks[k - 2].word != w_.chunks[i + 1].word) {
+        w_.chunks[k - 2].word != w_.chunks[end + 1].word) {
         return false;
     }
     const auto one = phrase(k - 1).kind;
-    const auto two = phrase(i + 2).kind;
+    const auto two = phrase(end + 2).kind;
     const bool date = one == PhraseKind::date && two == PhraseKind::date;
-    const bool byPerson = w_.is(w_.chunks[i + 1].words.first, "by") && isAgent(k - 1) && isAgent(i + 2);
-    const bool behalf = w_.lexicon.listed("behalf", w_.chunks[i + 1].word) && phrase(i).person != none;
+    const bool byPerson = w_.is(w_.chunks[end + 1].words.first, "by") && isAgent(k - 1) && isAgent(end + 2);
+    const bool behalf = w_.lexicon.listed("behalf", w_.chunks[end + 1].word) && phrase(i).person != none;
     return date || byPerson || behalf;
 }
 
@@ -90,6 +102,7 @@ void ClauseBuilder::addGapped(std::size_t v) {
             continue;
         }
         Clause clause = w_.sentence.clauses[whole];
+        const auto end = delegationEnd(i);
         const auto& left = phrase(i);
         const bool passive = clause.voice == Voice::passive;
         const auto mentionKind = [&](const Phrase& p) {
@@ -117,21 +130,23 @@ void ClauseBuilder::addGapped(std::size_t v) {
                               left.kind == PhraseKind::agent && mentionKind(other) == mentionKind(left);
             preposition = like ? argument.preposition : preposition;
         }
-        const bool by = passive && w_.is(w_.chunks[i + 1].words.first, "by");
-        const bool behalf = w_.lexicon.listed("behalf", w_.chunks[i + 1].word); // "by A on behalf of X and B on …"
+        const bool by = passive && w_.is(w_.chunks[end + 1].words.first, "by");
+        const bool behalf = w_.lexicon.listed("behalf", w_.chunks[end + 1].word); // "by A on behalf of X and B on …"
         role = behalf ? Role::subject : role;
         std::erase_if(clause.arguments, [&](const Argument& argument) {
             if (preposition != 0 && argument.role != Role::time) {
                 return argument.preposition == preposition;
             }
             return argument.role == role || argument.role == Role::time || (by && argument.role == Role::subject) ||
-                   (behalf && argument.preposition == w_.chunks[i + 1].word);
+                   (behalf && argument.preposition == w_.chunks[end + 1].word);
         });
         clause.words = w_.chunks[i].words;
         role = preposition != 0 ? Role::preposition : role;
         add(clause, role, w_.chunks[i].index, preposition, role == subjectRole(clause));
-        const auto right = phrase(i + 2).kind == PhraseKind::date ? Role::time : by ? Role::subject : Role::preposition;
-        add(clause, right, w_.chunks[i + 2].index, w_.chunks[i + 1].word, false);
+        const auto right = phrase(end + 2).kind == PhraseKind::date ? Role::time
+                           : by                                     ? Role::subject
+                                                                    : Role::preposition;
+        add(clause, right, w_.chunks[end + 2].index, w_.chunks[end + 1].word, false);
         w_.sentence.clauses.push_back(std::move(clause));
     }
 }

@@ -2851,6 +2851,12 @@ const std::vector<Case>& cases() {
          {"holder", "office"},
          {"Jonas Petrus | Deputy Foreign Minister",
           "Ma. Corazon S. Villaran | Foreign Affairs Undersecretary for Policy"}},
+        {"Consultations between Latvia and Uzbekistan were held in Riga. The delegation of Latvia was headed by "
+         "Political "
+         "Director Artis Balodis and the delegation of Uzbekistan by Deputy Minister Bakhrom Karimov.",
+         "Participation",
+         {"participant", "part", "representing"},
+         {"Artis Balodis | lead | Latvia", "Bakhrom Karimov | lead | Uzbekistan"}},
     };
     return table;
 }
