@@ -55,6 +55,11 @@ private:
                (n_.a.words[word].capital || n_.a.words[word].joined || readings.adjective > 0 || readings.noun > 0);
     }
 
+    /// "Joint Committee Meeting" is known, and is neither only the Committee nor only a Meeting.
+    [[nodiscard]] bool whole(const Mention& known, std::uint32_t head) const {
+        return known.words.first < head && (known.words.end > head + 1 || n_.lexicon.entry(known.entry).ofBody != none);
+    }
+
     void at(Range sentence, std::uint32_t head, std::uint32_t index) {
         const auto& entry = n_.lexicon.entry(index);
         const auto* known = n_.a.mention(head);
@@ -87,7 +92,7 @@ private:
         if ((!word && parties < 2) || (first == head && parties < 2) || (several && parties == 2)) {
             return; // the meeting of two ministers is one of two countries
         }
-        if (known != nullptr && known->words.first < first) {
+        if (known != nullptr && (known->words.first < first || (known->words.first == first && whole(*known, head)))) {
             return; // "Council of Ministers Meeting" is known as a whole
         }
         std::uint32_t end = head + 1;

@@ -2857,6 +2857,16 @@ const std::vector<Case>& cases() {
          "Participation",
          {"participant", "part", "representing"},
          {"Artis Balodis | lead | Latvia", "Bakhrom Karimov | lead | Uzbekistan"}},
+        {"Kenya and Ghana held the third Joint Committee Meeting in Accra on 3 May 2022.",
+         "Consultation",
+         {"date", "place"},
+         {"2022-05-03 | Accra"}},
+        {"The 3rd Kenya-Ghana Joint Commission Meeting was held in Accra on 3 May 2022.",
+         "Consultation",
+         {"date", "place"},
+         {"2022-05-03 | Accra"}},
+        {"The 3rd Kenya-Ghana Joint Commission Meeting was held in Accra on 3 May 2022.", "Conference", {"date"}, {}},
+        {"The Kenya-Ghana Ministerial Meeting was held in Accra on 3 May 2022.", "Consultation", {"date"}, {}},
     };
     return table;
 }
