@@ -288,7 +288,7 @@ std::uint32_t Reading::instrument(std::uint32_t phrase) {
     }
     if (!isBygone(one)) {
         auto sides = sidesNearby();
-        sidesOf_.emplace(index, sides.empty() ? d_.parties() : std::move(sides));
+        sidesOf_.emplace(index, sides.empty() ? d_.parties() : sides);
         noteSpeaker(index, one.words);
     }
     d_.facts().nodes.push_back(std::move(made));
