@@ -138,7 +138,7 @@ Finder::Match Finder::matchSlashed(std::uint32_t token) const {
         const auto& one = word(token + part);
         const bool mark = part % 2 != 0;
         const std::size_t longest = part == (yearFirst ? 0 : 4) ? 4 : 2;
-        const bool apart = separator != "." && part > 0 && tokens_[token + part].spaceBefore;
+        const bool apart = separator != "." && part > 0 && token + part < end_ && tokens_[token + part].spaceBefore;
         if (apart || (mark ? one.text != separator
                            : one.kind != TokenKind::number || !allDigits(one.text) || one.text.size() > longest)) {
             return std::nullopt;
