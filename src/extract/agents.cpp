@@ -159,9 +159,7 @@ Agent Discourse::withProfile(Agent agent) const {
                            [&](std::uint32_t other) { return saysLess(office, other); });
     };
     const auto title = [&](std::uint32_t office) {
-        return isTitleOffice(office) && !profile.offices.empty() &&
-               std::none_of(profile.offices.begin(), profile.offices.end(),
-                            [&](std::uint32_t o) { return isTitleOffice(o); });
+        return isTitleOffice(office) && !profile.offices.empty() && !anyOfficeListed("title-office", profile.offices);
     };
     std::erase_if(agent.stated, title);
     std::erase_if(agent.offices, title);

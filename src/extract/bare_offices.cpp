@@ -56,8 +56,7 @@ void Discourse::weighHome() {
     }
     std::set<std::uint32_t> countries;
     for (const auto& profile : profiles_) {
-        const bool sent = std::any_of(profile.offices.begin(), profile.offices.end(),
-                                      [&](std::uint32_t office) { return officeListed("accredited", office); });
+        const bool sent = anyOfficeListed("accredited", profile.offices);
         if (profile.of != none && !sent && entry(profile.of).kind == lexicon::EntryKind::country) {
             countries.insert(profile.of);
         }
@@ -94,8 +93,7 @@ std::uint32_t Discourse::countryOfBareOffices(const std::vector<Profile>& stated
             continue;
         }
         const auto& profile = profiles_[mention.entry];
-        const bool sent = std::any_of(profile.offices.begin(), profile.offices.end(),
-                                      [&](std::uint32_t office) { return officeListed("accredited", office); });
+        const bool sent = anyOfficeListed("accredited", profile.offices);
         const bool country = profile.of != none && entry(profile.of).kind == lexicon::EntryKind::country;
         return stated[mention.entry].of == none && country && !sent ? profile.of : home_;
     }
@@ -205,15 +203,11 @@ void Discourse::readBareOffices(const std::vector<Profile>& stated) {
     const auto met = metByBare();
     for (std::uint32_t person = 0; person < profiles_.size(); ++person) {
         auto& profile = profiles_[person];
-        const auto has = [&](std::string_view list) {
-            return std::all_of(profile.offices.begin(), profile.offices.end(),
-                               [&](std::uint32_t office) { return officeListed(list, office); });
-        };
         const bool guest = guests_[person].contains(country) || (homeGuessed_ && opposed_[person]);
         const bool open = profile.of == none && !profile.offices.empty() && !guest &&
                           !heldByAnotherOf(profile, country) && !holdsOfBody(profile) && !merelySpokenOf(person) &&
                           !(homeGuessed_ && isShared(profile)) && !twins.contains(person) && !met.contains(person);
-        const auto guests = open && has("mission-office") ? guestMission() : none;
+        const auto guests = open && allOfficesListed("mission-office", profile.offices) ? guestMission() : none;
         const bool own = open && std::any_of(profile.offices.begin(), profile.offices.end(),
                                              [&](std::uint32_t office) { return mayBeOfHome(office); });
         profile.of = guests != none ? guests : own ? country : profile.of;

@@ -156,8 +156,7 @@ void Discourse::setLeader(const grammar::Sentence& sentence, const grammar::Clau
         for (const auto person : argument.role == grammar::Role::subject ? personsIn(sentence, argument.phrase)
                                                                          : std::vector<std::uint32_t>{}) {
             const auto& profile = profiles_[person];
-            const bool envoy = std::any_of(profile.offices.begin(), profile.offices.end(),
-                                           [&](std::uint32_t office) { return officeListed("accredited", office); });
+            const bool envoy = anyOfficeListed("accredited", profile.offices);
             of = of == none && !envoy ? profile.of : of;
         }
     }

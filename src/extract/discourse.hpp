@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -62,8 +63,6 @@ struct Profile {
 /// One document being read.
 class Discourse {
 public:
-    /// Whether all offices that somebody is known by are those of envoys abroad.
-    [[nodiscard]] bool isEnvoy(const Agent& agent) const;
     Discourse(const Knowledge& knowledge, const lexicon::Annotation& annotation, const grammar::Parse& parse,
               DocumentFacts& facts);
 
@@ -109,6 +108,8 @@ public:
     [[nodiscard]] const lexicon::Mention* organizationBefore(std::uint32_t word) const;
     /// The organisation named last before word `before`: what "the bloc" and "the body" are.
     [[nodiscard]] std::uint32_t lastOrganization(std::uint32_t before) const;
+    /// Whether all offices that somebody is known by are those of envoys abroad.
+    [[nodiscard]] bool isEnvoy(const Agent& agent) const;
     /// Two parties that the document is about: of the last event, else of the last pair named.
     [[nodiscard]] const std::vector<std::uint32_t>& parties() const { return parties_; }
 
@@ -276,6 +277,8 @@ private:
     [[nodiscard]] Agent named(Agent agent) const;
     /// Whether a list has the name of an office.
     [[nodiscard]] bool officeListed(std::string_view list, std::uint32_t office) const;
+    [[nodiscard]] bool anyOfficeListed(std::string_view list, std::span<const std::uint32_t> offices) const;
+    [[nodiscard]] bool allOfficesListed(std::string_view list, std::span<const std::uint32_t> offices) const;
     [[nodiscard]] bool isTitleOffice(std::uint32_t office) const;
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] bool saysLess(std::uint32_t office, std::uint32_t other) const;

@@ -151,10 +151,7 @@ bool Discourse::isLesser(std::uint32_t office, std::uint32_t other) const {
 }
 
 /// Whether someone is a president, king or head of government: one of "the two leaders".
-bool Discourse::leadsState(const Agent& agent) const {
-    return std::any_of(agent.offices.begin(), agent.offices.end(),
-                       [&](std::uint32_t office) { return officeListed("leader-office", office); });
-}
+bool Discourse::leadsState(const Agent& agent) const { return anyOfficeListed("leader-office", agent.offices); }
 
 /// Whether two offices are of one rank: both lead a state, or the last word of the one is in the other.
 bool Discourse::alike(std::uint32_t office, std::uint32_t other) const {

@@ -81,8 +81,7 @@ std::vector<std::uint32_t> Discourse::subjectWithin(const grammar::Sentence& sen
 void Discourse::placeGuests() {
     for (std::uint32_t p = 0; city_ == none && home_ != none && p < profiles_.size(); ++p) {
         // What was only guessed from where something happened is not whose release it is if the minister goes there.
-        const bool sent = std::any_of(profiles_[p].offices.begin(), profiles_[p].offices.end(),
-                                      [&](std::uint32_t office) { return officeListed("accredited", office); });
+        const bool sent = anyOfficeListed("accredited", profiles_[p].offices);
         if (profiles_[p].of == none && !profiles_[p].offices.empty() && !sent && guests_[p].contains(home_)) {
             const auto other = otherThanHome(guests_[p]);
             homeGuessed_ = homeGuessed_ && other == none;

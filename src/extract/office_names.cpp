@@ -120,10 +120,20 @@ bool Discourse::officeListed(std::string_view list, std::uint32_t office) const 
     return lexicon().listedPhrase(list, lexicon::fold(annotation_.offices[office].label));
 }
 
+/// Whether at least one of the offices is in a list.
+bool Discourse::anyOfficeListed(std::string_view list, std::span<const std::uint32_t> offices) const {
+    return std::any_of(offices.begin(), offices.end(),
+                       [&](std::uint32_t office) { return officeListed(list, office); });
+}
+
+/// Whether each of the offices is in a list; of none it holds.
+bool Discourse::allOfficesListed(std::string_view list, std::span<const std::uint32_t> offices) const {
+    return std::all_of(offices.begin(), offices.end(),
+                       [&](std::uint32_t office) { return officeListed(list, office); });
+}
+
 bool Discourse::isEnvoy(const Agent& agent) const {
-    return !agent.offices.empty() && std::all_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
-        return officeListed("envoy-office", office);
-    });
+    return !agent.offices.empty() && allOfficesListed("envoy-office", agent.offices);
 }
 
 bool Discourse::isTitleOffice(std::uint32_t office) const { return officeListed("title-office", office); }

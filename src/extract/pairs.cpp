@@ -101,9 +101,7 @@ void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& li
     auto& b = profiles_[annotation_.mentions[two.person].entry];
     const auto other = [&](std::uint32_t of) { return of == pair[0] ? pair[1] : of == pair[1] ? pair[0] : none; };
     const auto sent = [&](const Profile& profile) {
-        return !profile.offices.empty() &&
-               std::all_of(profile.offices.begin(), profile.offices.end(),
-                           [&](std::uint32_t office) { return officeListed("accredited", office); });
+        return !profile.offices.empty() && allOfficesListed("accredited", profile.offices);
     };
     const bool here = home_ == pair[0] || home_ == pair[1];
     if (a.of == none && b.of == none && here && sent(a) != sent(b)) {

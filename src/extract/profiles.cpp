@@ -97,8 +97,7 @@ bool Discourse::isShared(const Profile& profile) const {
 std::uint32_t Discourse::guestMission() const {
     std::uint32_t found = none;
     for (const auto& profile : profiles_) {
-        const bool envoy = std::any_of(profile.offices.begin(), profile.offices.end(),
-                                       [&](std::uint32_t office) { return officeListed("accredited", office); });
+        const bool envoy = anyOfficeListed("accredited", profile.offices);
         if (!envoy || profile.of == none || profile.of == home_ || profile.of == found) {
             continue;
         }
@@ -158,9 +157,7 @@ void Discourse::readListedOffices() {
             const bool first = phrase.person != none && phrase.members.empty() && phrase.offices.empty() &&
                                phrase.of != none && phrase.words.first == sentence.words.first;
             auto* profile = first ? &profiles_[annotation_.mentions[phrase.person].entry] : nullptr;
-            if (office != none && profile != nullptr &&
-                std::all_of(profile->offices.begin(), profile->offices.end(),
-                            [&](std::uint32_t held) { return isTitleOffice(held); })) {
+            if (office != none && profile != nullptr && allOfficesListed("title-office", profile->offices)) {
                 profile->offices = {office};
                 profile->grouped = true;
             }
@@ -391,12 +388,9 @@ void Discourse::readHosts() {
 /// An ambassador who is met abroad is mostly one's own; who heads a body is the body's; who travels there is of
 /// elsewhere, and so is who holds what someone else of the country holds.
 void Discourse::setHost(Profile& profile, std::uint32_t where) const {
-    const bool title =
-        !profile.offices.empty() && std::all_of(profile.offices.begin(), profile.offices.end(),
-                                                [&](std::uint32_t office) { return isTitleOffice(office); });
+    const bool title = !profile.offices.empty() && allOfficesListed("title-office", profile.offices);
     const auto person = static_cast<std::size_t>(&profile - profiles_.data());
-    const bool sent = std::any_of(profile.offices.begin(), profile.offices.end(),
-                                  [&](std::uint32_t office) { return officeListed("accredited", office); });
+    const bool sent = anyOfficeListed("accredited", profile.offices);
     const bool guest = visits_[person].contains(where) || (sent && guests_[person].contains(where));
     if (profile.of == none && !title && !guest && !holdsOfBody(profile) && !heldByAnotherOf(profile, where)) {
         profile.of = where;

@@ -257,9 +257,7 @@ std::vector<Agent> Discourse::someone(const Phrase& phrase) const {
         phrase.determiner == grammar::Determiner::definite &&
         lexicon().listed("envoy-noun", annotation_.words[phrase.head].id)) { // "The diplomat conveyed …"
         const auto envoy = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Agent& one) {
-            return one.person != none && std::any_of(one.offices.begin(), one.offices.end(), [&](std::uint32_t office) {
-                       return officeListed("envoy-office", office);
-                   });
+            return one.person != none && anyOfficeListed("envoy-office", one.offices);
         });
         return envoy == recent_.rend() ? std::vector<Agent>{} : std::vector<Agent>{*envoy};
     }
