@@ -31,19 +31,11 @@ struct WordClass {
     Words words;
 };
 constexpr WordClass wordClasses[] = {
-    {"lead", &Calendar::leads},
-    {"preposition", &Calendar::prepositions},
-    {"range", &Calendar::ranges},
-    {"pair", &Calendar::pairs},
-    {"opens", &Calendar::opens},
-    {"article", &Calendar::articles},
-    {"of", &Calendar::ofs},
-    {"same-day", &Calendar::sameDay},
-    {"day-before", &Calendar::dayBefore},
-    {"day-after", &Calendar::dayAfter},
-    {"ahead", &Calendar::ahead},
-    {"weekend", &Calendar::weekends},
-    {"month-first", &Calendar::monthFirst},
+    {"lead", &Calendar::leads},       {"preposition", &Calendar::prepositions},
+    {"range", &Calendar::ranges},     {"pair", &Calendar::pairs},
+    {"opens", &Calendar::opens},      {"article", &Calendar::articles},
+    {"of", &Calendar::ofs},           {"ahead", &Calendar::ahead},
+    {"weekend", &Calendar::weekends}, {"month-first", &Calendar::monthFirst},
 };
 
 /// One line of the file: "CLASS VALUE: ENTRY, ENTRY".
@@ -164,11 +156,6 @@ void Calendar::index() {
     for (const Flag& flag : flags) {
         for (const std::string& word : flag.words) {
             senses[word].*flag.flag = true;
-        }
-    }
-    for (const auto* phrases : {&sameDay, &dayBefore, &dayAfter}) {
-        for (const std::string& phrase : *phrases) {
-            senses[firstWord(phrase).first].phrase = true;
         }
     }
     longestSense = 0;

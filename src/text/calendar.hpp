@@ -31,10 +31,7 @@ struct Calendar {
     std::unordered_set<std::string> opens;        // "between"
     std::unordered_set<std::string> articles;     // "the"
     std::unordered_set<std::string> ofs;          // "of"
-    std::unordered_set<std::string> sameDay;      // phrases: "the same day"
-    std::unordered_set<std::string> dayBefore;    // phrases: "a day earlier"
-    std::unordered_set<std::string> dayAfter;     // phrases: "the following day"
-    std::unordered_map<std::string, int> shifts;  // phrases: "two days later" → 2
+    std::unordered_map<std::string, int> shifts;  // phrases: "the same day" → 0, "two days later" → 2
     std::unordered_set<std::string> weekends;     // "weekend"
     std::unordered_set<std::string> monthFirst;   // "est": zones whose clocks stand behind dates with the month first
     std::unordered_set<std::string> ahead;        // one or two words: "will", "to be"
@@ -49,7 +46,7 @@ struct Calendar {
         std::int16_t period = 0;
         bool monthName = false, partOfDay = false, lead = false, preposition = false, range = false, pair = false,
              opens = false, article = false, of = false, weekend = false, monthFirst = false,
-             phrase = false; // begins a phrase of seasons, sameDay or shifts
+             phrase = false; // begins a phrase of seasons or shifts
     };
     struct Hash {
         using is_transparent = void;

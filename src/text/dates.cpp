@@ -339,12 +339,9 @@ Finder::Match Finder::matchPhrase(std::uint32_t token) const {
     constexpr std::uint32_t longest = 5;
     std::uint32_t length = std::min(longest, end_ - token);
     for (auto words = phrase(token, length); length >= 2; words.resize(words.rfind(' ')), --length) {
-        const bool before = calendar_.dayBefore.contains(words);
-        const bool after = calendar_.dayAfter.contains(words);
-        const auto shift = calendar_.shifts.find(words);
-        if (before || after || shift != calendar_.shifts.end() || calendar_.sameDay.contains(words)) {
+        if (const auto shift = calendar_.shifts.find(words); shift != calendar_.shifts.end()) {
             DateExpression expression;
-            expression.offset = before ? -1 : after ? 1 : shift != calendar_.shifts.end() ? shift->second : 0;
+            expression.offset = shift->second;
             expression.first = token;
             expression.end = token + length;
             expression.form = Form::sameDay;
