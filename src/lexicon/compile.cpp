@@ -333,13 +333,12 @@ void Lexicon::Compiler::loadLists(const std::filesystem::path& file) {
         for (const auto part : split(entry, '_')) {
             words.push_back(lexicon_.words_.intern(fold(part)));
         }
-        if (words.size() > 1) { // also as the one word that a preposition of several is
-            enlist(index, {lexicon_.words_.intern(fold(entry))});
+        const auto whole = lexicon_.words_.intern(fold(entry)); // also the one word that a preposition of several is
+        if (words.size() > 1) {
+            enlist(index, {whole});
         }
         lexicon_.listWords_.resize(lexicon_.listNames_.size());
-        if (words.size() == 1) {
-            lexicon_.listWords_[index].push_back(words.front());
-        }
+        lexicon_.listWords_[index].push_back(whole);
         enlist(index, std::move(words));
     });
 }

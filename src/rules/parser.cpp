@@ -299,6 +299,7 @@ private:
         return words;
     }
 
+    /// The words of "@name", a list of the rules or else of the lexicon; a word itself.
     std::vector<std::string> expand(const Token& token) {
         if (!token.text.starts_with("@")) {
             return {token.text};
@@ -306,6 +307,13 @@ private:
         const auto list =
             std::find_if(lists_.begin(), lists_.end(), [&](const auto& l) { return l.first == token.text; });
         if (list == lists_.end()) {
+            std::vector<std::string> words;
+            for (const auto word : lexicon_.wordsListed(std::string_view(token.text).substr(1))) {
+                words.emplace_back(lexicon_.words().text(word));
+            }
+            if (!words.empty()) {
+                return words;
+            }
             in_.failAt(token, "no word list " + token.text + "; define it above with \"words " + token.text + ": …\"");
         }
         return list->second;

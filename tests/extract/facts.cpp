@@ -151,6 +151,23 @@ BOOST_AUTO_TEST_CASE(a_role_that_gives_a_value_needs_a_name) {
     BOOST_TEST(chancery::rules::parseRules(rule("no about"), "a.rules", lexicon, lists).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(a_rule_knows_the_lists_of_the_lexicon_and_its_own_first) {
+    const auto& lexicon = *chancery::test::knowledge().lexicon;
+    const std::string rule =
+        "rule a\n  \"Kenya met Ghana.\"\nwhen\n  clause meet  subject {who: Agent}  @inviting {host: "
+        "Agent}\nmake\n  [] a chn:Statement ; chn:speaker ?host .\n";
+    const auto prepositions = [&](const std::string& text) {
+        chancery::rules::WordLists lists;
+        const auto rules = chancery::rules::parseRules(text, "a.rules", lexicon, lists);
+        return std::get<chancery::rules::ClausePattern>(rules.at(0).patterns.at(0)).roles.at(1).prepositions;
+    };
+    const auto listed = lexicon.wordsListed("inviting");
+    const std::vector<chancery::lexicon::WordId> all(listed.begin(), listed.end());
+    BOOST_TEST(all.size() > 1U);
+    BOOST_TEST(prepositions(rule) == all, boost::test_tools::per_element());
+    BOOST_TEST(prepositions("words @inviting: with\n" + rule).size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(the_examples_of_all_rules_hold) {
     std::size_t run = 0;
     for (const auto& failure : chancery::extract::runExamples(chancery::test::knowledge(), run)) {
