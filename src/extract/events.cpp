@@ -413,7 +413,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
     mention.head = headOf(sentence.phrases[phrase]);
-    mention.spokenOf = spokenOf(sentence, phrase);
+    mention.spokenOf = mention.date && spokenOf(sentence, phrase);
     readPersons(sentence, phrase, clause, mention);
     mention.open = clause != nullptr && leavesOpen(*clause, mention);
     mention.present = clause != nullptr && clause->tense == grammar::Tense::present;

@@ -220,9 +220,10 @@ private:
 
     void addAfter(std::size_t v, Clause& clause);
 
+    /// "the delegation of Uzbekistan": the last chunk of what a delegation's phrase is followed by with "of", else `i`.
+    [[nodiscard]] std::size_t delegationEnd(std::size_t i) const;
     /// "The Nepali side was led by X and the Norwegian side by Y": whether the phrase at `i` begins a clause whose verb
     /// is left out; a list must not swallow it.
-    [[nodiscard]] std::size_t delegationEnd(std::size_t i) const;
     [[nodiscard]] bool gapAt(std::size_t i, std::size_t limit) const;
 
     /// Clauses whose verb is left out because the one before has it, told by the preposition that comes again.

@@ -5,7 +5,6 @@
 
 namespace chancery::grammar {
 
-/// "the delegation of Uzbekistan": the last chunk of what a delegation's phrase is followed by with "of".
 std::size_t ClauseBuilder::delegationEnd(std::size_t i) const {
     const bool delegation = isAgent(i) && phrase(i).head != none && phrase(i).person == none &&
                             w_.lexicon.listed("delegation", w_.a.words[phrase(i).head].id);
