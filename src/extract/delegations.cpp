@@ -83,26 +83,28 @@ std::vector<std::uint32_t> Discourse::guestBefore(const grammar::Sentence& sente
     return guests.size() == 1 ? guests : std::vector<std::uint32_t>{};
 }
 
+/// The country of whom a phrase names, a pronoun or "the Minister" stands for; or `none`.
+std::uint32_t Discourse::countryOfOne(const grammar::Sentence& sentence, std::uint32_t index) const {
+    auto persons = personsIn(sentence, index);
+    if (sentence.phrases[index].kind == grammar::PhraseKind::pronoun) {
+        persons = subjectBefore(sentence);
+    }
+    if (persons.empty()) { // "The Minister was accompanied by …"
+        persons = subjectCalled(sentence, sentence.phrases[index]);
+    }
+    const auto& phrase = sentence.phrases[index];
+    if (persons.empty() && phrase.head != none &&
+        lexicon().listed("visiting-noun", annotation_.words[phrase.head].id)) {
+        persons = guestBefore(sentence); // "The visitor was accompanied by …"
+    }
+    const auto known = std::find_if(persons.begin(), persons.end(),
+                                    [&](std::uint32_t person) { return profiles_[person].of != none; });
+    return known == persons.end() ? none : profiles_[*known].of;
+}
+
 /// The country of whom somebody accompanies: of the object, or of the subject before a participle ("He paid a visit to
 /// Ghana, accompanied by …"); or `none`.
 std::uint32_t Discourse::countryOfAccompanied(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
-    const auto countryOf = [&](std::uint32_t index) {
-        auto persons = personsIn(sentence, index);
-        if (sentence.phrases[index].kind == grammar::PhraseKind::pronoun) {
-            persons = subjectBefore(sentence);
-        }
-        if (persons.empty()) { // "The Minister was accompanied by …"
-            persons = subjectCalled(sentence, sentence.phrases[index]);
-        }
-        const auto& phrase = sentence.phrases[index];
-        if (persons.empty() && phrase.head != none &&
-            lexicon().listed("visiting-noun", annotation_.words[phrase.head].id)) {
-            persons = guestBefore(sentence); // "The visitor was accompanied by …"
-        }
-        const auto known = std::find_if(persons.begin(), persons.end(),
-                                        [&](std::uint32_t person) { return profiles_[person].of != none; });
-        return known == persons.end() ? none : profiles_[*known].of;
-    };
     bool told = false;
     for (const auto& argument : clause.arguments) {
         // "paid a visit, accompanied by …": no visit is accompanied
@@ -111,7 +113,7 @@ std::uint32_t Discourse::countryOfAccompanied(const grammar::Sentence& sentence,
             continue;
         }
         told = true;
-        if (const auto of = countryOf(argument.phrase); of != none) {
+        if (const auto of = countryOfOne(sentence, argument.phrase); of != none) {
             return of;
         }
         for (const auto& agent : agents(sentence, argument.phrase)) {
@@ -125,7 +127,7 @@ std::uint32_t Discourse::countryOfAccompanied(const grammar::Sentence& sentence,
                             main.form == grammar::ClauseForm::finite && main.verbGroup.end <= clause.verbGroup.first;
         for (const auto& argument : main.arguments) {
             if (before && argument.before && argument.role == grammar::Role::subject) {
-                return countryOf(argument.phrase);
+                return countryOfOne(sentence, argument.phrase);
             }
         }
     }
@@ -137,16 +139,78 @@ void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Cl
     if (!lexicon().listed("accompanying", clause.lemma)) {
         return;
     }
+    if (readCompanyAhead(sentence, clause)) {
+        return;
+    }
     const auto of = countryOfAccompanied(sentence, clause);
     for (const auto& argument : clause.arguments) {
         if (argument.role != grammar::Role::subject || of == none) {
             continue;
         }
-        for (const auto person : personsIn(sentence, argument.phrase)) {
-            profiles_[person].of = profiles_[person].of == none ? of : profiles_[person].of;
-        }
+        setCountry(personsIn(sentence, argument.phrase), of);
     }
     setLeader(sentence, clause);
+}
+
+void Discourse::setCountry(const std::vector<std::uint32_t>& persons, std::uint32_t of) {
+    for (const auto person : persons) {
+        profiles_[person].of = profiles_[person].of == none ? of : profiles_[person].of;
+    }
+}
+
+/// "Accompanying her were A and B": whether the clause is turned about so; A and B are of her country.
+bool Discourse::readCompanyAhead(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    if (clause.form != grammar::ClauseForm::gerund || clause.verbGroup.first > sentence.words.first + 1) {
+        return false;
+    }
+    const grammar::Phrase* fellow = nullptr;
+    for (const auto& phrase : sentence.phrases) {
+        fellow = phrase.words.first == clause.verbGroup.end ? &phrase : fellow;
+    }
+    for (const auto& main : sentence.clauses) {
+        if (fellow == nullptr || main.verbGroup.first != fellow->words.end || !lexicon().listed("copula", main.lemma)) {
+            continue;
+        }
+        const auto of = countryOfOne(sentence, static_cast<std::uint32_t>(fellow - sentence.phrases.data()));
+        for (const auto& argument : main.arguments) {
+            if (argument.role == grammar::Role::object && !argument.before) {
+                setCountry(personsIn(sentence, argument.phrase), of);
+            }
+        }
+        return true;
+    }
+    return false;
+}
+
+/// "The delegation included …": the country of a delegation of which no word tells whose it is: of whom it accompanies,
+/// or of who led it in the sentences before, where only one is told of; or `none`.
+std::uint32_t Discourse::countryOfDelegation(const grammar::Sentence& sentence, std::uint32_t index) const {
+    const auto& delegation = sentence.phrases[index];
+    if (delegation.head == none || !lexicon().listed("delegation", annotation_.words[delegation.head].id)) {
+        return none;
+    }
+    for (const auto& clause : sentence.clauses) {
+        const bool goes = lexicon().listed("accompanying", clause.lemma) &&
+                          std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+                              return argument.role == grammar::Role::subject && argument.phrase == index;
+                          });
+        if (goes) {
+            return countryOfAccompanied(sentence, clause);
+        }
+    }
+    std::set<std::uint32_t> led;
+    constexpr std::size_t reach = 3; // sentences
+    const auto at = static_cast<std::size_t>(&sentence - parse_.sentences.data());
+    for (std::size_t i = at; delegation.determiner == grammar::Determiner::definite && i-- > 0 && at - i <= reach;) {
+        const auto& before = parse_.sentences[i];
+        for (std::uint32_t p = 0; p < before.phrases.size(); ++p) {
+            for (const auto& leader :
+                 before.phrases[p].kind == grammar::PhraseKind::agent ? leaders(before, p) : std::vector<Agent>{}) {
+                led.insert(leader.of);
+            }
+        }
+    }
+    return led.size() == 1 ? *led.begin() : none;
 }
 
 /// "Minister X of Kenya accompanied President Y": Y is of Kenya; but an ambassador may be of the country visited.
@@ -350,6 +414,7 @@ void Discourse::readDelegations() {
                             of = of == none ? owner(sentence, sentence.phrases[modifier.phrase], senate) : of;
                         }
                     }
+                    of = of == none ? countryOfDelegation(sentence, argument.phrase) : of;
                     side = of == none ? side : of;
                 }
             }

@@ -187,9 +187,13 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> subjectCalled(const grammar::Sentence& sentence,
                                                            const Phrase& phrase) const;
     [[nodiscard]] std::vector<std::uint32_t> guestBefore(const grammar::Sentence& sentence) const;
+    [[nodiscard]] std::uint32_t countryOfOne(const grammar::Sentence& sentence, std::uint32_t index) const;
+    [[nodiscard]] std::uint32_t countryOfDelegation(const grammar::Sentence& sentence, std::uint32_t index) const;
     [[nodiscard]] std::uint32_t countryOfAccompanied(const grammar::Sentence& sentence,
                                                      const grammar::Clause& clause) const;
     void readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    bool readCompanyAhead(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    void setCountry(const std::vector<std::uint32_t>& persons, std::uint32_t of);
     void setLeader(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::uint32_t sideOf(const grammar::Sentence& sentence, lexicon::WordId preposition,

@@ -85,7 +85,7 @@ bool Events::liesAhead(const Event& event) const {
 
 bool Events::mayBe(const Event& event, const EventMention& mention) const {
     const bool numbered = event.generic && event.ordinal != 0 && event.ordinal == mention.ordinal; // "the 14th Meeting"
-    if (event.type != mention.type && !numbered && !calledSo(event, mention) &&
+    if (event.type != mention.type && !numbered && !calledSo(event, mention) && !gatheredThere(event, mention) &&
         (!mention.generic || apart(event.type))) {
         return false;
     }
@@ -104,7 +104,7 @@ bool Events::mayBe(const Event& event, const EventMention& mention) const {
     if (named || (mention.planned && !event.planned && event.past) || ofOthers(event, mention)) {
         return false;
     }
-    const bool ahead = mention.open && event.planned;
+    const bool ahead = (mention.open && event.planned) || goesOn(event, mention);
     if (event.planned != mention.planned && !event.undecided && !ahead && (event.date || !mention.definite)) {
         return false;
     }
@@ -137,7 +137,7 @@ std::uint32_t Events::find(const EventMention& mention) const {
         if (told || event.other || event.frameAt == mention.words.first || !mayBe(event, mention)) {
             continue;
         }
-        const bool sameType = event.type == mention.type || calledSo(event, mention);
+        const bool sameType = event.type == mention.type || calledSo(event, mention) || gatheredThere(event, mention);
         const bool specific = mention.ordinal != 0 || !mention.parties.empty() || mention.date || mention.place != none;
         // A new indefinite mention is an old event only where something says so.
         if (!mention.definite && !sameType) {

@@ -173,6 +173,8 @@ private:
                      EventMention& mention) const;
     void shareDay(EventMention& mention) const;
     [[nodiscard]] static bool ofOthers(const Event& event, const EventMention& mention);
+    [[nodiscard]] static bool gatheredThere(const Event& event, const EventMention& mention);
+    [[nodiscard]] static bool goesOn(const Event& event, const EventMention& mention);
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
     [[nodiscard]] bool heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] static bool isCore(const grammar::Clause& clause, std::uint32_t phrase);

@@ -39,8 +39,9 @@ std::vector<std::uint32_t> Discourse::subjectBefore(const grammar::Sentence& sen
     const auto at = static_cast<std::size_t>(&sentence - parse_.sentences.data());
     for (std::size_t i = at; i-- > 0;) {
         for (const auto& clause : parse_.sentences[i].clauses) {
+            const auto first = clause.voice == grammar::Voice::passive ? grammar::Role::object : grammar::Role::subject;
             for (const auto& argument : clause.arguments) {
-                if (argument.before && argument.role == grammar::Role::subject) {
+                if (argument.before && argument.role == first) {
                     if (auto found = personsIn(parse_.sentences[i], argument.phrase); !found.empty()) {
                         return found;
                     }

@@ -45,6 +45,24 @@ bool Events::ofOthers(const Event& event, const EventMention& mention) {
     });
 }
 
+/// "held a trilateral meeting. Minister X hosted her colleagues Y and Z": whether a verb tells of three sides or more
+/// that all are at an event of many, so that it is this one.
+bool Events::gatheredThere(const Event& event, const EventMention& mention) {
+    constexpr std::size_t many = 3;
+    auto known = event.parties;
+    known.insert(event.participants.begin(), event.participants.end());
+    return mention.verbal && !mention.twoSided && !mention.separate && isChn(mention.type, "Meeting") &&
+           mention.parties.size() >= many && isManySided(event.type) && !event.other && !event.background &&
+           std::includes(known.begin(), known.end(), mention.parties.begin(), mention.parties.end());
+}
+
+/// "is paying a visit to Kenya. During the visit, she will meet …": whether what is yet to come at an event is told of
+/// one that goes on.
+bool Events::goesOn(const Event& event, const EventMention& mention) {
+    return event.present && !event.past && !event.planned && mention.planned && mention.definite && !mention.date &&
+           !mention.other && mention.type == event.type;
+}
+
 /// "On Friday she is to meet X and to be received by Y": what one sentence tells of several meetings is told of each.
 void Events::shareDay(EventMention& mention) const {
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {

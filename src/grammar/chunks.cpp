@@ -526,6 +526,7 @@ Parse parse(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexic
         chunk(work);
         joinAppositions(work);
         joinSides(work);
+        joinParts(work);
         if (annotated.kind != text::SentenceKind::label) {
             buildClauses(work);
         }

@@ -74,6 +74,9 @@ void joinAppositions(SentenceWork& work);
 /// "Minister X on the Kenyan side" becomes one phrase of Kenya.
 void joinSides(SentenceWork& work);
 
+/// "Minister X as the host, Minister Y …" becomes one phrase, on which the part hangs.
+void joinParts(SentenceWork& work);
+
 /// Clauses from chunks.
 void buildClauses(SentenceWork& work);
 

@@ -225,6 +225,11 @@ private:
     /// "The Nepali side was led by X and the Norwegian side by Y": whether the phrase at `i` begins a clause whose verb
     /// is left out; a list must not swallow it.
     [[nodiscard]] bool gapAt(std::size_t i, std::size_t limit) const;
+    void addShared(Clause& clause, std::uint32_t whole, std::size_t i, std::size_t limit);
+    /// Whether the preposition at chunk `i` stands before the party that someone signs for: "for Uganda".
+    [[nodiscard]] bool actsFor(std::size_t i) const;
+    /// Or before whomever someone acts for: "on behalf of Uganda".
+    [[nodiscard]] bool standsBefore(std::size_t i) const;
 
     /// Clauses whose verb is left out because the one before has it, told by the preposition that comes again.
     [[nodiscard]] bool legAt(std::size_t i, std::size_t limit) const;

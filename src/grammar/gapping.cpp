@@ -34,8 +34,22 @@ bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
     const auto two = phrase(end + 2).kind;
     const bool date = one == PhraseKind::date && two == PhraseKind::date;
     const bool byPerson = w_.is(w_.chunks[end + 1].words.first, "by") && isAgent(k - 1) && isAgent(end + 2);
-    const bool behalf = w_.lexicon.listed("behalf", w_.chunks[end + 1].word) && phrase(i).person != none;
+    const auto named = [&](std::size_t at) { return phrase(at).person != none; };
+    const bool behalf = standsBefore(end + 1) && named(i) && (!named(end + 2) || !actsFor(end + 1)) &&
+                        (!named(k - 1) || !actsFor(end + 1));
     return date || byPerson || behalf;
+}
+
+bool ClauseBuilder::actsFor(std::size_t i) const {
+    return w_.lexicon.listed("acting-for", w_.chunks[i].word) &&
+           std::any_of(w_.verbs.begin(), w_.verbs.end(), [&](const VerbGroup& group) {
+               return w_.lexicon.listed("signing-verb", group.lemma) && group.voice == Voice::active &&
+                      !w_.is(group.words.end, "by");
+           });
+}
+
+bool ClauseBuilder::standsBefore(std::size_t i) const {
+    return w_.lexicon.listed("behalf", w_.chunks[i].word) || actsFor(i);
 }
 
 /// "will be in Niamey on Saturday and in N'Djamena on Sunday": another place with a date of its own, behind the
@@ -130,7 +144,7 @@ void ClauseBuilder::addGapped(std::size_t v) {
             preposition = like ? argument.preposition : preposition;
         }
         const bool by = passive && w_.is(w_.chunks[end + 1].words.first, "by");
-        const bool behalf = w_.lexicon.listed("behalf", w_.chunks[end + 1].word); // "by A on behalf of X and B on …"
+        const bool behalf = standsBefore(end + 1); // "by A on behalf of X and B on …"
         role = behalf ? Role::subject : role;
         std::erase_if(clause.arguments, [&](const Argument& argument) {
             if (preposition != 0 && argument.role != Role::time) {
@@ -146,7 +160,21 @@ void ClauseBuilder::addGapped(std::size_t v) {
                            : by                                     ? Role::subject
                                                                     : Role::preposition;
         add(clause, right, w_.chunks[end + 2].index, w_.chunks[end + 1].word, false);
+        if (behalf) {
+            addShared(clause, whole, end + 3, limit);
+        }
         w_.sentence.clauses.push_back(std::move(clause));
+    }
+}
+
+/// "X signed for Uganda and Y for Kenya, in Kampala on 3 May": what stands behind both is told of both.
+void ClauseBuilder::addShared(Clause& clause, std::uint32_t whole, std::size_t i, std::size_t limit) {
+    i += i < limit && kind(i) == ChunkKind::comma ? 1U : 0U;
+    for (; i + 1 < limit && kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::phrase && !isAgent(i + 1);
+         i += 2) {
+        const auto role = phrase(i + 1).kind == PhraseKind::date ? Role::time : Role::preposition;
+        add(clause, role, w_.chunks[i + 1].index, w_.chunks[i].word, false);
+        add(w_.sentence.clauses[whole], role, w_.chunks[i + 1].index, w_.chunks[i].word, false);
     }
 }
 

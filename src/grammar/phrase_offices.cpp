@@ -288,6 +288,12 @@ bool PhraseReader::namedBehind(std::uint32_t at) const {
     return mention != nullptr && mention->kind == MentionKind::person;
 }
 
+bool PhraseReader::namedBefore() const {
+    const bool comma = begin_ >= w_.sentence.words.first + 2 && w_.is(begin_ - 1, ",");
+    const auto* mention = comma ? mentionAt(begin_ - 2) : nullptr;
+    return mention != nullptr && mention->kind == MentionKind::person;
+}
+
 void PhraseReader::takeMorePosts() {
     std::uint32_t i = at_;
     bool joined = false;
@@ -306,7 +312,9 @@ void PhraseReader::takeMorePosts() {
     }
     const std::uint32_t name = i + (w_.is(i, ",") ? 1U : 0U);
     const auto* person = mentionAt(skipTitles(name));
-    if (person != nullptr && person->kind == MentionKind::person) {
+    // "X, Ambassador of Japan to Pakistan and Afghanistan, met …"
+    const bool closed = namedBefore() && (w_.is(i, ",") || w_.is(i, ".") || w_.is(i, ";"));
+    if (closed || (person != nullptr && person->kind == MentionKind::person)) {
         at_ = i;
     }
 }

@@ -96,6 +96,9 @@ private:
     /// "Ambassador of Norway to Kenya, Uganda and Somalia X": where else an envoy is sent, before the name.
     void takeMorePosts();
 
+    /// Whether a name and a comma stand before the phrase.
+    [[nodiscard]] bool namedBefore() const;
+
     /// "… and Permanent Representative to UNEP": where the envoy is sent as well.
     [[nodiscard]] bool secondPost(std::uint32_t i) const;
 
