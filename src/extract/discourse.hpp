@@ -85,6 +85,9 @@ public:
     /// Whose the office of a node is where the phrase that states it says so beside it, as in "President X of Angola,
     /// Chairperson of the African Union"; an entry, or `none`.
     std::uint32_t ownerOfStated(const Agent& agent, std::uint32_t node);
+    /// The body over which the holder of an office presides, "Speaker of the Parliament", where its name tells enough;
+    /// an entry, or `none`.
+    [[nodiscard]] std::uint32_t presidedBy(std::uint32_t office) const;
     /// The office that fits best where one is asked for.
     [[nodiscard]] std::uint32_t fittingOffice(const Agent& agent) const;
 
@@ -141,6 +144,7 @@ private:
     [[nodiscard]] std::vector<Agent> agentsOfList(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> agentsReferredTo(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t countryOfBody(std::uint32_t body) const;
+    [[nodiscard]] bool isPresidedOver(std::uint32_t body) const;
     void findHome();
     void findSpeaker();
     [[nodiscard]] std::uint32_t countryOfIssuer() const;

@@ -26,6 +26,7 @@ std::uint32_t Discourse::nodeOfEntry(std::uint32_t index) {
     const auto at = static_cast<std::uint32_t>(facts_.nodes.size());
     facts_.nodes.push_back(std::move(node));
     entryNodes_.emplace(index, at);
+    facts_.nodes[at].labels = known.otherLabels;
     if (known.kind == EntryKind::body) {
         for (const auto& mention : annotation_.mentions) {
             if (mention.entry == index && mention.kind == MentionKind::body) {
@@ -37,6 +38,11 @@ std::uint32_t Discourse::nodeOfEntry(std::uint32_t index) {
             }
         }
         const auto country = known.country != none ? known.country : countryOfBody(index);
+        if (country != none && known.country == none &&
+            isPresidedOver(index)) { // "Senate" is not that of all countries
+            facts_.nodes[at].labels.push_back(known.label);
+            facts_.nodes[at].label += " of " + entry(country).label;
+        }
         if (country != none) {
             const auto owner = nodeOfEntry(country);
             facts_.nodes[at].properties.push_back({in(ns::chn, "ofCountry"), NodeRef{owner}});
@@ -45,8 +51,23 @@ std::uint32_t Discourse::nodeOfEntry(std::uint32_t index) {
     return at;
 }
 
-/// A ministry that is named without a country is of the country of who serves in it, else of that which speaks.
+/// Whether an entity is known only as the body over which an office presides.
+bool Discourse::isPresidedOver(std::uint32_t body) const {
+    return std::any_of(annotation_.offices.begin(), annotation_.offices.end(),
+                       [&](const lexicon::Office& office) { return office.body == body; });
+}
+
+/// A ministry that is named without a country is of the country of who serves in it, else of that which speaks; what
+/// somebody presides over only of his.
 std::uint32_t Discourse::countryOfBody(std::uint32_t body) const {
+    const auto presides = [&](std::uint32_t office) { return annotation_.offices[office].body == body; };
+    const auto head = std::find_if(profiles_.begin(), profiles_.end(), [&](const Profile& profile) {
+        return std::any_of(profile.offices.begin(), profile.offices.end(), presides) && profile.of != none &&
+               entry(profile.of).kind == EntryKind::country;
+    });
+    if (head != profiles_.end() || isPresidedOver(body)) {
+        return head == profiles_.end() ? none : head->of;
+    }
     const auto official = std::find_if(profiles_.begin(), profiles_.end(), [&](const Profile& profile) {
         return profile.body == body && profile.of != none && entry(profile.of).kind == EntryKind::country;
     });
@@ -85,14 +106,27 @@ std::uint32_t Discourse::nodeOfOffice(std::uint32_t index) {
         Node node;
         node.type = in(ns::chn, "Office");
         node.label = office.label;
+        if (!office.briefly.empty()) {
+            node.labels.push_back(office.briefly);
+        }
         facts_.nodes.push_back(std::move(node));
     }
     return at->second;
 }
 
+std::uint32_t Discourse::presidedBy(std::uint32_t office) const {
+    const auto body = annotation_.offices[office].body;
+    const bool named = // "the Parliament" of nobody knows which country is no name
+        body != none && (entry(body).label.find(' ') != std::string::npos || countryOfBody(body) != none);
+    return named ? body : none;
+}
+
 std::uint32_t Discourse::ownerOfStated(const Agent& agent, std::uint32_t node) {
     for (const auto office : agent.stated) {
         const auto mention = annotation_.offices[office].of;
+        if (const auto presided = presidedBy(office); presided != none && nodeOfOffice(office) == node) {
+            return presided;
+        }
         if (mention == none || nodeOfOffice(office) != node) {
             continue;
         }

@@ -72,6 +72,10 @@ void Discourse::readProfiles() {
     readEqualOffices();
     readBareOffices(stated);
     for (auto& profile : profiles_) {
+        const auto presided = profile.offices.size() == 1 ? profile.offices.front() : none;
+        if (profile.of == none && presided != none && annotation_.offices[presided].ofUnknownBody) {
+            profile.of = annotation_.offices[presided].body; // "Chairman of the Andean Alliance for Rivers"
+        }
         if (profile.offices.size() > 1) { // "Ambassador Yıldırım", the Deputy Minister
             std::erase_if(profile.offices, [&](std::uint32_t office) { return isTitleOffice(office); });
         }

@@ -66,7 +66,10 @@ Value Reading::ofAgent(const Agent& agent) {
         field("of", d_.nodeOfEntry(agent.of));
         field("side", d_.nodeOfEntry(agent.of));
     }
-    if (agent.body != none) {
+    const auto presided = agent.stated.size() == 1 && agent.body == none ? d_.presidedBy(agent.stated.front()) : none;
+    if (presided != none) {
+        field("body", d_.nodeOfEntry(presided));
+    } else if (agent.body != none) {
         field("body", d_.nodeOfEntry(agent.body));
     } else if (agent.of != none) {
         field("body", d_.nodeOfEntry(agent.of));

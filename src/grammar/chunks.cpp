@@ -287,7 +287,8 @@ private:
         if (p.offices.size() != 1) {
             return false;
         }
-        std::string label = lexicon::fold(w_.a.offices[w_.a.mentions[p.offices.front()].entry].label);
+        const auto& office = w_.a.offices[w_.a.mentions[p.offices.front()].entry];
+        std::string label = lexicon::fold(office.briefly.empty() ? office.label : office.briefly);
         std::replace(label.begin(), label.end(), '-', ' ');
         if (w_.lexicon.listedPhrase("realm-office", label)) {
             return true;

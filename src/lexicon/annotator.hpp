@@ -33,13 +33,20 @@ void findNames(Annotator& annotator);
 void findComposedEvents(Annotator& annotator);
 /// What an office presides over, by a name that the gazetteer need not have.
 struct PresidedBody {
-    std::uint32_t end = 0; // where its name ends, or where it was looked for
-    bool unknown = false;  // its name tells nothing of whose body it is
+    std::uint32_t end = 0;      // where its name ends, or where it was looked for
+    bool unknown = false;       // its name tells nothing of whose body it is
+    Range name;                 // without the article
+    std::uint32_t owner = none; // the mention of the country or organisation within its name that tells whose it is
 };
 
 /// "of the National Assembly", "of the House of Representatives", "of the European Affairs Department", "of the Andean
-/// Alliance for Rivers": the body behind an office that ends at `at`.
+/// Alliance for Rivers", "of the Oman Chamber of Commerce", "of the University of Split": the body behind an office
+/// that ends at `at`.
 [[nodiscard]] PresidedBody bodyPresidedOver(const Annotator& annotator, Range sentence, std::uint32_t at);
+/// Notes whose an office is that ends at `at`: "of Kenya", "at the Ministry of …", "to the United Nations".
+void attachOwner(const Annotator& annotator, Range sentence, std::uint32_t at, Office& office);
+/// Notes the body over which an office presides, as an entity of this text.
+void attachBody(Annotator& annotator, const PresidedBody& body, Office& office);
 
 /// Names introduced with an acronym in brackets, and names whose words come in another order.
 void findIntroducedNames(Annotator& annotator);

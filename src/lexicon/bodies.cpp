@@ -9,15 +9,20 @@ namespace chancery::lexicon {
 /// "foreign minister" → "Foreign Minister": small words stay small.
 std::string titleCase(const Annotator& n, Range range) {
     std::string out;
+    bool shouted = true; // "MINISTER OF TRADE", as against "Head of the OSCE Office"
+    for (std::uint32_t i = range.first; i < range.end; ++i) {
+        shouted = shouted && (n.a.words[i].allCaps || !n.a.words[i].capital);
+    }
     for (std::uint32_t i = range.first; i < range.end; ++i) {
         const auto& word = n.a.words[i];
         std::string text(n.a.textOf(i));
         const auto& readings = n.readings(i);
-        const bool small = readings.is(WordClass::preposition) || readings.is(WordClass::coordinating) ||
-                           readings.is(WordClass::definite);
+        const bool compound = !word.joined && i + 1 < range.end && n.a.words[i + 1].joined; // "Under-Secretary"
+        const bool small = !compound && (readings.is(WordClass::preposition) || readings.is(WordClass::coordinating) ||
+                                         readings.is(WordClass::definite));
         if (small) {
             text = fold(text);
-        } else if (word.allCaps && text.size() > 3) {
+        } else if (shouted && word.allCaps && text.size() > 3) {
             text = text.substr(0, 1) + fold(text.substr(1));
         } else if (text.front() >= 'a' && text.front() <= 'z') {
             text.front() = static_cast<char>(text.front() - 'a' + 'A');
@@ -67,6 +72,10 @@ private:
             return take({at, stop});
         }
         const auto begin = pastArticle(next + 1);
+        const auto whole = part(begin, EntryKind::bodyHead); // "the Protocol Department of the | Ministry of …"
+        if (whole.length != 0 && (n_.is(begin + whole.length, "of") || n_.is(begin + whole.length, "for"))) {
+            return at;
+        }
         const auto stop = portfolioEnd(n_.a, n_.lexicon, begin, sentence_.end);
         return stop > begin ? take({at, stop}) : at;
     }

@@ -77,6 +77,7 @@ struct Entry {
     std::vector<WordId> headNouns;     // words that can refer back to it
     std::vector<WordId> composedNouns; // of events: heads, and the words before them, of names that are composed
     std::vector<WordId> composedWords;
+    std::vector<std::string> otherLabels; // of what only this text names, under which it has it, too
 };
 
 /// One label that ends at a node of the automaton.

@@ -56,6 +56,8 @@ struct Office {
     bool viaBody = false; // "at the Ministry of …": `of` is where the holder serves
     bool ofUnknownBody =
         false; // its name ends with a body that may be of anywhere: "… of the Andean Alliance for Rivers"
+    std::uint32_t body = none; // the entry of the body that its name ends with: "Speaker of the | Parliament"
+    std::string briefly;       // its name without that body: "Speaker"
 };
 
 /// How a document names one person; all mentions of the person share it.

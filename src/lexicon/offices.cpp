@@ -297,6 +297,7 @@ private:
         }
         const std::string rankLabel = rankName(rank, {rankAt, end});
         std::uint32_t labelEnd = end;
+        PresidedBody body;
         if (end < sentence.end && n_.a.words[end].joined && lexicon_.listed("after-rank", n_.a.words[end].id)) {
             labelEnd = ++end; // "Ambassador-designate"
         }
@@ -328,7 +329,9 @@ private:
             if (owner != nullptr && owner->kind == MentionKind::organization && portfolio <= owner->words.end) {
                 portfolio = at; // "Secretary-General of the Commonwealth"
             }
-            const auto body = bodyPresidedOver(n_, sentence, end);
+            if (!lexicon_.listed("minister-word", n_.a.words[end - 1].id)) { // "of the Armed Forces"
+                body = bodyPresidedOver(n_, sentence, end);
+            }
             const bool company = // "Vice President of Hanseong Motors"
                 n_.is(end, "of") && known && portfolio > at && n_.a.mentionAt[at] == none && !n_.readings(at).open() &&
                 part(at, sentence.end, EntryKind::portfolio).length == 0 && portfolio > at + 1 &&
@@ -341,6 +344,7 @@ private:
             }
             if (stop > end) {
                 office.label = head + rankLabel + " " + titleCase(n_, {end, stop});
+                office.briefly = body.end == stop ? head + rankLabel : std::string();
                 end = labelEnd = stop;
             }
         }
@@ -355,13 +359,18 @@ private:
                 end = labelEnd = stop;
             }
         }
+        sender = sender == none && body.end == labelEnd ? body.owner : sender;
         if (sender != none) {
             office.of = sender;
+            attachBody(n_, body, office);
             keep({first, labelEnd}, std::move(office));
             return labelEnd;
         }
         office.entry = concept_(office.label);
-        attach(sentence, end, office);
+        attachOwner(n_, sentence, end, office);
+        if (body.end == labelEnd) {
+            attachBody(n_, body, office);
+        }
         n_.drop({first, labelEnd}); // event and instrument nouns inside give way
         n_.add({first, labelEnd}, MentionKind::office, LabelRole::name,
                static_cast<std::uint32_t>(n_.a.offices.size()));
@@ -483,43 +492,6 @@ private:
             ++i;
         }
         return i < sentence.end && n_.is(i, ")") && i > at + 1 ? i + 1 : at;
-    }
-
-    /// "of Kenya", "at the Ministry of …", "to the United Nations": whose office it is.
-    void attach(Range sentence, std::uint32_t at, Office& office) const {
-        if (at + 1 >= sentence.end || !(n_.is(at, "of") || n_.is(at, "in") || n_.is(at, "at") || n_.is(at, "for"))) {
-            return;
-        }
-        std::uint32_t i = at + 1;
-        i += n_.readings(i).is(WordClass::definite) && n_.a.mention(i) == nullptr ? 1U : 0U; // "of The Gambia"
-        i += i < sentence.end && lexicon_.listed("fraternal", n_.a.words[i].id) ? 1U : 0U;
-        const auto seat = part(i, sentence.end, EntryKind::bodyHead);
-        if (seat.length != 0 && n_.is(i + seat.length, "of")) { // "at the Embassy of Brazil": Brazil's
-            const auto next = i + seat.length + 1 + (n_.is(i + seat.length + 1, "the") ? 1U : 0U);
-            const auto* owner = next < sentence.end ? n_.a.mention(next) : nullptr;
-            if (owner != nullptr && owner->kind == MentionKind::country && owner->role != LabelRole::demonym) {
-                office.of = n_.a.mentionAt[next];
-                return;
-            }
-        }
-        const auto* mention = i < sentence.end ? n_.a.mention(i) : nullptr;
-        const auto* behind =
-            mention != nullptr && mention->role == LabelRole::demonym && mention->words.end < sentence.end
-                ? n_.a.mention(mention->words.end)
-                : nullptr;
-        if (behind != nullptr && behind->kind == MentionKind::body) { // "of the Norwegian Ministry of Foreign Affairs"
-            i = mention->words.end;
-            mention = behind;
-        }
-        if (mention == nullptr || mention->words.first != i || mention->role == LabelRole::demonym) {
-            return;
-        }
-        const bool body = mention->kind == MentionKind::body;
-        const bool owner = mention->kind == MentionKind::country || mention->kind == MentionKind::organization;
-        if (body || (owner && n_.is(at, "of")) || (mention->kind == MentionKind::organization && !n_.is(at, "in"))) {
-            office.of = n_.a.mentionAt[i];
-            office.viaBody = body;
-        }
     }
 
     Annotator& n_;

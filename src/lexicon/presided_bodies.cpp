@@ -1,61 +1,150 @@
 // What an office presides over: an assembly, a department, an organisation that only this text knows.
 #include "lexicon/annotator.hpp"
 
+#include <algorithm>
+
 namespace chancery::lexicon {
 
 namespace {
 
-constexpr std::uint32_t longest = 9; // words from "of" to the end of a body's name
+constexpr std::uint32_t longest = 12; // words of a body's name
 
 class Presided {
 public:
     Presided(const Annotator& annotator, Range sentence) : n_(annotator), sentence_(sentence) {}
 
     [[nodiscard]] PresidedBody read(std::uint32_t at) const {
-        PresidedBody body{at, false};
-        bool owned = false; // "of the Croatian Football Federation": the country tells whose it is
-        bool named = false; // words that no dictionary has
-        if (const auto unit = unitOfBody(at + 2); unit > at + 2) {
-            return {unit, false};
+        PresidedBody found;
+        found.end = at;
+        const auto first = pastArticle(at + 1);
+        if (first >= sentence_.end || !n_.a.words[first].capital || (first == at + 1 && ofMatter(first))) {
+            return found;
         }
-        for (std::uint32_t i = at + 2; i < sentence_.end && i < at + longest; ++i) {
-            const bool link = (n_.is(i, "of") && body.end == i) || n_.is(i, "and") || n_.is(i, "&");
-            const auto* name = n_.a.mention(i);
-            const bool attribute = name != nullptr && name->words.end < at + longest &&
-                                   (name->role == LabelRole::demonym || name->role == LabelRole::adjective ||
-                                    name->kind == MentionKind::place);
-            if (name != nullptr && name->words.first == i && i > at + 2) {
-                if (listed("assembly", i)) {
-                    return {i + 1, named}; // "the Africa Department of the Ministry", a body from "Department" on
-                }
-                if (name->kind == MentionKind::body && listed("assembly", name->words.end - 1) &&
-                    n_.a.entryOf(n_.lexicon, name->entry).country == none) {
-                    return {name->words.end, named}; // "the Maravi | Basin Water Authority"
-                }
+        PresidedBody body; // so far
+        body.name = {first, first};
+        if (const auto unit = unitOfBody(first); unit > first) {
+            return ending(body, unit);
+        }
+        bool named = false; // words that no dictionary has
+        for (auto i = first; i < sentence_.end && i < first + longest;) {
+            const auto* name = nameAt(i);
+            if (name != nullptr && i > first && endsBody(*name)) {
+                body.unknown = named;
+                body.owner = listed("unit", i) ? none : body.owner;
+                return ending(body, listed("assembly", i) ? i + 1 : name->words.end);
             }
-            const bool genitive = n_.isGenitive(i) && i > at + 2; // "of the Nile Women's League"
-            const bool compound = n_.a.words[i].capital &&
-                                  i + 1 < sentence_.end && // "the Japan-Mekong Business Council"
-                                  (n_.a.words[i + 1].joined || n_.a.words[i].joined);
-            if (!link && !genitive && ((name != nullptr && !attribute && !compound) || !n_.a.words[i].capital)) {
+            const auto next = stepOver(body, i);
+            if (next == i) {
                 break;
             }
-            owned = owned || (attribute && name->kind == MentionKind::country);
-            named = named || (compound && name != nullptr);
-            const bool assembly = listed("assembly", i);
-            const bool organization = !assembly && !owned && i > at + 2 && listed("organization", i);
-            named = named || organization || (attribute && name->kind == MentionKind::place) ||
-                    (name == nullptr && !link && !genitive && !assembly && !n_.readings(i).open());
-            if (assembly || (organization && !ofCountry(i + 1))) {
-                body = {i + 1, named && !owned};
+            named = named || tellsOwnName(i);
+            if (next == i + 1 && isHead(body, i)) {
+                body.owner = listed("unit", i) ? none : body.owner; // "the ASEAN Department": of a ministry
+                named = named || (!listed("assembly", i) && body.owner == none);
+                body = found = withMatter(ending(body, next));
+                found.unknown = named && body.owner == none;
+            } else if (next == i + 1 && i == first && listed("organization", i)) { // "the University of Split"
+                if (const auto whole = withMatter(ending(body, next)); whole.end > next) {
+                    body = found = whole;
+                    named = true;
+                    found.unknown = body.owner == none;
+                }
             }
+            i = std::max(next, body.end);
         }
-        return body.end > at ? withPurpose(body) : body;
+        return found;
     }
 
 private:
     [[nodiscard]] bool listed(ListName list, std::uint32_t word) const {
         return n_.lexicon.listed(list, n_.a.words[word].id);
+    }
+    [[nodiscard]] std::uint32_t pastArticle(std::uint32_t at) const { return at + (n_.is(at, "the") ? 1U : 0U); }
+
+    static PresidedBody ending(PresidedBody body, std::uint32_t end) {
+        body.end = body.name.end = end;
+        return body;
+    }
+
+    /// "Minister of Education": what an office is responsible for has no article.
+    [[nodiscard]] bool ofMatter(std::uint32_t at) const {
+        return n_.lexicon.longest(n_.a.words, n_.a.text, at, sentence_.end, EntryKind::portfolio).length != 0;
+    }
+
+    /// The name that begins at a word; what only sounds like an event, an instrument or a kind of tie is none.
+    [[nodiscard]] const Mention* nameAt(std::uint32_t word) const {
+        const auto* name = n_.a.mention(word);
+        return name != nullptr && name->kind <= MentionKind::place ? name : nullptr;
+    }
+
+    /// "the Africa Department | of the Ministry", a body from "Department" on; "the Maravi | Basin Water Authority".
+    [[nodiscard]] bool endsBody(const Mention& name) const {
+        return listed("assembly", name.words.first) ||
+               (name.kind == MentionKind::body && listed("assembly", name.words.end - 1) &&
+                n_.a.entryOf(n_.lexicon, name.entry).country == none);
+    }
+
+    /// "the Japan-Mekong Business Council".
+    [[nodiscard]] bool compound(std::uint32_t i) const {
+        return n_.a.words[i].capital && ((i + 1 < sentence_.end && n_.a.words[i + 1].joined) || n_.a.words[i].joined);
+    }
+
+    /// Past the word or name at `i` where it can stand within a body's name, else `i`. Notes whose the body is.
+    [[nodiscard]] std::uint32_t stepOver(PresidedBody& body, std::uint32_t i) const {
+        const auto* name = nameAt(i);
+        if (i > body.name.first && (n_.is(i, "and") || n_.is(i, "&") || n_.isGenitive(i))) {
+            return i + 1;
+        }
+        if (!n_.a.words[i].capital || (n_.a.mention(i) != nullptr && n_.a.mention(i)->kind == MentionKind::person)) {
+            return i;
+        }
+        if (name == nullptr || compound(i)) {
+            const bool rank = body.name.size() != 0 && body.name.end == i &&
+                              n_.lexicon.longest(n_.a.words, n_.a.text, i, sentence_.end, EntryKind::rank).length != 0;
+            return rank ? i : i + 1; // "the Foreign Affairs Committee | Senator Vega"
+        }
+        const auto next = name->words.end;
+        const bool attribute = name->role == LabelRole::demonym || name->role == LabelRole::adjective;
+        const bool leads = i == body.name.first && next < sentence_.end && n_.a.words[next].capital && goesOn(next);
+        if (name->words.first != i || !(attribute || name->kind == MentionKind::place || leads)) {
+            return i;
+        }
+        const bool owner = name->kind == MentionKind::country || name->kind == MentionKind::organization;
+        body.owner = owner && body.owner == none ? n_.a.mentionAt[i] : body.owner;
+        return next;
+    }
+
+    /// "the SADC | Organ", "the Oman | Chamber of Commerce": whether a body's head comes among the words with capitals
+    /// behind a name.
+    [[nodiscard]] bool goesOn(std::uint32_t at) const {
+        for (auto i = at; i < sentence_.end && i < at + 6 && n_.a.words[i].capital; ++i) {
+            if (anyHead(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool anyHead(std::uint32_t i) const {
+        return listed("assembly", i) || listed("organization", i) || listed("presided", i);
+    }
+
+    [[nodiscard]] bool isHead(const PresidedBody& body, std::uint32_t i) const {
+        return listed("assembly", i) || (i > body.name.first && anyHead(i));
+    }
+
+    /// Whether a word tells that a body has a name of its own: no dictionary has it, or it is a place; "the African
+    /// Court", but not "the European Affairs Committee".
+    [[nodiscard]] bool tellsOwnName(std::uint32_t i) const {
+        const auto* name = nameAt(i);
+        if (name != nullptr) {
+            const auto next = name->words.end;
+            const bool region = name->kind == MentionKind::place && name->role == LabelRole::demonym;
+            const bool own = !region || (next < sentence_.end && anyHead(next) && !listed("unit", next));
+            return compound(i) || (name->kind == MentionKind::place && own);
+        }
+        const bool small = n_.is(i, "and") || n_.is(i, "&") || n_.isGenitive(i);
+        return !small && !listed("assembly", i) && n_.a.mention(i) == nullptr && !n_.readings(i).open();
     }
 
     /// "the Department of European Affairs | of the Ministry of Foreign Affairs": the end of a part of a body, or `at`.
@@ -69,37 +158,77 @@ private:
         return whole != nullptr && whole->kind == MentionKind::body ? unit->words.end : at;
     }
 
-    /// "the Central Bank | of Kenya" is the country's: what the phrase tells is read with the phrase.
-    [[nodiscard]] bool ofCountry(std::uint32_t at) const {
-        const auto* country = n_.is(at, "of") ? n_.a.mention(at + 1 + (n_.is(at + 1, "the") ? 1U : 0U)) : nullptr;
-        return country != nullptr && country->kind == MentionKind::country && country->role != LabelRole::demonym;
-    }
-
     /// A word with a capital that no name has.
     [[nodiscard]] bool plain(std::uint32_t word) const {
-        return word < sentence_.end && n_.a.words[word].capital && n_.a.mentionAt[word] == none &&
+        return word < sentence_.end && n_.a.words[word].capital && nameAt(word) == nullptr &&
                !listed("given-male", word) && !listed("given-female", word) && !listed("given", word);
     }
     [[nodiscard]] bool matter(std::uint32_t word) const { return plain(word) && n_.readings(word).open(); }
 
-    /// "the Institute | for Inland Seas", "the Network | of Parks", "the Committee | on Foreign Affairs": words of the
-    /// dictionary with capitals.
+    /// "the Institute | for Inland Seas", "the Committee | on Foreign Affairs", "the University | of Split", "the Bank
+    /// | of Latvia": a body with what its name goes on with.
+    [[nodiscard]] PresidedBody withMatter(PresidedBody body) const {
+        const bool of = n_.is(body.end, "of");
+        const auto next = pastArticle(body.end + 1);
+        const auto* name = of && next < sentence_.end ? nameAt(next) : nullptr;
+        if (name != nullptr && name->words.first == next && name->kind == MentionKind::place) {
+            return name->role == LabelRole::demonym ? ofDemonym(body, *name) : ending(body, name->words.end);
+        }
+        if (name != nullptr && name->words.first == next && name->kind == MentionKind::country) {
+            if (name->role == LabelRole::demonym || name->role == LabelRole::adjective) {
+                return ofDemonym(body, *name); // "the Confederation of Indian Industry"
+            }
+            const bool only = body.name.size() == 1 && !listed("assembly", body.name.first);
+            if (only && next == body.end + 1) { // "the Bank of Latvia"
+                body.owner = n_.a.mentionAt[next];
+                return ending(body, name->words.end);
+            }
+        }
+        const auto* seat = n_.is(body.end, "in") && body.end + 1 < sentence_.end ? n_.a.mention(body.end + 1) : nullptr;
+        if (seat != nullptr && seat->kind == MentionKind::place && listed("seated-body", body.end - 1)) {
+            return ending(body, seat->words.end); // "the OSCE Programme Office | in Dushanbe"
+        }
+        return withPurpose(body);
+    }
+
+    [[nodiscard]] PresidedBody ofDemonym(PresidedBody body, const Mention& name) const {
+        auto stop = name.words.end;
+        while (stop < sentence_.end && matter(stop)) {
+            ++stop;
+        }
+        if (stop == name.words.end || body.name.size() > 1 || name.words.first != body.end + 1) {
+            return body; // "the Foreign Affairs Committee of the Slovak National Council"
+        }
+        if (name.kind == MentionKind::country && body.owner == none) {
+            body.owner = n_.a.mentionAt[name.words.first];
+        }
+        return ending(body, stop);
+    }
+
     [[nodiscard]] PresidedBody withPurpose(PresidedBody body) const {
-        if (!(n_.is(body.end, "for") || n_.is(body.end, "of") || n_.is(body.end, "on"))) {
+        // "the High Representative of the Union for …": what the office is for
+        const bool whole = body.name.size() == 1 && listed("whole-body", body.name.first);
+        const bool purpose = !whole && (n_.is(body.end, "for") || n_.is(body.end, "on"));
+        if (!purpose && !n_.is(body.end, "of")) {
             return body;
         }
-        auto stop = body.end + 1;
+        const auto first = body.end + 1;
+        auto stop = first;
         for (; stop < sentence_.end && stop < body.end + 6; ++stop) {
-            const bool adjective = stop == body.end + 1 && plain(stop) && matter(stop + 1); // "Inland"
+            const bool adjective = stop == first && plain(stop) && matter(stop + 1); // "Inland"
             const bool link =
-                n_.is(stop, "and") && stop + 1 < sentence_.end && n_.a.words[stop + 1].capital && stop > body.end + 1;
+                n_.is(stop, "and") && stop + 1 < sentence_.end && n_.a.words[stop + 1].capital && stop > first;
             if (!adjective && !matter(stop) && !link) {
                 break;
             }
         }
+        if (purpose && stop > first && n_.is(stop, ",")) { // "on Politics, Defence and Security"
+            const auto list = portfolioEnd(n_.a, n_.lexicon, first, sentence_.end);
+            stop = list > stop && (list >= sentence_.end || !n_.a.words[list].capital) ? list : stop;
+        }
         const bool ends = stop >= sentence_.end || n_.is(stop, ",") || n_.is(stop, ";") || !n_.a.words[stop].capital ||
                           n_.a.mentionAt[stop] != none || !n_.readings(stop).open();
-        return stop > body.end + 1 && ends ? PresidedBody{stop, body.unknown} : body;
+        return stop > first && ends ? ending(body, stop) : body;
     }
 
     const Annotator& n_;
@@ -109,9 +238,6 @@ private:
 } // namespace
 
 PresidedBody bodyPresidedOver(const Annotator& annotator, Range sentence, std::uint32_t at) {
-    if (at + 2 >= sentence.end || !annotator.is(at, "of") || !annotator.is(at + 1, "the")) {
-        return {at, false};
-    }
     return Presided(annotator, sentence).read(at);
 }
 

@@ -1,0 +1,104 @@
+// Whose an office is: the country, organisation or ministry behind it, and the body that its own name ends with.
+#include "lexicon/annotator.hpp"
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::lexicon {
+
+namespace {
+
+/// The words of a body's name behind the name of whose it is, or all: "SADC | Organ on Politics".
+Range withoutOwner(const Annotator& n, Range name, std::uint32_t owner) {
+    const auto words = owner == none ? Range{} : n.a.mentions[owner].words;
+    const auto rest = words.end + (n.isGenitive(words.end) ? 1U : 0U);
+    return owner != none && words.first == name.first && rest < name.end ? Range{rest, name.end} : name;
+}
+
+/// Whether a body is no part of a state: "the University of Split", "the Andean Alliance for Rivers".
+bool isCivil(const Annotator& n, const PresidedBody& body) {
+    const auto civil = [&](std::uint32_t word) { return n.lexicon.listed("civil-body", n.a.words[word].id); };
+    bool found = body.unknown;
+    for (auto word = body.name.first; word < body.name.end; ++word) {
+        found = found || civil(word);
+    }
+    return found;
+}
+
+} // namespace
+
+void attachOwner(const Annotator& n, Range sentence, std::uint32_t at, Office& office) {
+    const auto& lexicon = n.lexicon;
+    if (at + 1 >= sentence.end || !(n.is(at, "of") || n.is(at, "in") || n.is(at, "at") || n.is(at, "for"))) {
+        return;
+    }
+    std::uint32_t i = at + 1;
+    i += n.readings(i).is(WordClass::definite) && n.a.mention(i) == nullptr ? 1U : 0U; // "of The Gambia"
+    i += i < sentence.end && lexicon.listed("fraternal", n.a.words[i].id) ? 1U : 0U;
+    const auto seat = lexicon.longest(n.a.words, n.a.text, i, sentence.end, EntryKind::bodyHead);
+    if (seat.length != 0 && n.is(i + seat.length, "of")) { // "at the Embassy of Brazil": Brazil's
+        const auto next = i + seat.length + 1 + (n.is(i + seat.length + 1, "the") ? 1U : 0U);
+        const auto* owner = next < sentence.end ? n.a.mention(next) : nullptr;
+        if (owner != nullptr && owner->kind == MentionKind::country && owner->role != LabelRole::demonym) {
+            office.of = n.a.mentionAt[next];
+            return;
+        }
+    }
+    const auto* mention = i < sentence.end ? n.a.mention(i) : nullptr;
+    const auto* behind = mention != nullptr && mention->role == LabelRole::demonym && mention->words.end < sentence.end
+                             ? n.a.mention(mention->words.end)
+                             : nullptr;
+    if (behind != nullptr && behind->kind == MentionKind::body) { // "of the Norwegian Ministry of Foreign Affairs"
+        i = mention->words.end;
+        mention = behind;
+    }
+    if (mention == nullptr || mention->words.first != i || mention->role == LabelRole::demonym) {
+        return;
+    }
+    const bool body = mention->kind == MentionKind::body;
+    const bool owner = mention->kind == MentionKind::country || mention->kind == MentionKind::organization;
+    if (body || (owner && n.is(at, "of")) || (mention->kind == MentionKind::organization && !n.is(at, "in"))) {
+        office.of = n.a.mentionAt[i];
+        office.viaBody = body;
+    }
+}
+
+void attachBody(Annotator& n, const PresidedBody& body, Office& office) {
+    const auto* owner = office.of == none ? nullptr : &n.a.mentions[office.of];
+    if (body.name.size() == 0 || (owner != nullptr && owner->kind != MentionKind::country && body.owner == none)) {
+        return; // "Director of the Africa Department of the Ministry": the ministry's
+    }
+    const auto head = n.a.words[body.name.end - 1].id;
+    if (n.lexicon.listed("section", head)) {
+        return; // "Head of the Political Section": of an embassy
+    }
+    const bool word = body.name.size() == 1;
+    if (word && !n.lexicon.listed("legislature", n.a.words[body.name.first].id)) {
+        return; // "Chair of the Committee"
+    }
+    const bool civil = isCivil(n, body);
+    const auto country = owner != nullptr && owner->kind == MentionKind::country ? owner->entry : none;
+    const auto rest = withoutOwner(n, body.name, body.owner);
+    std::string label = titleCase(n, body.name);
+    std::vector<std::string> others;
+    if (rest != body.name) {
+        others.push_back(titleCase(n, rest));
+    } else if (country != none && body.owner == none) {
+        others.push_back(label);
+        label += " of " + n.lexicon.entry(country).label;
+    }
+    const auto same = std::find_if(n.a.locals.begin(), n.a.locals.end(), [&](const Entry& entry) {
+        return entry.label == label && entry.country == country;
+    });
+    if (same != n.a.locals.end()) {
+        office.body =
+            static_cast<std::uint32_t>(n.lexicon.size() + static_cast<std::size_t>(same - n.a.locals.begin()));
+        return;
+    }
+    office.body = n.addLocal(civil ? EntryKind::organization : EntryKind::body, std::move(label),
+                             rdf::in(rdf::ns::chn, civil ? "Organization" : "GovernmentBody"));
+    n.a.locals.back().otherLabels = std::move(others);
+    n.a.locals.back().country = civil ? none : country;
+}
+
+} // namespace chancery::lexicon
