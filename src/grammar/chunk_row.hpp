@@ -86,11 +86,28 @@ protected:
         return false;
     }
 
+    /// "The envoy, who was accompanied by his deputy, X, thanked …": whether the comma also ends a relative clause that
+    /// another one opened.
+    [[nodiscard]] bool closesRelative(std::size_t at) const {
+        if (at + 1 >= w_.chunks.size() || w_.chunks[at + 1].kind != ChunkKind::verb) {
+            return false;
+        }
+        for (auto k = at; k-- > 1;) {
+            if (comma(k) || w_.chunks[k].kind == ChunkKind::stop) {
+                return false;
+            }
+            if (w_.chunks[k].kind == ChunkKind::relative) {
+                return comma(k - 1);
+            }
+        }
+        return false;
+    }
+
     /// The comma that closes an apposition goes with it, unless a list goes on behind it.
     void dropClosingComma(std::size_t at) {
         if (comma(at) && at + 1 < w_.chunks.size() && w_.chunks[at + 1].kind != ChunkKind::phrase &&
             w_.chunks[at + 1].kind != ChunkKind::coordinator && w_.chunks[at + 1].kind != ChunkKind::relative &&
-            !interposed(at + 1)) {
+            !interposed(at + 1) && !closesRelative(at)) {
             w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(at));
         }
     }

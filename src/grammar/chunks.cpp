@@ -37,6 +37,9 @@ private:
                 return stop;
             }
         }
+        if (const auto stop = partitive(i); stop > i) {
+            return stop;
+        }
         switch (tag) {
         case Tag::verb:
         case Tag::auxiliary:
@@ -70,6 +73,13 @@ private:
     std::uint32_t one(std::uint32_t i, ChunkKind kind) {
         add(kind, {i, i + 1});
         return i + 1;
+    }
+
+    /// "each of the ministers", "all of the members" are these; past "of", but not before "whom".
+    [[nodiscard]] std::uint32_t partitive(std::uint32_t i) const {
+        const bool all = w_.tags[i].tag == Tag::determiner && i + 2 < w_.sentence.words.end &&
+                         w_.lexicon.listed("partitive", w_.a.words[i].id) && w_.is(i + 1, "of");
+        return all && w_.tags[i + 2].tag == Tag::determiner ? i + 2 : i;
     }
 
     /// "on behalf of", "as well as": one chunk.
@@ -179,7 +189,7 @@ private:
             return one(i, ChunkKind::comma);
         }
         if (text == "(" || text == "[") {
-            return bracket(i);
+            return pastMembers(bracket(i));
         }
         if (text == ";" || text == ":" || text == "." || text == "?" || text == "!" || text == "…") {
             return one(i, ChunkKind::stop);
@@ -188,6 +198,19 @@ private:
             return one(i, ChunkKind::comma);
         }
         return one(i, ChunkKind::quote);
+    }
+
+    /// "the Visegrad Group (V4) countries": behind a bracket, the noun for an organisation's members goes with its name.
+    [[nodiscard]] std::uint32_t pastMembers(std::uint32_t i) const {
+        const auto* name = w_.chunks.empty() || w_.chunks.back().kind != ChunkKind::phrase
+                               ? nullptr
+                               : &w_.sentence.phrases[w_.chunks.back().index];
+        const bool organization = name != nullptr && name->mention != none &&
+                                  w_.a.mentions[name->mention].kind == lexicon::MentionKind::organization;
+        return organization && i < w_.sentence.words.end && w_.tags[i].tag == Tag::noun &&
+                       w_.lexicon.listed("members", w_.a.words[i].id)
+                   ? i + 1
+                   : i;
     }
 
     /// What stands in brackets is left out of the sentence.
@@ -266,7 +289,7 @@ private:
         const bool peerThenName = one->peer && one->person == none && two->person != none;
         const bool nameThenOffice =
             withComma && one->person != none && one->offices.size() < 3 && holderless(*two) && !two->peer &&
-            endsApposition(next) && (two->possessor == none || rankedName(*one)) &&
+            endsApposition(next) && !mustAct(i, next) && (two->possessor == none || rankedName(*one)) &&
             (one->of == none || two->of == none || sameEntry(one->of, two->of) || ownsOffice(*two, next)) &&
             !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) && !fronted(i, next) &&
               !opensList(i, next) &&
@@ -383,6 +406,28 @@ private:
     [[nodiscard]] bool fronted(std::size_t i, std::size_t office) const {
         return inFrontedPhrase(i) && agentAt(i)->offices.empty() && office + 3 < w_.chunks.size() &&
                w_.chunks[office + 3].kind == ChunkKind::verb;
+    }
+
+    /// "On behalf of Minister X, the Secretary of State opened …", "Received by X, the envoy thanked …": whether nobody
+    /// but the office behind the comma can be the subject of the verb that follows it.
+    [[nodiscard]] bool mustAct(std::size_t i, std::size_t office) const {
+        if (i == 0 || w_.chunks[i - 1].kind != ChunkKind::preposition || office + 1 >= w_.chunks.size() ||
+            w_.chunks[office + 1].kind != ChunkKind::verb) {
+            return false;
+        }
+        for (auto k = i; k-- > 0;) {
+            const auto kind = w_.chunks[k].kind;
+            if (kind == ChunkKind::stop) {
+                return true;
+            }
+            const bool governed = kind == ChunkKind::phrase && k > 0 &&
+                                  w_.chunks[k - 1].kind == ChunkKind::preposition;
+            const bool participle = kind == ChunkKind::verb && k == 0 && w_.verbs[w_.chunks[k].index].pastOrParticiple;
+            if (kind != ChunkKind::preposition && !governed && !participle) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether a preposition governs the phrase, in a sentence that begins with one: "In talks with X, …".

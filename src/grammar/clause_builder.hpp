@@ -106,6 +106,8 @@ private:
     /// of Kenya and the Institute of Ghana".
     [[nodiscard]] std::optional<std::size_t> betweenBefore(std::size_t p) const;
 
+    [[nodiscard]] bool unlikeSubject(std::size_t i) const;
+
     /// Whether a coordination ends right before a comma: "Malaysia and Qatar, …".
     [[nodiscard]] bool coordinatedBefore(std::size_t comma) const;
 

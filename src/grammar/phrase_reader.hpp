@@ -46,6 +46,10 @@ private:
     /// an occasion in small letters, which a preposition leads, is the subject.
     [[nodiscard]] bool beginsSubject() const;
 
+    /// "Under the deal Uganda will …": whether only what leads a sentence in stands before the phrase, and the verb right
+    /// behind the name that comes next.
+    [[nodiscard]] bool opensBeforeVerb() const;
+
     bool takeDate(const lexicon::Mention& mention);
 
     /// "Thursday's meeting": the day is what follows it has.

@@ -141,7 +141,22 @@ bool PhraseReader::beginsSubject() const {
         !w_.a.words[at_].capital) {
         return false;
     }
-    return phrase_.kind == PhraseKind::event || w_.lexicon.listed("occasion-noun", w_.a.words[phrase_.head].id);
+    return phrase_.kind == PhraseKind::event || w_.lexicon.listed("occasion-noun", w_.a.words[phrase_.head].id) ||
+           opensBeforeVerb();
+}
+
+bool PhraseReader::opensBeforeVerb() const {
+    const bool opening = std::all_of(w_.chunks.begin(), w_.chunks.end(), [](const Chunk& chunk) {
+        return chunk.kind == ChunkKind::preposition || chunk.kind == ChunkKind::phrase;
+    });
+    auto next = at_;
+    while (mentionAt(next) != nullptr) {
+        next = mentionAt(next)->words.end;
+    }
+    const auto tag = tagAt(next);
+    return opening && next > at_ && phrase_.determiner == Determiner::definite && phrase_.possessor == none &&
+           !w_.lexicon.listed("person-noun", w_.a.words[phrase_.head].id) &&
+           (tag == Tag::verb || tag == Tag::modal || tag == Tag::auxiliary);
 }
 
 bool PhraseReader::takeDate(const Mention& mention) {

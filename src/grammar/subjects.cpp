@@ -148,8 +148,8 @@ std::optional<std::size_t> ClauseBuilder::betweenBefore(std::size_t p) const {
 
 bool ClauseBuilder::opensClause(std::size_t p) const {
     if (p < 4 || kind(p - 1) != ChunkKind::coordinator || kind(p - 2) != ChunkKind::comma ||
-        kind(p - 3) != ChunkKind::phrase || kind(p - 4) == ChunkKind::comma || kind(p - 4) == ChunkKind::coordinator) {
-        return false;
+        kind(p - 3) != ChunkKind::phrase || kind(p - 4) == ChunkKind::comma) {
+        return false; // behind "and" too: "met Kenya, Ghana and Mali, and Togo joined"
     }
     return finiteBefore(p);
 }
@@ -284,8 +284,8 @@ ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {
         if (kind(first - 1) == ChunkKind::coordinator && kind(before) == ChunkKind::comma && before > 0) {
             --before;
         }
-        if (kind(before) != ChunkKind::phrase || isAgent(before) != isAgent(p) ||
-            phrase(before).kind == PhraseKind::date) {
+        if (kind(before) != ChunkKind::phrase || (isAgent(before) != isAgent(p) && !unlikeSubject(before)) ||
+            phrase(before).kind == PhraseKind::date || opensClause(first)) {
             break;
         }
         // A phrase that an earlier verb or preposition governs ends the list, unless it is the list's own.
@@ -310,6 +310,14 @@ ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {
     subject.first = first;
     subject.end = p + 1;
     return subject;
+}
+
+/// "Seoul and the Union set up …", "Poland and its neighbours called …": one of two subjects of different sorts, which
+/// begins a clause.
+bool ClauseBuilder::unlikeSubject(std::size_t i) const {
+    const bool free = i == 0 || kind(i - 1) == ChunkKind::stop || kind(i - 1) == ChunkKind::subordinator;
+    const bool somebody = isAgent(i) || phrase(i).kind == PhraseKind::name;
+    return free && somebody && kind(i + 1) == ChunkKind::coordinator;
 }
 
 bool ClauseBuilder::coordinatedBefore(std::size_t comma) const {

@@ -68,12 +68,15 @@ private:
             return {Tag::punctuation, 0};
         case text::TokenKind::word:
             break;
-        default:
-            return {Tag::other, 0};
+        default: // "Kenya & Ghana"
+            return {readings(i).is(WordClass::coordinating) ? Tag::coordinator : Tag::other, 0};
         }
         const auto text = a_.textOf(i);
         if (text == "'s" || text == "’s") {
             return {Tag::genitive, 0};
+        }
+        if (passing(i)) {
+            return {Tag::adverb, 0};
         }
         if (readings(i).classes != 0) {
             if (const auto closed = closedClass(i); closed.tag != Tag::other) {
@@ -81,6 +84,15 @@ private:
             }
         }
         return openClass(i);
+    }
+
+    /// "had last visited", "had first been announced": an adverb of order between an auxiliary and its verb.
+    [[nodiscard]] bool passing(std::uint32_t i) const {
+        if (!lexicon_.listed("passing-adverb", a_.words[i].id) || before(i) != Tag::auxiliary || !inside(i + 1)) {
+            return false;
+        }
+        const auto& next = readings(i + 1);
+        return next.is(WordClass::beParticiple) || (next.has(VerbForm::participle) && a_.mention(i + 1) == nullptr);
     }
 
     [[nodiscard]] TaggedWord ofMention(const lexicon::Mention& mention, std::uint32_t i) const {
@@ -426,11 +438,14 @@ private:
         if (r.noun > 0) {
             return nominal(i);
         }
-        // "…, and both voiced satisfaction": a verb rather than an adjective behind a pronoun.
-        const bool both = i > sentence_.words.first && lexicon_.listed("both", a_.words[i - 1].id) &&
-                          readings(i - 1).is(WordClass::quantifier) && before(i - 1) != Tag::verb &&
-                          before(i - 1) != Tag::preposition;
-        if (both && r.has(VerbForm::past) && r.verb >= r.adjective) {
+        // "…, and both voiced satisfaction", "Kenya and Ghana all entered the …": a verb behind a pronoun, no adjective.
+        const auto quantified = [&](std::string_view list) {
+            return i > sentence_.words.first && lexicon_.listed(list, a_.words[i - 1].id) &&
+                   readings(i - 1).is(WordClass::quantifier) && before(i - 1) != Tag::verb &&
+                   before(i - 1) != Tag::preposition;
+        };
+        const bool subject = quantified("both") || (quantified("partitive") && complementAhead(i));
+        if (subject && r.has(VerbForm::past) && r.verb >= r.adjective) {
             return {Tag::verb, r.verbForms};
         }
         // "the visiting delegation"; but "the 22nd called for", "the two agreed": nothing nominal follows.
@@ -438,6 +453,16 @@ private:
             return {Tag::verb, r.verbForms};
         }
         return {Tag::adjective, 0};
+    }
+
+    /// Whether what comes next can only belong to a verb: an article, "that", or "to" and a verb.
+    [[nodiscard]] bool complementAhead(std::uint32_t i) const {
+        if (!inside(i + 1)) {
+            return false;
+        }
+        const auto& next = readings(i + 1);
+        return next.is(WordClass::definite) || next.is(WordClass::indefinite) || next.is(WordClass::possessive) ||
+               next.is(WordClass::demonstrative) || (a_.textOf(i + 1) == "to" && infinitiveAhead(i + 1));
     }
 
     /// Whether a form of "be" or "have" or a modal comes next.
@@ -475,11 +500,15 @@ private:
                    (r.noun < 3 * r.verb && (previous == Tag::proper || previous == Tag::punctuation));
         }
         if (r.has(VerbForm::third)) {
-            const bool afterName = previous == Tag::proper || previous == Tag::pronoun || previous == Tag::relative ||
-                                   officeBefore(i) ||
+            const bool name = previous == Tag::proper && !(a_.mention(i) != nullptr && demonymBefore(i));
+            const bool afterName = name || previous == Tag::pronoun || previous == Tag::relative || officeBefore(i) ||
                                    (commaBefore(i) && i - 1 > sentence_.words.first &&
                                     officeBefore(i - 1)); // "…, Peter Zammit, visits Tunis"
-            return r.noun == 0 || (afterName && argumentAhead(i)) ||
+            // "Austria, which joined in 1995, holds the …", "food security remains the …", "X, a candidate, hopes to …"
+            const bool complement = complementAhead(i) && !headline &&
+                                    ((commaBefore(i) && r.verb * 6 >= r.noun) ||
+                                     (singularBefore(i) && r.verb * 3 >= r.noun));
+            return r.noun == 0 || complement || (afterName && argumentAhead(i)) ||
                    (previous == Tag::coordinator && r.verb > r.noun) ||
                    (previous == Tag::date && r.verb > r.noun && argumentAhead(i)) || // "signed in 2010 remains the …"
                    speechAhead(i) || wishToSay(i);
@@ -568,6 +597,18 @@ private:
             }
         }
         return false;
+    }
+
+    /// Whether a common noun in the singular stands right before `i`.
+    [[nodiscard]] bool singularBefore(std::uint32_t i) const {
+        return i > sentence_.words.first && tags_[i - 1].tag == Tag::noun && a_.mention(i - 1) == nullptr &&
+               !readings(i - 1).plural;
+    }
+
+    [[nodiscard]] bool demonymBefore(std::uint32_t i) const {
+        const auto* mention = i > sentence_.words.first ? a_.mention(i - 1) : nullptr;
+        return mention != nullptr && mention->kind == MentionKind::country &&
+               mention->role == lexicon::LabelRole::demonym;
     }
 
     [[nodiscard]] bool officeBefore(std::uint32_t i) const {
