@@ -233,8 +233,20 @@ void FactMaker::newEvent(const std::string& name, const std::string& type) {
     }
     const auto* when = match_.find("when");
     const auto day = when == nullptr ? std::nullopt : resolved(when->values.front());
-    const auto event = events_.ofClause(*sentence_, match_.clause, match_.words, type, parties, persons, day);
-    if (const auto* signs = match_.find("instrument"); signs != nullptr) {
+    const auto* signs = match_.find("instrument");
+    const Signed now{match_.clause == nullptr ? none : match_.clause->verb,
+                     signs == nullptr ? none : signs->values.front().node, none};
+    // "X signed the accord for Kenya and Y for Mali": one signing, though each has a clause.
+    const bool shared =
+        now.verb != none && now.instrument != none && now.verb == signed_.verb && now.instrument == signed_.instrument;
+    const auto event =
+        shared ? signed_.event : events_.ofClause(*sentence_, match_.clause, match_.words, type, parties, persons, day);
+    signed_ = {now.verb, now.instrument, event};
+    if (shared) {
+        events_.at(event).parties.insert(parties.begin(), parties.end());
+        events_.at(event).persons.insert(persons.begin(), persons.end());
+    }
+    if (signs != nullptr) {
         for (const auto& value : signs->values) {
             events_.at(event).instruments.insert(value.node);
         }

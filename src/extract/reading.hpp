@@ -217,6 +217,14 @@ private:
     Firing firing_;
     /// The organisation that somebody was last said to belong to, and the first word of where.
     std::optional<std::pair<std::uint32_t, std::uint32_t>> joined_;
+
+    /// A signing told by a verb: the verb's word, the instrument's node and the event.
+    struct Signed {
+        std::uint32_t verb = none;
+        std::uint32_t instrument = none;
+        std::uint32_t event = none;
+    };
+    Signed signed_;                                   // the last
     std::map<std::string, std::uint32_t> assertions_; // by content
 };
 

@@ -93,7 +93,8 @@ protected:
             return false;
         }
         for (auto k = at; k-- > 1;) {
-            if (comma(k) || w_.chunks[k].kind == ChunkKind::stop) {
+            const bool closed = comma(k) && w_.chunks[k + 1].kind == ChunkKind::verb;
+            if (closed || w_.chunks[k].kind == ChunkKind::stop) {
                 return false;
             }
             if (w_.chunks[k].kind == ChunkKind::relative) {

@@ -172,9 +172,11 @@ private:
         return stop;
     }
 
-    /// "with, among others, X", "met with, inter alia, Y": what interrupts a preposition and its phrase; its end.
+    /// "with, among others, X", "will meet, inter alia, Y": what interrupts a preposition or verb and its phrase; its
+    /// end.
     std::uint32_t aside(std::uint32_t i) const {
-        const bool behind = !w_.chunks.empty() && w_.chunks.back().kind == ChunkKind::preposition;
+        const bool behind = !w_.chunks.empty() && (w_.chunks.back().kind == ChunkKind::preposition ||
+                                                   w_.chunks.back().kind == ChunkKind::verb);
         const auto length =
             behind ? w_.lexicon.listedAt("aside", w_.a.words, i + 1, w_.sentence.words.end) : std::uint32_t{0};
         return length != 0 && w_.is(i + 1 + length, ",") ? i + 2 + length : i;
@@ -189,7 +191,7 @@ private:
             return one(i, ChunkKind::comma);
         }
         if (text == "(" || text == "[") {
-            return pastMembers(bracket(i));
+            return bracket(i);
         }
         if (text == ";" || text == ":" || text == "." || text == "?" || text == "!" || text == "…") {
             return one(i, ChunkKind::stop);
@@ -198,19 +200,6 @@ private:
             return one(i, ChunkKind::comma);
         }
         return one(i, ChunkKind::quote);
-    }
-
-    /// "the Visegrad Group (V4) countries": behind a bracket, the noun for an organisation's members goes with its name.
-    [[nodiscard]] std::uint32_t pastMembers(std::uint32_t i) const {
-        const auto* name = w_.chunks.empty() || w_.chunks.back().kind != ChunkKind::phrase
-                               ? nullptr
-                               : &w_.sentence.phrases[w_.chunks.back().index];
-        const bool organization = name != nullptr && name->mention != none &&
-                                  w_.a.mentions[name->mention].kind == lexicon::MentionKind::organization;
-        return organization && i < w_.sentence.words.end && w_.tags[i].tag == Tag::noun &&
-                       w_.lexicon.listed("members", w_.a.words[i].id)
-                   ? i + 1
-                   : i;
     }
 
     /// What stands in brackets is left out of the sentence.
@@ -420,8 +409,7 @@ private:
             if (kind == ChunkKind::stop) {
                 return true;
             }
-            const bool governed = kind == ChunkKind::phrase && k > 0 &&
-                                  w_.chunks[k - 1].kind == ChunkKind::preposition;
+            const bool governed = kind == ChunkKind::phrase && k > 0 && w_.chunks[k - 1].kind == ChunkKind::preposition;
             const bool participle = kind == ChunkKind::verb && k == 0 && w_.verbs[w_.chunks[k].index].pastOrParticiple;
             if (kind != ChunkKind::preposition && !governed && !participle) {
                 return false;

@@ -95,6 +95,8 @@ private:
     /// Walks back from a finite verb to its subject.
     [[nodiscard]] Subject findSubject(std::size_t at) const;
 
+    [[nodiscard]] std::size_t invertedFrom(std::size_t at) const;
+
     /// "…," said X: the subject right behind a verb of saying, where a quotation ends or a name follows.
     [[nodiscard]] Subject postposed(std::size_t at) const;
 

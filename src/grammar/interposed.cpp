@@ -17,6 +17,13 @@ std::uint32_t auxiliaryAcrossTime(const lexicon::Annotation& annotation, const l
         const auto auxiliary = tags[at - 3].tag; // "will, however, be in Oslo"
         return auxiliary == Tag::modal || auxiliary == Tag::auxiliary ? at - 3 : lexicon::none;
     }
+    for (std::uint32_t length = 2; closed && length < 5 && at > sentence.first + length + 1; ++length) {
+        const auto first = at - length; // "will, in addition, meet"
+        if (annotation.textOf(first - 1) == "," && lexicon.listedAt("aside", annotation.words, first, at) == length) {
+            const auto auxiliary = tags[first - 2].tag;
+            return auxiliary == Tag::modal || auxiliary == Tag::auxiliary ? first - 2 : lexicon::none;
+        }
+    }
     const auto* time = at > sentence.first ? annotation.mention(at - 1) : nullptr;
     if (time == nullptr || time->kind != lexicon::MentionKind::date || time->words.end != at) {
         return lexicon::none;

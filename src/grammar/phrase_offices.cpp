@@ -55,6 +55,7 @@ void PhraseReader::takeOf(const lexicon::Office& office) {
         takePost();
     }
     skipAside();
+    skipMembers();
     skipBodyCountry();
     // "… of the Ministry of X of Y": a country after a body is the body's; "to Z" is where an envoy is sent.
     const bool envoy =
@@ -362,6 +363,18 @@ void PhraseReader::skipAside() {
             at_ = i + 1;
             return;
         }
+    }
+}
+
+void PhraseReader::skipMembers() {
+    auto next = at_;
+    while (next < end() && tagAt(next) == Tag::noun && mentionAt(next) == nullptr && next < at_ + 2 &&
+           !w_.a.words[next].capital) {
+        ++next;
+    }
+    if (next > at_ && w_.lexicon.listed("members", w_.a.words[next - 1].id) &&
+        w_.a.mentions[phrase_.of].kind == MentionKind::organization) {
+        at_ = next;
     }
 }
 

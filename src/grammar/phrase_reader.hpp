@@ -46,8 +46,8 @@ private:
     /// an occasion in small letters, which a preposition leads, is the subject.
     [[nodiscard]] bool beginsSubject() const;
 
-    /// "Under the deal Uganda will …": whether only what leads a sentence in stands before the phrase, and the verb right
-    /// behind the name that comes next.
+    /// "Under the deal Uganda will …": whether only what leads a sentence in stands before the phrase, and the verb
+    /// right behind the name that comes next.
     [[nodiscard]] bool opensBeforeVerb() const;
 
     bool takeDate(const lexicon::Mention& mention);
@@ -114,6 +114,9 @@ private:
 
     /// "of the Department of Trade of Australia": the country belongs to the body.
     void skipBodyCountry();
+
+    /// "the ministers of the Visegrad Group countries", "of the ASEAN member states": those of the organisation.
+    void skipMembers();
 
     /// "(HOMs)", "(East Asia)" after a head.
     void skipAside();

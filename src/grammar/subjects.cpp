@@ -65,6 +65,9 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
             p = *governed;
             continue;
         }
+        if (invertedFrom(at) < at && p > invertedFrom(at)) {
+            return subject;
+        }
         const auto all = list(p);
         if (comma && objectBefore(all.first, at)) {
             subject.inherited = true; // "welcomed the ceasefire, condemned the attack and called for aid"
@@ -73,6 +76,20 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
         return all;
     }
     return orElse(subject, fallback);
+}
+
+/// "Accompanying the Minister was Ambassador X", "Also attending were A and B": the participle that begins the
+/// sentence, where the verb at `at` is "be" and who acts stands behind it; else `at`.
+std::size_t ClauseBuilder::invertedFrom(std::size_t at) const {
+    const auto first = static_cast<std::size_t>(kind(0) == ChunkKind::adverb ? 1 : 0);
+    const bool opens = first < at && kind(first) == ChunkKind::verb && verb(first).form == ClauseForm::gerund &&
+                       w_.lexicon.listed("copula", verb(at).lemma) && verb(at).words.size() == 1 && isAgent(at + 1);
+    for (auto k = first + 1; opens && k < at; ++k) {
+        if (kind(k) != ChunkKind::phrase && kind(k) != ChunkKind::preposition && kind(k) != ChunkKind::coordinator) {
+            return at;
+        }
+    }
+    return opens ? first : at;
 }
 
 bool ClauseBuilder::objectBefore(std::size_t p, std::size_t at) const {
@@ -284,7 +301,7 @@ ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {
         if (kind(first - 1) == ChunkKind::coordinator && kind(before) == ChunkKind::comma && before > 0) {
             --before;
         }
-        if (kind(before) != ChunkKind::phrase || (isAgent(before) != isAgent(p) && !unlikeSubject(before)) ||
+        if (kind(before) != ChunkKind::phrase || (isAgent(before) != isAgent(first) && !unlikeSubject(before)) ||
             phrase(before).kind == PhraseKind::date || opensClause(first)) {
             break;
         }
@@ -315,9 +332,15 @@ ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {
 /// "Seoul and the Union set up …", "Poland and its neighbours called …": one of two subjects of different sorts, which
 /// begins a clause.
 bool ClauseBuilder::unlikeSubject(std::size_t i) const {
-    const bool free = i == 0 || kind(i - 1) == ChunkKind::stop || kind(i - 1) == ChunkKind::subordinator;
-    const bool somebody = isAgent(i) || phrase(i).kind == PhraseKind::name;
-    return free && somebody && kind(i + 1) == ChunkKind::coordinator;
+    const auto somebody = [&](std::size_t k) {
+        return kind(k) == ChunkKind::phrase && (isAgent(k) || phrase(k).kind == PhraseKind::name);
+    };
+    auto first = i;
+    while (first >= 2 && kind(first - 1) == ChunkKind::comma && somebody(first - 2)) {
+        first -= 2; // "Kenya, Mali and others"
+    }
+    const bool free = first == 0 || kind(first - 1) == ChunkKind::stop || kind(first - 1) == ChunkKind::subordinator;
+    return free && somebody(i) && kind(i + 1) == ChunkKind::coordinator;
 }
 
 bool ClauseBuilder::coordinatedBefore(std::size_t comma) const {
@@ -389,9 +412,20 @@ void ClauseBuilder::addRelativeObject(const Subject& subject, Clause& clause) {
 }
 
 void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
+    if (v + 1 < verbs_.size() && invertedFrom(verbs_[v + 1]) == verbs_[v]) {
+        const auto who = verbs_[v + 1] + 1;
+        add(clause, subjectRole(clause), group(who, listEnd(who, size())), 0, true);
+        return;
+    }
     // The comma may have closed an apposition too: "received the new Ambassador, Y, noting that …".
     const auto first = clause.verbGroup.first;
     const bool setOff = first > w_.sentence.words.first && w_.is(first - 1, ",");
+    const auto before = verbs_[v] >= 4 && setOff ? verbs_[v] - 2 : std::size_t{0};
+    if (before > 0 && isAgent(before) && phrase(before).person != none && kind(before - 1) == ChunkKind::coordinator &&
+        kind(before - 2) == ChunkKind::comma) { // "X, representing Kenya, and Y, representing Mali, signed"
+        add(clause, subjectRole(clause), w_.chunks[before].index, 0, true);
+        return;
+    }
     if (clause.form == ClauseForm::gerund && v > 0 && setOff) {
         copySubject(clauseOf_[verbs_[v - 1]], clause); // "…, becoming its seventh member"
         return;
@@ -410,6 +444,13 @@ void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
     if (p > 0 && kind(p - 1) == ChunkKind::coordinator && v > 0) {
         copySubject(clauseOf_[verbs_[v - 1]], clause);
         return;
+    }
+    for (std::size_t later = v + 1; setOff && p > 0 && later < verbs_.size(); ++later) {
+        const auto& subject = subjects_[later];
+        if (subject.end == p && subject.end > subject.first + 1 && !subject.relative) {
+            add(clause, subjectRole(clause), group(subject.first, subject.end), 0, true);
+            return; // "The Ministers of Kenya and Mali, meeting in Oslo, called …"
+        }
     }
     if (p > 0 && kind(p - 1) == ChunkKind::phrase) {
         const auto head = documentBefore(hangsOn(p - 1, clause.lemma), verb(verbs_[v]));
@@ -499,7 +540,8 @@ bool ClauseBuilder::afterAdjunct(std::size_t at) const {
     const auto before = phrase(at - 2).kind;
     const bool governed = at >= 3 && kind(at - 3) == ChunkKind::preposition;
     return before == PhraseKind::date || (governed && before == PhraseKind::name) ||
-           (isPlace(at - 2) && w_.lexicon.listed("accompanying", verb(at).lemma));
+           ((isPlace(at - 2) || (governed && !isAgent(at - 2))) &&
+            w_.lexicon.listed("accompanying", verb(at).lemma)); // "laid a wreath at the memorial, accompanied by X"
 }
 
 } // namespace chancery::grammar

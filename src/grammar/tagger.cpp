@@ -86,13 +86,20 @@ private:
         return openClass(i);
     }
 
-    /// "had last visited", "had first been announced": an adverb of order between an auxiliary and its verb.
+    /// "had last visited", "had first been announced", "will then fly": an adverb of order inside a verb group.
     [[nodiscard]] bool passing(std::uint32_t i) const {
-        if (!lexicon_.listed("passing-adverb", a_.words[i].id) || before(i) != Tag::auxiliary || !inside(i + 1)) {
+        const Tag previous = before(i);
+        auto verb = i + 1; // "has since also visited"
+        while (inside(verb) && readings(verb).adverb > 0 && readings(verb).verb == 0) {
+            ++verb;
+        }
+        if (!lexicon_.listed("passing-adverb", a_.words[i].id) || !inside(verb) || a_.mention(verb) != nullptr) {
             return false;
         }
-        const auto& next = readings(i + 1);
-        return next.is(WordClass::beParticiple) || (next.has(VerbForm::participle) && a_.mention(i + 1) == nullptr);
+        const auto& next = readings(verb);
+        const bool participle = next.is(WordClass::beParticiple) || next.has(VerbForm::participle);
+        const bool base = next.is(WordClass::beBase) || (next.has(VerbForm::base) && next.verb >= next.noun);
+        return (previous == Tag::auxiliary && participle) || (previous == Tag::modal && base);
     }
 
     [[nodiscard]] TaggedWord ofMention(const lexicon::Mention& mention, std::uint32_t i) const {
@@ -169,7 +176,8 @@ private:
             return {Tag::modal, 0};
         }
         if (r.is(WordClass::negation) && !r.is(WordClass::quantifier)) {
-            return {Tag::negation, 0};
+            const bool joins = r.is(WordClass::coordinating) && previous != Tag::punctuation; // "neither X nor Y"
+            return {joins ? Tag::coordinator : Tag::negation, 0};
         }
         if (lexicon_.listed("here", a_.words[i].id)) {
             return {Tag::adverb, 0};
@@ -438,7 +446,8 @@ private:
         if (r.noun > 0) {
             return nominal(i);
         }
-        // "…, and both voiced satisfaction", "Kenya and Ghana all entered the …": a verb behind a pronoun, no adjective.
+        // "…, and both voiced satisfaction", "Kenya and Ghana all entered the …": a verb behind a pronoun, no
+        // adjective.
         const auto quantified = [&](std::string_view list) {
             return i > sentence_.words.first && lexicon_.listed(list, a_.words[i - 1].id) &&
                    readings(i - 1).is(WordClass::quantifier) && before(i - 1) != Tag::verb &&
@@ -505,9 +514,9 @@ private:
                                    (commaBefore(i) && i - 1 > sentence_.words.first &&
                                     officeBefore(i - 1)); // "…, Peter Zammit, visits Tunis"
             // "Austria, which joined in 1995, holds the …", "food security remains the …", "X, a candidate, hopes to …"
-            const bool complement = complementAhead(i) && !headline &&
-                                    ((commaBefore(i) && r.verb * 6 >= r.noun) ||
-                                     (singularBefore(i) && r.verb * 3 >= r.noun));
+            const bool complement =
+                complementAhead(i) && !headline &&
+                ((commaBefore(i) && r.verb * 6 >= r.noun) || (singularBefore(i) && r.verb * 3 >= r.noun));
             return r.noun == 0 || complement || (afterName && argumentAhead(i)) ||
                    (previous == Tag::coordinator && r.verb > r.noun) ||
                    (previous == Tag::date && r.verb > r.noun && argumentAhead(i)) || // "signed in 2010 remains the …"
@@ -601,8 +610,10 @@ private:
 
     /// Whether a common noun in the singular stands right before `i`.
     [[nodiscard]] bool singularBefore(std::uint32_t i) const {
-        return i > sentence_.words.first && tags_[i - 1].tag == Tag::noun && a_.mention(i - 1) == nullptr &&
-               !readings(i - 1).plural;
+        const auto* mention = i > sentence_.words.first ? a_.mention(i - 1) : nullptr;
+        const bool common = mention == nullptr || mention->kind == MentionKind::eventNoun ||
+                            mention->kind == MentionKind::instrumentNoun;
+        return i > sentence_.words.first && tags_[i - 1].tag == Tag::noun && common && !readings(i - 1).plural;
     }
 
     [[nodiscard]] bool demonymBefore(std::uint32_t i) const {
