@@ -86,6 +86,13 @@ protected:
         return false;
     }
 
+    /// "X, the Foreign Minister, speaking in Oslo, said", "…, after meeting Y, said": whether a participle begins at a
+    /// chunk, maybe behind a preposition.
+    [[nodiscard]] bool gerundAt(std::size_t i) const {
+        i += w_.chunks[i].kind == ChunkKind::preposition && i + 1 < w_.chunks.size() ? 1U : 0U;
+        return w_.chunks[i].kind == ChunkKind::verb && w_.verbs[w_.chunks[i].index].form == ClauseForm::gerund;
+    }
+
     /// "The envoy, who was accompanied by his deputy, X, thanked …": whether the comma also ends a relative clause that
     /// another one opened.
     [[nodiscard]] bool closesRelative(std::size_t at) const {
@@ -108,7 +115,7 @@ protected:
     void dropClosingComma(std::size_t at) {
         if (comma(at) && at + 1 < w_.chunks.size() && w_.chunks[at + 1].kind != ChunkKind::phrase &&
             w_.chunks[at + 1].kind != ChunkKind::coordinator && w_.chunks[at + 1].kind != ChunkKind::relative &&
-            !interposed(at + 1) && !closesRelative(at)) {
+            !interposed(at + 1) && !closesRelative(at) && !gerundAt(at + 1)) {
             w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(at));
         }
     }

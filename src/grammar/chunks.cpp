@@ -397,11 +397,37 @@ private:
                w_.chunks[office + 3].kind == ChunkKind::verb;
     }
 
-    /// "On behalf of Minister X, the Secretary of State opened …", "Received by X, the envoy thanked …": whether nobody
-    /// but the office behind the comma can be the subject of the verb that follows it.
+    /// The chunk behind the phrase at `subject`, those joined to it, and what may stand before a verb: times, places
+    /// and asides between commas.
+    [[nodiscard]] std::size_t verbBehind(std::size_t subject) const {
+        const auto kind = [&](std::size_t k) { return k < w_.chunks.size() ? w_.chunks[k].kind : ChunkKind::stop; };
+        auto k = subject + 1;
+        while (kind(k) == ChunkKind::coordinator && agentAt(k + 1) != nullptr) {
+            k += 2;
+        }
+        while (k < w_.chunks.size()) {
+            const bool date =
+                kind(k) == ChunkKind::phrase && w_.sentence.phrases[w_.chunks[k].index].kind == PhraseKind::date;
+            if (date || kind(k) == ChunkKind::adverb) {
+                ++k;
+            } else if (kind(k) == ChunkKind::preposition && kind(k + 1) == ChunkKind::phrase) {
+                k += 2;
+            } else if (comma(k) && (kind(k + 1) == ChunkKind::preposition || kind(k + 1) == ChunkKind::adverb)) {
+                while (++k < w_.chunks.size() && !comma(k)) {
+                }
+                ++k;
+            } else {
+                break;
+            }
+        }
+        return k;
+    }
+
+    /// "On behalf of Minister X, the Secretary of State opened …", "Having met Minister X, the President and the
+    /// Speaker left …": whether nobody but the office behind the comma can be the subject of the verb that follows it.
     [[nodiscard]] bool mustAct(std::size_t i, std::size_t office) const {
-        if (i == 0 || w_.chunks[i - 1].kind != ChunkKind::preposition || office + 1 >= w_.chunks.size() ||
-            w_.chunks[office + 1].kind != ChunkKind::verb) {
+        const auto verb = verbBehind(office);
+        if (i == 0 || verb >= w_.chunks.size() || w_.chunks[verb].kind != ChunkKind::verb) {
             return false;
         }
         for (auto k = i; k-- > 0;) {
@@ -409,13 +435,15 @@ private:
             if (kind == ChunkKind::stop) {
                 return true;
             }
-            const bool governed = kind == ChunkKind::phrase && k > 0 && w_.chunks[k - 1].kind == ChunkKind::preposition;
-            const bool participle = kind == ChunkKind::verb && k == 0 && w_.verbs[w_.chunks[k].index].pastOrParticiple;
-            if (kind != ChunkKind::preposition && !governed && !participle) {
+            const bool free = kind == ChunkKind::phrase && (k == 0 || w_.chunks[k - 1].kind == ChunkKind::comma);
+            const bool finite = kind == ChunkKind::verb && k != 0 && !w_.verbs[w_.chunks[k].index].pastOrParticiple &&
+                                w_.verbs[w_.chunks[k].index].form == ClauseForm::finite;
+            if (free || finite || (kind == ChunkKind::comma && k + 1 == i) || kind == ChunkKind::relative ||
+                kind == ChunkKind::subordinator) {
                 return false;
             }
         }
-        return true;
+        return w_.chunks[0].kind == ChunkKind::preposition || w_.chunks[0].kind == ChunkKind::verb;
     }
 
     /// Whether a preposition governs the phrase, in a sentence that begins with one: "In talks with X, …".

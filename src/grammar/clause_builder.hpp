@@ -36,6 +36,8 @@ private:
     /// Whether "signed", "held", "attended" is a finite past or a reduced relative clause.
     void decideForm(std::size_t i);
 
+    [[nodiscard]] bool opensWithGerund(std::size_t i) const;
+
     /// Whether the comma at `close` ends a relative clause that another comma opened: a main verb follows.
     [[nodiscard]] bool closesRelative(std::size_t close) const;
     /// Whether a comma stands between members of a list that "and" closes before chunk `end`.

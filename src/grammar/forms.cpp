@@ -43,7 +43,7 @@ void ClauseBuilder::decideForm(std::size_t i) {
         const bool another = object && before > 1 && kind(before - 2) == ChunkKind::coordinator &&
                              phrase(before - 1).person != none && phrase(i + 1).determiner == Determiner::definite &&
                              phrase(i + 1).offices.empty();
-        participle = by || fronted ||
+        participle = by || fronted || opensWithGerund(i) ||
                      (another || (object && bareRelative(before)) ? false
                       : phraseTaken(before - 1)                   ? !subjectLike(before - 1)
                                                                   : !object && finiteAfter(i, Following::near));
@@ -52,6 +52,20 @@ void ClauseBuilder::decideForm(std::size_t i) {
         group.form = ClauseForm::participle;
         group.voice = Voice::passive;
     }
+}
+
+/// "Noting the progress made, the leaders …": what is said of the object of a participle that begins the sentence.
+bool ClauseBuilder::opensWithGerund(std::size_t i) const {
+    if (kind(0) != ChunkKind::verb || verb(0).form != ClauseForm::gerund || kind(i + 1) != ChunkKind::comma ||
+        !finiteAfter(i)) {
+        return false;
+    }
+    for (std::size_t k = 1; k < i; ++k) {
+        if (kind(k) != ChunkKind::phrase && kind(k) != ChunkKind::preposition) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool ClauseBuilder::closesRelative(std::size_t close) const {

@@ -36,12 +36,10 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
             subject.inherited = comma;
             return orElse(subject, fallback);
         case ChunkKind::comma: {
-            comma = true;
             const auto before = skipInsertion(p);
-            if (!before) {
-                continue;
-            }
-            p = *before + 1;
+            // A row of phrases may be a list: "reviewed projects in energy, trade and tourism, discussed …".
+            comma = comma || !before || kind(*before + 2) == ChunkKind::phrase;
+            p = before ? *before + 1 : p;
             continue;
         }
         case ChunkKind::phrase:
@@ -59,8 +57,9 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
         if (const auto governed = governedFrom(p)) {
             // A list behind a preposition ("between A and B") is no subject; but where nothing free stands
             // before it, its last members may be ("With A, B and C agreed").
-            if (!fallback) {
-                fallback = list(p);
+            if (const auto last = list(p);
+                !fallback && last.first > 0 && kind(last.first - 1) != ChunkKind::preposition) {
+                fallback = last;
             }
             p = *governed;
             continue;

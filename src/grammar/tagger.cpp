@@ -381,6 +381,10 @@ private:
             if (lexicon_.listed("attributive-gerund", a_.words[i].id) && inside(i + 1) && readings(i + 1).noun > 0) {
                 return {Tag::adjective, 0}; // "recognition of driving licences"
             }
+            if (r.has(VerbForm::gerund) && inside(i + 1) &&
+                (nominalMention(i + 1) || readings(i + 1).is(WordClass::definite))) {
+                return only(VerbForm::gerund); // "after meeting the President"
+            }
             if (r.has(VerbForm::gerund) && (r.noun < 10 * r.verb || !lexicon_.listed("event-gerund", a_.words[i].id)) &&
                 !ofAhead(i)) {
                 return only(VerbForm::gerund);
