@@ -203,7 +203,7 @@ void Discourse::readBareOffices(const std::vector<Profile>& stated) {
     const auto met = metByBare();
     for (std::uint32_t person = 0; person < profiles_.size(); ++person) {
         auto& profile = profiles_[person];
-        const bool guest = guests_[person].contains(country) || (homeGuessed_ && opposed_[person]);
+        const bool guest = guests_[person].contains(country) || ((homeGuessed_ || homeByPlace_) && opposed_[person]);
         const bool open = profile.of == none && !profile.offices.empty() && !guest &&
                           !heldByAnotherOf(profile, country) && !holdsOfBody(profile) && !merelySpokenOf(person) &&
                           !(homeGuessed_ && isShared(profile)) && !twins.contains(person) && !met.contains(person);

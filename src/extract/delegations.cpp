@@ -136,7 +136,8 @@ std::uint32_t Discourse::countryOfAccompanied(const grammar::Sentence& sentence,
 
 /// "She is accompanied by the Deputy Minister …": who travels with someone is of the same country.
 void Discourse::readCompany(const grammar::Sentence& sentence, const grammar::Clause& clause) {
-    if (!lexicon().listed("accompanying", clause.lemma)) {
+    const bool assisted = clause.voice == grammar::Voice::passive && lexicon().listed("assisting", clause.lemma);
+    if (!assisted && !lexicon().listed("accompanying", clause.lemma)) {
         return;
     }
     if (readCompanyAhead(sentence, clause)) {

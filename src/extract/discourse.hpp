@@ -220,6 +220,10 @@ private:
     [[nodiscard]] bool standsTogether(const grammar::Sentence& sentence, std::uint32_t list) const;
     void readSameOffices();
     void readOpposites();
+    [[nodiscard]] bool isIntroducedOfHome(std::uint32_t person) const;
+    void readOpposedPair(const grammar::Sentence& sentence, std::uint32_t list);
+    void guessHostOfGuests();
+    [[nodiscard]] std::uint32_t ownPromised(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<std::uint32_t> personsIn(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::vector<std::uint32_t> subjectWithin(const grammar::Sentence& sentence,
                                                            std::uint32_t pronoun) const;

@@ -77,6 +77,48 @@ std::vector<std::uint32_t> Discourse::subjectWithin(const grammar::Sentence& sen
     return subjectBefore(sentence);
 }
 
+/// "President X held talks with the President of Finland, who arrived in Kazakhstan": where the first official that the
+/// text names has no country, who is not of where the guest comes from is of where the guest has come.
+void Discourse::guessHostOfGuests() {
+    if ((home_ != none && !homeGuessed_) || ownerOfFirst() != none) {
+        return;
+    }
+    for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
+        const auto of = profiles_[p].of;
+        const bool guest = of != none && visits_[p].size() == 1 && !visits_[p].contains(of) &&
+                           entry(of).kind == lexicon::EntryKind::country && !profiles_[p].offices.empty() &&
+                           !anyOfficeListed("accredited", profiles_[p].offices);
+        if (guest && (home_ == none || home_ == of)) {
+            home_ = *visits_[p].begin();
+            homeGuessed_ = true;
+            opposed_.assign(profiles_.size(), false);
+            return;
+        }
+    }
+}
+
+/// "pledged that Ghana would ratify the convention": the country of which a speaker says what it will do, or `none`.
+std::uint32_t Discourse::ownPromised(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    if (!lexicon().listed("own-committing", clause.lemma) || clause.voice != grammar::Voice::active) {
+        return none;
+    }
+    constexpr std::uint32_t reach = 2; // "that the"
+    for (const auto& told : sentence.clauses) {
+        for (const auto& argument : told.arguments) {
+            const auto& phrase = sentence.phrases[argument.phrase];
+            const bool country = phrase.mention != none && phrase.members.empty() && phrase.person == none &&
+                                 phrase.offices.empty() &&
+                                 annotation_.mentions[phrase.mention].kind == MentionKind::country;
+            if (&told != &clause && country && argument.role == grammar::Role::subject && argument.before &&
+                phrase.words.first >= clause.verbGroup.end && phrase.words.first <= clause.verbGroup.end + reach &&
+                told.voice == grammar::Voice::active) {
+                return annotation_.mentions[phrase.mention].entry;
+            }
+        }
+    }
+    return none;
+}
+
 /// Who is a guest of the country that speaks, and who goes with someone.
 void Discourse::placeGuests() {
     for (std::uint32_t p = 0; city_ == none && home_ != none && p < profiles_.size(); ++p) {

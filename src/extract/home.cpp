@@ -165,8 +165,8 @@ std::uint32_t Discourse::cityOfByline() const {
 /// happened in.
 void Discourse::findHome() {
     findSpeaker();
-    // Who writes from a seat of the United Nations may be of any country.
-    if (city_ != none && isSeat(city_)) {
+    // Who writes from a seat of the United Nations may be of any country, but not a state's news agency.
+    if (city_ != none && isSeat(city_) && countryOfAgency() == none) {
         home_ = none;
     }
 }
@@ -239,7 +239,11 @@ std::uint32_t Discourse::countryOfIssuer() const {
 /// "A delegation of the Norwegian Parliament was received": who comes from a body does not write.
 bool Discourse::ofDelegation(std::uint32_t body) const {
     constexpr std::uint32_t reach = 4; // "delegation of the Norwegian"
-    for (auto word = body; word-- > 0 && word + reach >= body;) {
+    std::uint32_t line = 0;            // where it begins
+    for (const auto& sentence : annotation_.sentences) {
+        line = sentence.words.contains(body) ? sentence.words.first : line;
+    }
+    for (auto word = body; word-- > line && word + reach >= body;) {
         if (lexicon().listed("delegation", annotation_.words[word].id)) {
             return true;
         }

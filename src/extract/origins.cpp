@@ -115,6 +115,11 @@ bool Discourse::tellsPurpose(const grammar::Argument& argument) const {
 void Discourse::readTravels() {
     guests_.assign(profiles_.size(), {});
     visits_.assign(profiles_.size(), {});
+    for (std::uint32_t person = 0; person < profiles_.size(); ++person) {
+        if (opposed_[person] && homeByPlace_) {
+            guests_[person].insert(home_);
+        }
+    }
     readEnvoys();
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
@@ -464,6 +469,7 @@ void Discourse::readOwnThings(const grammar::Sentence& sentence, const grammar::
             of = destination(sentence, argument.phrase);
         }
     }
+    of = of == none ? ownPromised(sentence, clause) : of;
     for (const auto& argument : clause.arguments) {
         if (of == none || argument.role != grammar::Role::subject) {
             continue;

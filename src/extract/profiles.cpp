@@ -52,15 +52,14 @@ void Discourse::readProfiles() {
     readPhrases();
     weighHome();
     const auto stated = profiles_;
-    if (homeGuessed_) {
-        readOpposites();
-    }
+    readOpposites();
     readAppointments();
     readSharedOwners();
     readOwnersBehind();
     readDelegations();
     readSameOffices();
     readTravels();
+    guessHostOfGuests();
     readVisited();
     readHosts();
     readPairs();
@@ -113,12 +112,21 @@ std::uint32_t Discourse::guestMission() const {
     return found;
 }
 
-/// Whom someone meets that is introduced as of the country which was only guessed to speak: a release does not say of
-/// which country its own minister is, so that whoever meets that one is of another.
+/// Whom someone meets that is introduced as of the country which was only guessed to speak, or whose city the dateline
+/// has: a release does not say of which country its own minister is, so that whoever meets that one is of another.
 void Discourse::readOpposites() {
     opposed_.assign(profiles_.size(), false);
+    if (!homeGuessed_ && !homeByPlace_) {
+        return;
+    }
     for (const auto& sentence : parse_.sentences) {
+        for (std::uint32_t list = 0; homeByPlace_ && list < sentence.phrases.size(); ++list) {
+            readOpposedPair(sentence, list);
+        }
         for (const auto& clause : sentence.clauses) {
+            if (!homeGuessed_ && !lexicon().listed("meeting-verb", clause.lemma)) {
+                continue;
+            }
             std::vector<std::uint32_t> subjects;
             std::vector<std::uint32_t> others;
             for (const auto& argument : clause.arguments) {
@@ -130,7 +138,7 @@ void Discourse::readOpposites() {
                 const auto persons = personsIn(sentence, argument.phrase);
                 side.insert(side.end(), persons.begin(), persons.end());
             }
-            const auto ofHome = [&](std::uint32_t person) { return profiles_[person].of == home_; };
+            const auto ofHome = [&](std::uint32_t person) { return isIntroducedOfHome(person); };
             for (const auto& [one, other] : {std::pair(&subjects, &others), std::pair(&others, &subjects)}) {
                 if (std::any_of(other->begin(), other->end(), ofHome)) {
                     for (const auto person : *one) {
@@ -139,6 +147,30 @@ void Discourse::readOpposites() {
                 }
             }
         }
+    }
+}
+
+/// Whether the text says of a person, who is no envoy, that he is of the country that speaks.
+bool Discourse::isIntroducedOfHome(std::uint32_t person) const {
+    const auto& profile = profiles_[person];
+    return profile.of == home_ && home_ != none &&
+           (homeGuessed_ || (!profile.offices.empty() && !anyOfficeListed("accredited", profile.offices)));
+}
+
+/// "DILI, 4 May. Secretary X and Minister Y of Timor-Leste co-chaired …": X is of elsewhere.
+void Discourse::readOpposedPair(const grammar::Sentence& sentence, std::uint32_t list) {
+    const auto& members = sentence.phrases[list].members;
+    if (members.size() != 2 || standsTogether(sentence, list)) {
+        return;
+    }
+    const auto one = personsIn(sentence, members.front());
+    const auto other = personsIn(sentence, members.back());
+    const auto& first = sentence.phrases[members.front()];
+    const bool bare = first.person != none && first.of == none && first.premodifiers.empty() &&
+                      first.possessor == none && !first.offices.empty();
+    if (one.size() == 1 && other.size() == 1 && bare && profiles_[one.front()].of == none &&
+        isIntroducedOfHome(other.front())) {
+        opposed_[one.front()] = true;
     }
 }
 
