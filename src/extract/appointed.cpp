@@ -103,6 +103,7 @@ void Discourse::readAppointment(const grammar::Sentence& sentence, const grammar
 void Discourse::readVisited() {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
+            readProgramme(sentence, clause);
             const bool meets = lexicon().listed("visitor-verb", clause.lemma);
             const bool tours =
                 lexicon().listed("touring-verb", clause.lemma) &&
@@ -155,6 +156,10 @@ std::uint32_t Discourse::visitedBy(const grammar::Sentence& sentence, const gram
     }
     if (phrase.kind == grammar::PhraseKind::pronoun && (he || readings.is(lexicon::WordClass::they))) {
         persons = he ? subjectWithin(sentence, argument.phrase) : subjectBefore(sentence);
+    }
+    if (he && argument.role == grammar::Role::subject && phrase.kind == grammar::PhraseKind::pronoun &&
+        (persons.empty() || visits_[persons.front()].empty())) {
+        return journeyBefore(sentence); // "The spokesperson said Minister X would visit Mali. She will meet Y."
     }
     if (persons.empty() || visits_[persons.front()].size() != 1) {
         return none;

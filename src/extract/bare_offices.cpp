@@ -119,6 +119,17 @@ bool Discourse::mayBeOfHome(std::uint32_t office) const {
     return !elsewhere && !hosts && !lexicon().listedPhrase("local-office", label);
 }
 
+/// Whether all offices are such as the country has where an embassy stands: none of an embassy, town or province, and
+/// no mere title.
+bool Discourse::isOfPost(const Profile& profile) const {
+    return std::none_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
+        std::string label = lexicon::fold(annotation_.offices[office].label);
+        label.resize(std::min(label.find(" of "), label.size()));
+        return officeListed("accredited", office) || officeListed("mission-office", office) || isTitleOffice(office) ||
+               officeListed("roaming-office", office) || lexicon().listedPhrase("local-office", label);
+    });
+}
+
 /// "Foreign Minister X and Foreign Minister Y signed" where it is only guessed who speaks: of each sentence, those who
 /// hold one office of which there is one in a country.
 std::set<std::uint32_t> Discourse::rivals() const {
@@ -211,6 +222,9 @@ void Discourse::readBareOffices(const std::vector<Profile>& stated) {
         const bool own = open && std::any_of(profile.offices.begin(), profile.offices.end(),
                                              [&](std::uint32_t office) { return mayBeOfHome(office); });
         profile.of = guests != none ? guests : own ? country : profile.of;
+        if (open && !own && homeByMission_ && post_ != none && !guests_[person].contains(post_) && isOfPost(profile)) {
+            profile.of = post_; // "Embassy of Norway in Lusaka. The Ambassador met Minister of Finance X"
+        }
     }
     for (const auto& sentence : parse_.sentences) { // "The Minister was accompanied by Ambassador X"
         for (const auto& clause : sentence.clauses) {

@@ -170,7 +170,7 @@ private:
     void readProfiles();
     void readPhrases();
     void readDelegations();
-    void readHosts();
+    void readHosts(bool evenHome);
     void setHost(Profile& profile, std::uint32_t where) const;
     [[nodiscard]] bool holdsOfBody(const Profile& profile) const;
     void readBodies();
@@ -223,6 +223,10 @@ private:
     [[nodiscard]] bool isIntroducedOfHome(std::uint32_t person) const;
     void readOpposedPair(const grammar::Sentence& sentence, std::uint32_t list);
     void guessHostOfGuests();
+    void readScene(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    [[nodiscard]] std::uint32_t journeyBefore(const grammar::Sentence& sentence) const;
+    void readProgramme(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    [[nodiscard]] bool isOfSameField(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::uint32_t ownPromised(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<std::uint32_t> personsIn(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::vector<std::uint32_t> subjectWithin(const grammar::Sentence& sentence,
@@ -276,6 +280,7 @@ private:
     [[nodiscard]] std::uint32_t ownerOfFirst() const;
     [[nodiscard]] std::uint32_t countryOfBareOffices(const std::vector<Profile>& stated) const;
     [[nodiscard]] bool mayBeOfHome(std::uint32_t office) const;
+    [[nodiscard]] bool isOfPost(const Profile& profile) const;
     [[nodiscard]] std::set<std::uint32_t> rivals() const;
     [[nodiscard]] std::set<std::uint32_t> metByBare() const;
     void readBareOffices(const std::vector<Profile>& stated);
@@ -363,6 +368,7 @@ private:
     std::uint32_t home_ = none;
     bool homeGuessed_ = false;   // from where something happened, or who is spoken of most
     bool homeByMission_ = false; // an embassy speaks, for its own country
+    std::uint32_t post_ = none;  // the country where it stands
     bool homeByPlace_ = false;   // from the city of a dateline, or where something happened
     std::uint32_t city_ = none;
     std::vector<Session> sessions_;

@@ -188,10 +188,15 @@ bool Discourse::findMission() {
             const auto* mention = a.mention(word);
             if (mention != nullptr && mention->kind == MentionKind::country) {
                 home_ = mention->entry;
-                for (; city_ == none && word < line.end; ++word) {
+                for (; word < line.end && (city_ == none || post_ == none); ++word) {
                     const auto* place = a.mention(word);
-                    city_ = place != nullptr && place->kind == MentionKind::place ? place->entry : none;
+                    const bool city = place != nullptr && place->kind == MentionKind::place;
+                    const bool country = place != nullptr && place->kind == MentionKind::country;
+                    city_ = city_ == none && city ? place->entry : city_;
+                    post_ = country && place->entry != home_ ? place->entry : post_;
                 }
+                post_ = post_ == none && city_ != none ? entry(city_).country : post_;
+                post_ = post_ == home_ ? none : post_;
                 return true;
             }
         }

@@ -125,6 +125,7 @@ void Discourse::readTravels() {
         for (const auto& clause : sentence.clauses) {
             readInvitation(sentence, clause);
             readTravel(sentence, clause);
+            readScene(sentence, clause);
         }
         for (const auto& clause : sentence.clauses) {
             readPeer(sentence, clause);
@@ -174,7 +175,8 @@ std::uint32_t Discourse::ledTo(const grammar::Sentence& sentence, const grammar:
 /// Where the subject of a clause travels to.
 void Discourse::readTravel(const grammar::Sentence& sentence, const grammar::Clause& clause) {
     // "while staying in Seoul", "is to stay in Kenya until Friday"
-    const bool stays = lexicon().listed("staying", clause.lemma) &&
+    const bool there = lexicon().listed("being-there", clause.lemma) && clause.tense == grammar::Tense::future;
+    const bool stays = (there || lexicon().listed("staying", clause.lemma)) &&
                        (clause.form == grammar::ClauseForm::gerund || clause.tense == grammar::Tense::future ||
                         clause.modality == grammar::Modality::planned);
     const bool travels = stays || lexicon().listed("travelling", clause.lemma);

@@ -61,7 +61,8 @@ void Discourse::readProfiles() {
     readTravels();
     guessHostOfGuests();
     readVisited();
-    readHosts();
+    const bool opposed = homeByPlace_ && std::find(opposed_.begin(), opposed_.end(), true) != opposed_.end();
+    readHosts(opposed || countryOfBareOffices(stated) != home_);
     readPairs();
     readBodies();
     readTravellersOfPair();
@@ -157,6 +158,19 @@ bool Discourse::isIntroducedOfHome(std::uint32_t person) const {
            (homeGuessed_ || (!profile.offices.empty() && !anyOfficeListed("accredited", profile.offices)));
 }
 
+/// Whether of two offices a country has but one: "Secretary of Foreign Affairs", "Minister of Foreign Affairs and
+/// Trade".
+bool Discourse::isOfSameField(std::uint32_t office, std::uint32_t other) const {
+    const auto words = lexicon().wordsListed("diplomatic-portfolio");
+    const auto diplomatic = [&](std::uint32_t one) {
+        const auto label = lexicon::fold(annotation_.offices[one].label);
+        return std::any_of(words.begin(), words.end(), [&](lexicon::WordId word) {
+            return label.find(lexicon().words().text(word)) != std::string::npos;
+        });
+    };
+    return sameOffice(office, other) || (diplomatic(office) && diplomatic(other));
+}
+
 /// "DILI, 4 May. Secretary X and Minister Y of Timor-Leste co-chaired …": X is of elsewhere.
 void Discourse::readOpposedPair(const grammar::Sentence& sentence, std::uint32_t list) {
     const auto& members = sentence.phrases[list].members;
@@ -169,7 +183,8 @@ void Discourse::readOpposedPair(const grammar::Sentence& sentence, std::uint32_t
     const bool bare = first.person != none && first.of == none && first.premodifiers.empty() &&
                       first.possessor == none && !first.offices.empty();
     if (one.size() == 1 && other.size() == 1 && bare && profiles_[one.front()].of == none &&
-        isIntroducedOfHome(other.front())) {
+        isIntroducedOfHome(other.front()) &&
+        isOfSameField(profiles_[one.front()].offices.front(), profiles_[other.front()].offices.front())) {
         opposed_[one.front()] = true;
     }
 }
@@ -361,8 +376,9 @@ bool Discourse::holdsManySided(const grammar::Sentence& sentence, const grammar:
     });
 }
 
-/// "In Suva, Minister Wells will meet Prime Minister Vakatawa": who is met abroad is of that country.
-void Discourse::readHosts() {
+/// "In Suva, Minister Wells will meet Prime Minister Vakatawa": who is met abroad is of that country, and so is who is
+/// met in the city of the dateline where those named without a country are of another.
+void Discourse::readHosts(bool evenHome) {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& clause : sentence.clauses) {
             std::uint32_t where = none;
@@ -395,7 +411,7 @@ void Discourse::readHosts() {
             if (where == none && happensThere(clause)) {
                 where = travelledTo(sentence, clause); // "will travel to N'Djamena, where he will be received by …"
             }
-            if (where == none || where == home_ || lexicon().listed("inviting-verb", clause.lemma) ||
+            if (where == none || (where == home_ && !evenHome) || lexicon().listed("inviting-verb", clause.lemma) ||
                 lexicon().listed("accompanying", clause.lemma) || holdsManySided(sentence, clause)) {
                 continue; // who is invited somewhere is not of there, nor is who comes to a conference
             }

@@ -369,8 +369,8 @@ void PhraseReader::finishKind(Phrase& phrase) {
                               (phrase.determiner == Determiner::definite &&
                                (!phrase.premodifiers.empty() || w_.lexicon.listed("envoy-noun", id))));
         const auto ahead = phrase.head - (phrase.head > phrase.words.first ? 1U : 0U); // "opposite number"
-        phrase.peer = w_.lexicon.listed("peer", id) ||
-                      w_.lexicon.listedAt("peer", w_.a.words, ahead, phrase.head + 1) == 2;
+        phrase.peer =
+            w_.lexicon.listed("peer", id) || w_.lexicon.listedAt("peer", w_.a.words, ahead, phrase.head + 1) == 2;
         if (group || phrase.peer || someone) {
             phrase.kind = PhraseKind::agent;
             phrase.group = phrase.group || group;

@@ -1,0 +1,103 @@
+// Where someone is who travels: whom he meets there is of there.
+#include "extract/discourse.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using lexicon::MentionKind;
+
+/// "The Ambassador presented her credentials to X in Ljubljana": who is told to meet somebody in a city of another
+/// country than the own, and than that which speaks, has come there.
+void Discourse::readScene(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    const bool meets = lexicon().listed("meeting-verb", clause.lemma) || lexicon().listed("handing", clause.lemma);
+    if (!meets || clause.voice != grammar::Voice::active || tellsOfManySided(sentence.words)) {
+        return;
+    }
+    std::uint32_t where = none;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
+        const bool city = mention != nullptr && mention->kind == MentionKind::place && isCity(*mention) &&
+                          !isSeat(mention->entry) && argument.preposition != 0 &&
+                          lexicon().listed("locative", argument.preposition) && !isElsewhere(sentence, argument);
+        where = city ? entry(mention->entry).country : where;
+    }
+    for (const auto& argument : clause.arguments) {
+        if (where == none || where == home_ || argument.role != grammar::Role::subject || !argument.before) {
+            continue;
+        }
+        for (const auto person : personsIn(sentence, argument.phrase)) {
+            const auto of = profiles_[person].of;
+            if (of != none && of != where && entry(of).kind == lexicon::EntryKind::country) {
+                goTo({person}, {where});
+            }
+        }
+    }
+}
+
+/// Who travels of those that the sentences before have as subjects, the last one first: the one country that they go
+/// to, or `none`.
+std::uint32_t Discourse::journeyBefore(const grammar::Sentence& sentence) const {
+    constexpr std::size_t reach = 3; // sentences
+    const auto at = static_cast<std::size_t>(&sentence - parse_.sentences.data());
+    for (std::size_t back = 1; back <= reach && back <= at; ++back) {
+        const auto& earlier = parse_.sentences[at - back];
+        for (auto clause = earlier.clauses.rbegin(); clause != earlier.clauses.rend(); ++clause) {
+            for (const auto& argument : clause->arguments) {
+                if (argument.role != grammar::Role::subject || !argument.before) {
+                    continue;
+                }
+                for (const auto person : personsIn(earlier, argument.phrase)) {
+                    if (visits_[person].size() == 1 && !visits_[person].contains(profiles_[person].of)) {
+                        return *visits_[person].begin();
+                    }
+                }
+            }
+        }
+    }
+    return none;
+}
+
+/// "The programme includes talks with Minister X", "Talks with Minister X followed": on a journey, X is of where it
+/// goes.
+void Discourse::readProgramme(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    const auto hosts = [&](const Phrase& event, std::uint32_t where) {
+        for (const auto& modifier : event.modifiers) {
+            if (modifier.preposition != 0 && (lexicon().listed("party", modifier.preposition) ||
+                                              lexicon().listed("calling-on", modifier.preposition))) {
+                setHosts(sentence, sentence.phrases[modifier.phrase], where);
+            }
+        }
+    };
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        if (argument.role != grammar::Role::subject || phrase.head == none) {
+            continue;
+        }
+        const bool programme = lexicon().listed("comprising", clause.lemma) &&
+                               lexicon().listed("programme", annotation_.words[phrase.head].id);
+        const bool itself = phrase.kind == grammar::PhraseKind::event;
+        const auto where = programme || itself ? journeyBefore(sentence) : none;
+        if (where == none || where == home_) {
+            continue;
+        }
+        hosts(phrase, where);
+        for (const auto& other : clause.arguments) {
+            if (!programme || other.role != grammar::Role::object) {
+                continue;
+            }
+            hosts(sentence.phrases[other.phrase], where);
+            for (const auto member : sentence.phrases[other.phrase].members) {
+                hosts(sentence.phrases[member], where);
+            }
+        }
+        for (const auto& other : clause.arguments) { // what the parser took for the verb's own
+            if (programme && other.preposition != 0 && lexicon().listed("calling-on", other.preposition)) {
+                setHosts(sentence, sentence.phrases[other.phrase], where);
+            }
+        }
+    }
+}
+
+} // namespace chancery::extract
