@@ -243,6 +243,10 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     if (auto here = couple(sentence, phrase.words.first); pronoun && here.size() == 2) {
         return here; // "X and Y met in …, and both …"
     }
+    if (auto own = readings.is(WordClass::possessive) ? subjectsBefore(sentence, phrase) : std::vector<Agent>{};
+        own.size() >= 2) {
+        return own;
+    }
     if (readings.is(WordClass::they) && lastSession_ != none) {
         Agent body;
         body.of = lastSession_;
@@ -256,6 +260,12 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     }
     if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
         return withSubject(sentence, lastSeveral_);
+    }
+    const bool first = std::none_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& other) {
+        return other.kind == grammar::PhraseKind::agent && other.words.end <= phrase.words.first;
+    });
+    if (pronoun && phrase.group && first && lastSeveral_.size() == 2) { // "A meeting between X and Y was held. Both …"
+        return lastSeveral_;
     }
     if (phrase.determiner == grammar::Determiner::quantifier &&
         lexicon().listed("whoever", annotation_.words[phrase.words.first].id)) {
@@ -272,6 +282,20 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
         }
     }
     return found.empty() ? lastSeveral_ : found;
+}
+
+/// "Kenya and Ghana will hold the next session of their commission": the list that is the subject before a word.
+std::vector<Agent> Discourse::subjectsBefore(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    for (const auto& clause : sentence.clauses) {
+        for (const auto& argument : clause.arguments) {
+            const auto& subject = sentence.phrases[argument.phrase];
+            if (argument.role == grammar::Role::subject && argument.before && !subject.members.empty() &&
+                subject.words.end <= phrase.words.first) {
+                return agents(sentence, argument.phrase);
+            }
+        }
+    }
+    return {};
 }
 
 /// "X met Y and Z. They …": all three, unless the sentence tells of one beside them ("They thanked her").

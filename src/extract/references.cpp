@@ -269,6 +269,19 @@ std::vector<Agent> Discourse::someone(const Phrase& phrase) const {
     return {};
 }
 
+/// "Her counterpart said …": who was named last with the same office in another country than those whose counterpart it
+/// is.
+std::optional<Agent> Discourse::otherThan(const std::vector<Agent>& whose, std::uint32_t office) const {
+    const auto found = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Agent& one) {
+        const bool other = std::all_of(whose.begin(), whose.end(), [&](const Agent& first) {
+            return first.person != one.person && (first.of == none || first.of != one.of);
+        });
+        return !whose.empty() && other && one.person != none && one.of != none && !one.offices.empty() &&
+               alike(fittingOffice(one), office);
+    });
+    return found == recent_.rend() ? std::nullopt : std::optional(*found);
+}
+
 /// "the Foreign Secretary", "the Forum", "the country", "the Paraguayan ambassador".
 std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const Phrase& phrase) const {
     if (lexicon().listed("person-noun", annotation_.words[phrase.head].id) && phrase.offices.empty()) {
@@ -298,6 +311,9 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
                            alike(fittingOffice(one), agent.stated.front());
                 });
                 holder = found == recent_.rend() ? std::nullopt : std::optional(*found);
+            }
+            if (!holder && phrase.peer && agent.of == none) {
+                holder = otherThan(peersOf(sentence, phrase), agent.stated.front());
             }
             if (holder) {
                 holder->words = phrase.words;

@@ -461,6 +461,12 @@ private:
         if (subject && r.has(VerbForm::past) && r.verb >= r.adjective) {
             return {Tag::verb, r.verbForms};
         }
+        // "The two expressed concern": the number is the subject, where no other verb follows.
+        const bool counted = i > sentence_.words.first && readings(i - 1).is(WordClass::numberWord) &&
+                             readings(i - 1).value == 2 && before(i - 1) == Tag::determiner;
+        if (counted && r.has(VerbForm::past) && r.verb >= r.adjective && !clauseAhead(i)) {
+            return {Tag::verb, r.verbForms};
+        }
         // "the visiting delegation"; but "the 22nd called for", "the two agreed": nothing nominal follows.
         if (!nounAhead(i) && (r.has(VerbForm::past) || r.has(VerbForm::third)) && before(i) != Tag::determiner) {
             return {Tag::verb, r.verbForms};
