@@ -149,6 +149,11 @@ bool ClauseBuilder::byFollows(std::size_t i) const {
     while (kind(next) == ChunkKind::adverb && next < size()) {
         ++next;
     }
+    // ", signed in Oslo on Monday by X": behind a comma also past times and places
+    while (i > 0 && kind(i - 1) == ChunkKind::comma && kind(next) == ChunkKind::preposition &&
+           kind(next + 1) == ChunkKind::phrase && !w_.is(w_.chunks[next].words.first, "by")) {
+        next += 2;
+    }
     if (next < size() && kind(next) == ChunkKind::preposition && w_.is(w_.chunks[next].words.first, "by")) {
         return kind(next + 1) == ChunkKind::phrase && phrase(next + 1).kind != PhraseKind::date && !isMeans(next + 1);
     }

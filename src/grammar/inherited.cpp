@@ -166,11 +166,21 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     if (clause.modality == Modality::real) {
         clause.modality = w_.lexicon.listed("resolving", above.lemma)   ? Modality::planned
                           : w_.lexicon.listed("achieving", above.lemma) ? above.modality
-                          : isThereTo(above)                            ? above.modality
+                          : isThereTo(above) || takesChance(above)      ? above.modality
                           : speaks(verbs_[v]) && leadsInSpeech(above)   ? Modality::real
                                                                         : Modality::hoped;
         clause.tense = clause.modality == Modality::planned ? Tense::future : clause.tense;
     }
+}
+
+/// "took the opportunity to meet": whether what the chance is taken for comes about.
+bool ClauseBuilder::takesChance(const Clause& above) const {
+    return w_.lexicon.listed("taking", above.lemma) && above.modality == Modality::real && !above.negated &&
+           std::any_of(above.arguments.begin(), above.arguments.end(), [&](const Argument& argument) {
+               const auto& phrase = w_.sentence.phrases[argument.phrase];
+               return argument.role == Role::object && phrase.head != none &&
+                      w_.lexicon.listed("chance-to-say", w_.a.words[phrase.head].id);
+           });
 }
 
 /// "is in Skopje to take part in …": whether somebody is somewhere, so that what it is for comes about.

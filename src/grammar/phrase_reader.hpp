@@ -50,6 +50,9 @@ private:
     /// right behind the name that comes next.
     [[nodiscard]] bool opensBeforeVerb() const;
 
+    /// Whether a verb stands right behind the names that come next, and the phrase so far is a whole one.
+    [[nodiscard]] bool verbBehindName() const;
+
     bool takeDate(const lexicon::Mention& mention);
 
     /// "Thursday's meeting": the day is what follows it has.

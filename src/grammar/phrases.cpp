@@ -136,26 +136,31 @@ bool PhraseReader::beginsSubject() const {
     const bool name = mention == nullptr || mention->kind == MentionKind::office ||
                       mention->kind == MentionKind::person || mention->kind == MentionKind::country ||
                       mention->kind == MentionKind::organization || mention->kind == MentionKind::body;
-    if (!name || phrase_.head == none || phrase_.person != none || !phrase_.offices.empty() || w_.chunks.empty() ||
-        w_.chunks.back().kind != ChunkKind::preposition || w_.a.words[phrase_.head].capital ||
-        !w_.a.words[at_].capital) {
+    if (!name || phrase_.head == none || phrase_.person != none || !phrase_.offices.empty() ||
+        w_.a.words[phrase_.head].capital || !w_.a.words[at_].capital) {
         return false;
     }
-    return phrase_.kind == PhraseKind::event || w_.lexicon.listed("occasion-noun", w_.a.words[phrase_.head].id) ||
-           opensBeforeVerb();
+    const bool event = phrase_.kind == PhraseKind::event;
+    if (w_.chunks.empty() || w_.chunks.back().kind != ChunkKind::preposition) {
+        return event && mention != nullptr && verbBehindName(); // "The talks Minister X held with Y"
+    }
+    return event || w_.lexicon.listed("occasion-noun", w_.a.words[phrase_.head].id) || opensBeforeVerb();
 }
 
 bool PhraseReader::opensBeforeVerb() const {
     const bool opening = std::all_of(w_.chunks.begin(), w_.chunks.end(), [](const Chunk& chunk) {
         return chunk.kind == ChunkKind::preposition || chunk.kind == ChunkKind::phrase;
     });
+    return opening && !w_.lexicon.listed("person-noun", w_.a.words[phrase_.head].id) && verbBehindName();
+}
+
+bool PhraseReader::verbBehindName() const {
     auto next = at_;
-    while (mentionAt(next) != nullptr) {
-        next = mentionAt(next)->words.end;
+    while (mentionAt(next) != nullptr || (next > at_ && w_.is(next, "of") && mentionAt(next + 1) != nullptr)) {
+        next = mentionAt(next) != nullptr ? mentionAt(next)->words.end : next + 1;
     }
     const auto tag = tagAt(next);
-    return opening && next > at_ && phrase_.determiner == Determiner::definite && phrase_.possessor == none &&
-           !w_.lexicon.listed("person-noun", w_.a.words[phrase_.head].id) &&
+    return next > at_ && phrase_.determiner == Determiner::definite && phrase_.possessor == none &&
            (tag == Tag::verb || tag == Tag::modal || tag == Tag::auxiliary);
 }
 

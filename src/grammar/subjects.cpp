@@ -238,6 +238,7 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
             first -= 2;
         }
         first = kind(next) == ChunkKind::verb ? documentBefore(first, verb(next)) : first;
+        first = eventBefore(first, next);
         first = personBefore(first, p);
         if (const auto governed = ofEvent && phrase(first).person == none ? governedFrom(first) : std::nullopt;
             governed && *governed > 0 && kind(*governed - 1) == ChunkKind::phrase &&
@@ -248,6 +249,20 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
         subject.end = first + 1;
     }
     return subject;
+}
+
+/// "a conference on trade in Oslo on Monday, which X attended": the event at the head of a row of prepositions whose
+/// last phrase is at `p`, for a verb at `at` of what one does at events; else `p`.
+std::size_t ClauseBuilder::eventBefore(std::size_t p, std::size_t at) const {
+    if (kind(at) != ChunkKind::verb || !w_.lexicon.listed("done-there", verb(at).lemma)) {
+        return p;
+    }
+    auto first = p;
+    while (first >= 2 && phrase(first).kind != PhraseKind::event && phrase(first).person == none &&
+           kind(first - 1) == ChunkKind::preposition && kind(first - 2) == ChunkKind::phrase) {
+        first -= 2;
+    }
+    return phrase(first).kind == PhraseKind::event ? first : p;
 }
 
 /// "both of which", "all of whom": the chunk it begins with, before a relative at chunk `p`.

@@ -259,7 +259,8 @@ private:
         }
         const auto& next = readings(i + 1);
         return a_.mention(i + 1) != nullptr ||
-               (next.verbForms == 0 && !next.is(WordClass::modalFuture) && !next.is(WordClass::modalConditional));
+               ((next.verbForms == 0 || next.noun > next.verb) && !next.is(WordClass::modalFuture) &&
+                !next.is(WordClass::modalConditional));
     }
 
     /// "told his counterpart in a phone call on Monday that …": whether the last verb before a word is one of saying.
@@ -267,7 +268,8 @@ private:
         while (at > sentence_.words.first && tags_[at - 1].tag != Tag::verb) {
             --at;
         }
-        return at > sentence_.words.first && lexicon_.listed("telling", readings(at - 1).verbLemma);
+        const auto lemma = at > sentence_.words.first ? readings(at - 1).verbLemma : lexicon::WordId{0};
+        return lemma != 0 && (lexicon_.listed("telling", lemma) || lexicon_.listed("reporting", lemma));
     }
 
     [[nodiscard]] bool commaBefore(std::uint32_t i) const {
@@ -311,7 +313,7 @@ private:
                 next = mention->words.end - 1;
                 continue;
             }
-            if (r.is(WordClass::preposition) && noun) {
+            if (r.is(WordClass::preposition) && noun && a_.textOf(next) != "of") {
                 return false;
             }
             noun = noun || r.noun > 0 || r.classes != 0;
