@@ -150,17 +150,6 @@ const Phrase* Events::officials(const grammar::Sentence& sentence, const Phrase&
     return nullptr;
 }
 
-/// An event of the series that a mention's is of: the ninth meeting for "the tenth round" and "the eighth session", a
-/// numbered one for "the next session".
-const Event* Events::precedent(const EventMention& mention) const {
-    const auto found = std::find_if(events_.rbegin(), events_.rend(), [&](const Event& event) {
-        constexpr std::uint32_t near = 3;
-        const auto apart = std::max(event.ordinal, mention.ordinal) - std::min(event.ordinal, mention.ordinal);
-        return event.ordinal != 0 && (mention.ordinal == 0 ? mention.other : apart != 0 && apart <= near);
-    });
-    return found == events_.rend() ? nullptr : &*found;
-}
-
 /// The noun of the kind of event that a name ends in or begins with where it is that of a series which is attended like
 /// an event: "the East Asia Summit", "the Munich Security Conference"; an entry, or `none`.
 std::uint32_t Events::eventInName(const Phrase& phrase) const {
@@ -274,10 +263,6 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
         out.twoSided = out.twoSided || lexicon.listed("two-sided", id);
         out.remote = out.remote || lexicon.listed("remote", id);
     }
-    if (const auto* before = out.generic ? precedent(out) : nullptr; before != nullptr) {
-        out.type = before->type;
-        out.generic = false;
-    }
     out.verbal = out.twoSided;
     out.nominal = !out.twoSided;
     for (const auto mention : phrase.premodifiers) {
@@ -299,6 +284,10 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
         out.nominal = false;
     }
     readModifiers(sentence, phrase, out);
+    readSeries(phrase, out);
+    if (isSeriesOfTwo(phrase, out)) {
+        out.type = in(ns::chn, "Consultation");
+    }
     return out;
 }
 
@@ -391,7 +380,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
             const auto words = sentence.phrases[argument.phrase].words;
             // "yesterday, 9 October 2019", but not "today signed an agreement for the elections of February 2024"
             const bool apart = relative != none && argument.preposition != 0 && words.first > relative + 2;
-            if (end || apart || !dates(sentence, *clause, argument)) {
+            if (end || apart || !dates(sentence, *clause, argument) || ofMatter(*clause, sentence, argument, mention)) {
                 continue; // "has today concluded his visit": not when it was
             }
             relative = absolute ? relative : words.end;
@@ -421,29 +410,8 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
     if (mention.place == none && !isChn(mention.type, "Visit")) {
         mention.place = travelPlace(sentence, *clause, mention);
     }
-    if (!mention.date && clause->relative) { // "will travel on Saturday to Luanda, where she will meet …"
-        const auto at = static_cast<std::size_t>(clause - sentence.clauses.data());
-        for (std::size_t i = 0; i < at; ++i) {
-            const auto& travel = sentence.clauses[i];
-            const bool back = leftBefore(sentence, travel, *clause);
-            mention.undatable = mention.undatable || back;
-            for (const auto& argument : travel.arguments) {
-                if (!mention.date && !back && argument.role == grammar::Role::time &&
-                    lexicon.listed("travelling", travel.lemma) && dates(sentence, travel, argument)) {
-                    mention.date = date(sentence, argument.phrase, mention.planned);
-                }
-            }
-        }
-    }
-    if (!mention.date && clause->form == grammar::ClauseForm::infinitive && clause->parent != none &&
-        !isChn(mention.type, "Visit")) { // "will visit Kenya on 14 October to attend …"
-        const auto& travel = sentence.clauses[clause->parent];
-        for (const auto& argument : travel.arguments) {
-            if (!mention.date && argument.role == grammar::Role::time && dates(sentence, travel, argument) &&
-                lexicon.listed("travelling", travel.lemma) && !lexicon.listed("departing", travel.lemma)) {
-                mention.date = date(sentence, argument.phrase, mention.planned);
-            }
-        }
+    if (!mention.date) {
+        readDayAbove(sentence, *clause, mention);
     }
     if (!mention.date && clause->form == grammar::ClauseForm::participle && !isChn(mention.type, "Visit")) {
         readPurpose(sentence, mention);

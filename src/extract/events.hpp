@@ -136,6 +136,10 @@ public:
 private:
     [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const;
     [[nodiscard]] const Event* precedent(const EventMention& mention) const;
+    [[nodiscard]] const Event* sameSeries(const EventMention& mention, lexicon::WordId head) const;
+    [[nodiscard]] std::uint32_t ofBodyBefore(const Phrase& phrase) const;
+    [[nodiscard]] bool isSeriesOfTwo(const Phrase& phrase, const EventMention& mention) const;
+    void readSeries(const Phrase& phrase, EventMention& mention) const;
     [[nodiscard]] const lexicon::Mention* bracketed(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool byLeaders(const grammar::Sentence& sentence) const;
     [[nodiscard]] bool ofLeadersBody(const grammar::Sentence& sentence, const Phrase& phrase) const;
@@ -160,6 +164,13 @@ private:
     [[nodiscard]] bool leftBefore(const grammar::Sentence& sentence, const grammar::Clause& travel,
                                   const grammar::Clause& relative) const;
     void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention);
+    [[nodiscard]] std::uint32_t leadingIn(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                                          std::string_view list) const;
+    void readDayBefore(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) const;
+    void readDayThere(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) const;
+    void readDayAbove(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) const;
+    [[nodiscard]] bool ofMatter(const grammar::Clause& clause, const grammar::Sentence& sentence,
+                                const grammar::Argument& argument, const EventMention& mention) const;
     void readPurpose(const grammar::Sentence& sentence, EventMention& mention) const;
     void readHeading(EventMention& mention) const;
     [[nodiscard]] std::uint32_t travelPlace(const grammar::Sentence& sentence, const grammar::Clause& clause,

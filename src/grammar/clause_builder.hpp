@@ -144,6 +144,7 @@ private:
 
     /// Whether the clause of verb `v` is what someone said, without an "if".
     [[nodiscard]] bool reported(std::size_t v) const;
+    [[nodiscard]] bool foretold(std::size_t v) const;
     [[nodiscard]] bool supposed(std::size_t v) const;
     [[nodiscard]] bool asideOf(std::size_t at) const;
 

@@ -46,7 +46,7 @@ void ClauseBuilder::build(std::size_t v) {
     if (v > 0) {
         clause.parent = clauseOf_[verbs_[v - 1]];
     }
-    if (group.futureInPast && reported(v)) {
+    if (group.futureInPast && (reported(v) || foretold(v))) {
         clause.modality = Modality::planned;
         clause.tense = Tense::future;
     }
@@ -105,17 +105,6 @@ bool ClauseBuilder::denied(std::size_t v) const {
     const auto that = before + (claim ? 2U : 1U);
     return (denies || (claim && w_.lexicon.listed("rejecting", verb(before).lemma))) && that < at &&
            kind(that) == ChunkKind::subordinator;
-}
-
-bool ClauseBuilder::reported(std::size_t v) const {
-    bool said = false;
-    for (std::size_t i = 0; i < size(); ++i) {
-        if (kind(i) == ChunkKind::subordinator && w_.lexicon.listed("supposing", w_.chunks[i].word)) {
-            return false;
-        }
-        said = said || (kind(i) == ChunkKind::verb && i != verbs_[v] && reports(verb(i)) && !verb(i).negated);
-    }
-    return said;
 }
 
 void ClauseBuilder::add(Clause& clause, Role role, std::uint32_t phraseIndex, WordId preposition, bool before) {

@@ -1,5 +1,7 @@
 #include "grammar/interposed.hpp"
 
+#include "lexicon/numerals.hpp"
+
 #include <algorithm>
 
 namespace chancery::grammar {
@@ -46,6 +48,37 @@ std::uint32_t auxiliaryAcrossTime(const lexicon::Annotation& annotation, const l
     // "The talks were on Monday, followed by …": what stands behind such a comma is of its own.
     const bool mayEnd = within && (tagBefore(Tag::modal) || readings.is(WordClass::havePresent));
     return opened == closed || (closed && mayEnd) ? at - 1 : lexicon::none;
+}
+
+std::uint32_t romanOrdinal(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexicon, Range sentence,
+                           std::uint32_t word) {
+    const auto text = annotation.textOf(word);
+    const auto value = annotation.mention(word) == nullptr ? lexicon::romanNumeral(text) : 0;
+    if (value == 0) {
+        return 0;
+    }
+    const auto* before = word > sentence.first ? &annotation.words[word - 1] : nullptr;
+    const bool led = before != nullptr && (lexicon.words().readings(before->id).is(WordClass::definite) ||
+                                           lexicon.words().readings(before->id).is(WordClass::possessive));
+    const bool named = before != nullptr && before->capital && !led; // "George VI"
+    if (named || (!led && text.size() == 1)) {
+        return 0;
+    }
+    constexpr std::uint32_t farthest = 6;
+    for (auto at = word + 1; at < sentence.end && at < word + farthest; ++at) {
+        if (const auto* mention = annotation.mention(at); mention != nullptr) {
+            if (mention->kind == lexicon::MentionKind::eventNoun) {
+                return value;
+            }
+            continue;
+        }
+        const auto& readings = lexicon.words().readings(annotation.words[at].id);
+        const bool inside = annotation.words[at].capital || annotation.textOf(at) == "-" || readings.adjective > 0;
+        if (!inside) {
+            return 0;
+        }
+    }
+    return 0;
 }
 
 } // namespace chancery::grammar

@@ -1,4 +1,5 @@
 // Base noun phrases: determiner, premodifiers and head.
+#include "grammar/interposed.hpp"
 #include "grammar/phrase_reader.hpp"
 
 #include <algorithm>
@@ -323,6 +324,8 @@ bool PhraseReader::takeNumber() {
     const auto text = w_.a.textOf(at_);
     if (text.size() > 2 && text.front() >= '0' && text.front() <= '9' && text.back() >= 'a' && text.back() <= 'z') {
         phrase_.ordinal = static_cast<std::uint32_t>(std::stoul(std::string(text.substr(0, 6))));
+    } else if (const auto value = romanOrdinal(w_.a, w_.lexicon, w_.sentence.words, at_); value != 0) {
+        phrase_.ordinal = value;
     } else if (text.front() < '0' || text.front() > '9') {
         phrase_.group = true; // "the two sides"
     }

@@ -413,6 +413,9 @@ void ClauseBuilder::addRelativeObject(const Subject& subject, Clause& clause) {
     }
     const auto index = group(first, what.end);
     clause.relative = true;
+    if (w_.lexicon.listed("time-relative", w_.chunks[subject.first - 1].word)) {
+        return; // "met in Oslo, when she visited Norway"
+    }
     const auto places = w_.lexicon.wordsListed("where-preposition");
     if (w_.lexicon.listed("where", w_.chunks[subject.first - 1].word)) {
         if (!places.empty()) {

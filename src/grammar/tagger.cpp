@@ -78,6 +78,9 @@ private:
         if (passing(i)) {
             return {Tag::adverb, 0};
         }
+        if (romanOrdinal(a_, lexicon_, sentence_.words, i) != 0) {
+            return {Tag::number, 0};
+        }
         if (readings(i).classes != 0) {
             if (const auto closed = closedClass(i); closed.tag != Tag::other) {
                 return closed;

@@ -1,6 +1,7 @@
 // Events named by who meets: a body of two sides ("the Mixed Economic Commission", "the Kenya-Ghana Cooperation
 // Council"), holders of an office ("the ASEAN Economic Ministers' Meeting").
 #include "lexicon/annotator.hpp"
+#include "lexicon/numerals.hpp"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ private:
         const auto* mention = n_.a.mention(word);
         const auto& readings = n_.readings(word);
         const bool small = readings.classes != 0 && !readings.is(WordClass::ordinalWord) && !n_.a.words[word].joined;
-        return n_.a.words[word].kind == text::TokenKind::word && !small &&
+        return n_.a.words[word].kind == text::TokenKind::word && !small && romanNumeral(n_.a.textOf(word)) == 0 &&
                (mention == nullptr || mention->kind == MentionKind::eventNoun || holders(*mention)) &&
                (n_.a.words[word].capital || n_.a.words[word].joined || readings.adjective > 0 || readings.noun > 0);
     }

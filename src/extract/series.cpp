@@ -1,0 +1,92 @@
+// Events of a series: what kind the next, the previous, the fourth one is of.
+#include "extract/events.hpp"
+
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::extract {
+
+using lexicon::MentionKind;
+using rdf::in;
+using rdf::isChn;
+namespace ns = rdf::ns;
+
+/// An event of the series that a mention's is of: the ninth meeting for "the tenth round" and "the eighth session", a
+/// numbered one for "the next session".
+const Event* Events::precedent(const EventMention& mention) const {
+    const auto found = std::find_if(events_.rbegin(), events_.rend(), [&](const Event& event) {
+        constexpr std::uint32_t near = 3;
+        const auto apart = std::max(event.ordinal, mention.ordinal) - std::min(event.ordinal, mention.ordinal);
+        return event.ordinal != 0 && (mention.ordinal == 0 ? mention.other : apart != 0 && apart <= near);
+    });
+    return found == events_.rend() ? nullptr : &*found;
+}
+
+/// "The fourth Dialogue took place in …" behind "the fifth Strategic Dialogue", "the last Retreat": the event told last
+/// that is called by the same noun, where the mention counts it or says that it is another, and no more.
+const Event* Events::sameSeries(const EventMention& mention, lexicon::WordId head) const {
+    if ((mention.ordinal == 0 && !mention.other) || !mention.parties.empty()) {
+        return nullptr;
+    }
+    const auto found = std::find_if(events_.rbegin(), events_.rend(), [&](const Event& event) {
+        const bool same = event.ordinal != 0 && event.ordinal == mention.ordinal;
+        return event.heads.contains(head) && !same && !apart(event.type);
+    });
+    return found == events_.rend() ? nullptr : &*found;
+}
+
+/// "a Joint Committee, whose first session …", "the Joint Committee … Its next session": the kind of what a body named
+/// before holds; an entry, or `none`.
+std::uint32_t Events::ofBodyBefore(const Phrase& phrase) const {
+    const auto& a = d_.annotation();
+    const auto first = a.words[phrase.words.first].id;
+    const bool whose = phrase.words.first > 0 && d_.lexicon().listed("whose", a.words[phrase.words.first - 1].id);
+    if (!whose && !d_.lexicon().words().readings(first).is(lexicon::WordClass::it)) {
+        return none;
+    }
+    const std::uint32_t farthest = whose ? 4 : 40;
+    std::uint32_t kind = none;
+    for (const auto& mention : a.mentions) {
+        if (mention.words.end > phrase.words.first) {
+            break;
+        }
+        if (mention.kind == MentionKind::eventNoun && phrase.words.first - mention.words.end < farthest &&
+            !lexicon::isGeneric(a, d_.lexicon(), mention) &&
+            d_.lexicon().listed("session-body", a.words[mention.words.end - 1].id)) {
+            kind = mention.entry;
+        }
+    }
+    return kind;
+}
+
+/// "the CARICOM-EU dialogue", "the second dialogue between Kenya and Ghana": whether a noun that any forum may have is
+/// that of two sides.
+bool Events::isSeriesOfTwo(const Phrase& phrase, const EventMention& mention) const {
+    return isChn(mention.type, "Conference") && mention.parties.size() == 2 &&
+           d_.entry(*mention.parties.begin()).kind == d_.entry(*mention.parties.rbegin()).kind &&
+           (mention.definite || mention.ordinal != 0) &&
+           d_.lexicon().listed("two-party-series", d_.annotation().words[phrase.head].id);
+}
+
+/// The kind of an event that its noun alone does not tell, from what is known of its series.
+void Events::readSeries(const Phrase& phrase, EventMention& mention) const {
+    const auto take = [&](const std::string& type) {
+        mention.type = type;
+        mention.generic = false;
+    };
+    if (const auto body = mention.generic ? ofBodyBefore(phrase) : none; body != none) {
+        take(d_.entry(body).type);
+    } else if (const auto* before = mention.generic ? precedent(mention) : nullptr; before != nullptr) {
+        take(before->type);
+    }
+    const auto& a = d_.annotation();
+    constexpr std::uint32_t shortest = 3; // "the Shangri-La Dialogue" is of a series of its own
+    const bool plain = phrase.premodifiers.empty() && phrase.words.size() <= shortest &&
+                       !lexicon::isGeneric(a, d_.lexicon(), a.mentions[phrase.mention]) && !apart(mention.type);
+    if (const auto* same = plain ? sameSeries(mention, headOf(phrase)) : nullptr; same != nullptr) {
+        take(same->type);
+    }
+}
+
+} // namespace chancery::extract
