@@ -106,6 +106,9 @@ Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& 
     }
     agent.offices = agent.stated;
     agent.of = owner(sentence, phrase, agent.body);
+    if (agent.of == none && !agent.stated.empty()) {
+        agent.of = ownerInName(agent.stated.front());
+    }
     if (phrase.beside != none) {
         const auto& other = sentence.phrases[phrase.beside];
         std::uint32_t body = none;

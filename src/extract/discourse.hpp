@@ -85,9 +85,9 @@ public:
     /// Whose the office of a node is where the phrase that states it says so beside it, as in "President X of Angola,
     /// Chairperson of the African Union"; an entry, or `none`.
     std::uint32_t ownerOfStated(const Agent& agent, std::uint32_t node);
-    /// The body over which the holder of an office presides, "Speaker of the Parliament", where its name tells enough;
-    /// an entry, or `none`.
-    [[nodiscard]] std::uint32_t presidedBy(std::uint32_t office) const;
+    /// The body over which a person presides who holds an office, "Speaker of the Parliament", where its name tells
+    /// enough; an entry, or `none`.
+    [[nodiscard]] std::uint32_t presidedBy(std::uint32_t office, std::uint32_t person) const;
     /// The office that fits best where one is asked for.
     [[nodiscard]] std::uint32_t fittingOffice(const Agent& agent) const;
 
@@ -174,6 +174,7 @@ private:
     void setHost(Profile& profile, std::uint32_t where) const;
     [[nodiscard]] bool holdsOfBody(const Profile& profile) const;
     void readBodies();
+    [[nodiscard]] std::uint32_t ownerInName(std::uint32_t office) const;
     [[nodiscard]] bool ownedByOther(std::uint32_t organization, std::uint32_t office) const;
     [[nodiscard]] std::uint32_t usualOwner(std::uint32_t office, std::uint32_t before) const;
     [[nodiscard]] bool holds(const Profile& profile, std::uint32_t office) const;

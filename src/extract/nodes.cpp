@@ -106,16 +106,23 @@ std::uint32_t Discourse::nodeOfOffice(std::uint32_t index) {
         Node node;
         node.type = in(ns::chn, "Office");
         node.label = office.label;
-        if (!office.briefly.empty()) {
-            node.labels.push_back(office.briefly);
+        for (const auto& other : {office.briefly, office.byKind}) {
+            if (!other.empty()) {
+                node.labels.push_back(other);
+            }
         }
         facts_.nodes.push_back(std::move(node));
     }
     return at->second;
 }
 
-std::uint32_t Discourse::presidedBy(std::uint32_t office) const {
-    const auto body = annotation_.offices[office].body;
+std::uint32_t Discourse::presidedBy(std::uint32_t office, std::uint32_t person) const {
+    const auto held =
+        person == none ? std::span<const std::uint32_t>() : std::span<const std::uint32_t>(profiles_[person].offices);
+    const auto own = std::find_if(held.begin(), held.end(), [&](std::uint32_t other) {
+        return annotation_.offices[other].label == annotation_.offices[office].label;
+    });
+    const auto body = annotation_.offices[own == held.end() ? office : *own].body;
     const bool named = // "the Parliament" of nobody knows which country is no name
         body != none && (entry(body).label.find(' ') != std::string::npos || countryOfBody(body) != none);
     return named ? body : none;
@@ -124,7 +131,7 @@ std::uint32_t Discourse::presidedBy(std::uint32_t office) const {
 std::uint32_t Discourse::ownerOfStated(const Agent& agent, std::uint32_t node) {
     for (const auto office : agent.stated) {
         const auto mention = annotation_.offices[office].of;
-        if (const auto presided = presidedBy(office); presided != none && nodeOfOffice(office) == node) {
+        if (const auto presided = presidedBy(office, agent.person); presided != none && nodeOfOffice(office) == node) {
             return presided;
         }
         if (mention == none || nodeOfOffice(office) != node) {

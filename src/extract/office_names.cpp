@@ -29,6 +29,16 @@ std::uint32_t Discourse::usualOwner(std::uint32_t office, std::uint32_t before) 
     return other ? none : usual;
 }
 
+/// "European Commissioner for Energy": the organisation that the name of an office tells by itself, or `none`.
+std::uint32_t Discourse::ownerInName(std::uint32_t office) const {
+    const auto& one = annotation_.offices[office];
+    const auto& name = one.briefly.empty() ? one.label : one.briefly;
+    const auto concept_ = lexicon().listedPhrase("owner-in-name", lexicon::fold(name))
+                              ? lexicon().named(name, lexicon::EntryKind::rank)
+                              : none;
+    return concept_ == none ? none : entry(concept_).usualOwner;
+}
+
 /// Whether an organisation is named as whose another office is, held by a person.
 bool Discourse::ownedByOther(std::uint32_t organization, std::uint32_t office) const {
     return std::any_of(parse_.sentences.begin(), parse_.sentences.end(), [&](const grammar::Sentence& sentence) {

@@ -168,7 +168,8 @@ bool Discourse::isOfSameField(std::uint32_t office, std::uint32_t other) const {
             return label.find(lexicon().words().text(word)) != std::string::npos;
         });
     };
-    return sameOffice(office, other) || (diplomatic(office) && diplomatic(other));
+    return (sameOffice(office, other) && !officeListed("held-by-several", office)) ||
+           (diplomatic(office) && diplomatic(other));
 }
 
 /// "DILI, 4 May. Secretary X and Minister Y of Timor-Leste co-chaired …": X is of elsewhere.

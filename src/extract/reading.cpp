@@ -66,7 +66,8 @@ Value Reading::ofAgent(const Agent& agent) {
         field("of", d_.nodeOfEntry(agent.of));
         field("side", d_.nodeOfEntry(agent.of));
     }
-    const auto presided = agent.stated.size() == 1 && agent.body == none ? d_.presidedBy(agent.stated.front()) : none;
+    const auto presided =
+        agent.stated.size() == 1 && agent.body == none ? d_.presidedBy(agent.stated.front(), agent.person) : none;
     if (presided != none) {
         field("body", d_.nodeOfEntry(presided));
     } else if (agent.body != none) {

@@ -265,7 +265,7 @@ void PhraseReader::takePost() {
                             (task && (post->kind == MentionKind::place || post->kind == MentionKind::initiative)));
     if (where && post->role != LabelRole::demonym &&
         (w_.is(post->words.end, ",") || seatBehind(post->words.end) || secondPost(post->words.end) ||
-         skipTitles(post->words.end) != post->words.end ||
+         skipTitles(post->words.end) != post->words.end || titleBehind(post->words.end) ||
          (mentionAt(post->words.end) != nullptr && mentionAt(post->words.end)->kind == MentionKind::person))) {
         at_ = post->words.end;
         takeMorePosts();
@@ -282,6 +282,13 @@ bool PhraseReader::seatBehind(std::uint32_t at) const {
     const auto* rank = w_.is(seat->words.end, ",") ? mentionAt(seat->words.end + 1) : nullptr;
     return namedBehind(seat->words.end) ||
            (rank != nullptr && rank->kind == MentionKind::office && namedBehind(rank->words.end));
+}
+
+/// "to the UN | Ambassador X": whether an office stands at a word as somebody's title.
+bool PhraseReader::titleBehind(std::uint32_t at) const {
+    const auto* rank = at < end() ? mentionAt(at) : nullptr;
+    return rank != nullptr && rank->kind == MentionKind::office && rank->words.first == at &&
+           !w_.a.offices[rank->entry].plural && namedBehind(rank->words.end) && !w_.is(rank->words.end, ",");
 }
 
 bool PhraseReader::namedBehind(std::uint32_t at) const {

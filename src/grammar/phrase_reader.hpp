@@ -99,6 +99,7 @@ private:
 
     /// Whether a name follows at `at`, also behind a comma and titles.
     [[nodiscard]] bool namedBehind(std::uint32_t at) const;
+    [[nodiscard]] bool titleBehind(std::uint32_t at) const;
 
     /// "Ambassador of Norway to Kenya, Uganda and Somalia X": where else an envoy is sent, before the name.
     void takeMorePosts();

@@ -43,6 +43,27 @@ struct PresidedBody {
 /// Alliance for Rivers", "of the Oman Chamber of Commerce", "of the University of Split": the body behind an office
 /// that ends at `at`.
 [[nodiscard]] PresidedBody bodyPresidedOver(const Annotator& annotator, Range sentence, std::uint32_t at);
+/// "the Senate Foreign Relations Committee | Chair X": the body whose name stands right before an office, or nothing.
+[[nodiscard]] Range bodyBefore(const Annotator& annotator, Range sentence, Range office);
+
+/// "Head | of the EU Delegation": a mission whose kind the office is called after.
+struct HeadedMission {
+    std::uint32_t end = 0;      // of what belongs to the office's name
+    std::string noun;           // "Delegation"; empty where there is none
+    std::uint32_t owner = none; // the mention within that tells whose it is
+    Range name;                 // "of the EU Delegation"
+};
+[[nodiscard]] HeadedMission missionHeaded(const Annotator& annotator, Range sentence, std::uint32_t at,
+                                          const std::string& office);
+
+/// "UNICEF Representative", "Representative of the WHO": whether a rank has an organisation beside it.
+[[nodiscard]] bool besideOrganization(const Annotator& annotator, Range sentence, std::uint32_t at);
+/// "Secretary General Emir Bakirov", "his counterpart Amir Muttaqi", "Sultan bin Hamad": what is a rank elsewhere is
+/// part of a name.
+[[nodiscard]] bool isGivenName(const Annotator& annotator, std::uint32_t at);
+/// "MP Audra X", as against "X, MP, …": whether a name follows a rank that stands for itself.
+[[nodiscard]] bool beforeName(const Annotator& annotator, Range sentence, std::uint32_t at);
+
 /// Notes whose an office is that ends at `at`: "of Kenya", "at the Ministry of …", "to the United Nations".
 void attachOwner(const Annotator& annotator, Range sentence, std::uint32_t at, Office& office);
 /// Notes the body over which an office presides, as an entity of this text.

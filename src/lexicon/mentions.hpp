@@ -58,6 +58,7 @@ struct Office {
         false; // its name ends with a body that may be of anywhere: "… of the Andean Alliance for Rivers"
     std::uint32_t body = none; // the entry of the body that its name ends with: "Speaker of the | Parliament"
     std::string briefly;       // its name without that body: "Speaker"
+    std::string byKind;        // after the kind of mission that its holder heads: "Head of Delegation"
 };
 
 /// How a document names one person; all mentions of the person share it.

@@ -63,6 +63,33 @@ void attachOwner(const Annotator& n, Range sentence, std::uint32_t at, Office& o
     }
 }
 
+HeadedMission missionHeaded(const Annotator& n, Range sentence, std::uint32_t at, const std::string& office) {
+    const auto first = at + 1 + (n.is(at + 1, "the") ? 1U : 0U);
+    if (!n.is(at, "of") || first + 1 >= sentence.end || !n.lexicon.listedPhrase("mission-head", fold(office))) {
+        return {};
+    }
+    const auto headed = [&](std::uint32_t word) {
+        return word < sentence.end && n.a.words[word].capital && n.lexicon.listed("headed-mission", n.a.words[word].id);
+    };
+    const auto* name = n.a.mention(first);
+    if (name == nullptr) { // "of the Delegation | of the European Union"
+        return headed(first) && n.is(first + 1, "of")
+                   ? HeadedMission{first + 1, std::string(n.a.textOf(first)), none, {at, first + 1}}
+                   : HeadedMission{};
+    }
+    for (auto word = first; name->kind == MentionKind::organization && word < name->words.end; ++word) {
+        if (headed(word)) { // "of the | OSCE Mission to Moldova"
+            return {at, std::string(n.a.textOf(word)), none, {at, name->words.end}};
+        }
+    }
+    const bool owner = name->kind == MentionKind::country || name->kind == MentionKind::organization;
+    const auto noun = name->words.end + (n.isGenitive(name->words.end) ? 1U : 0U);
+    if (!owner || name->words.first != first || !headed(noun)) {
+        return {};
+    }
+    return {noun + 1, std::string(n.a.textOf(noun)), n.a.mentionAt[first], {at, noun + 1}};
+}
+
 void attachBody(Annotator& n, const PresidedBody& body, Office& office) {
     const auto* owner = office.of == none ? nullptr : &n.a.mentions[office.of];
     if (body.name.size() == 0 || (owner != nullptr && owner->kind != MentionKind::country && body.owner == none)) {
@@ -88,8 +115,8 @@ void attachBody(Annotator& n, const PresidedBody& body, Office& office) {
         label += " of " + n.lexicon.entry(country).label;
     }
     const auto same = std::find_if(n.a.locals.begin(), n.a.locals.end(), [&](const Entry& entry) {
-        return entry.label == label && entry.country == country;
-    });
+        return entry.label == label && entry.country == country && (civil || country != none);
+    }); // "the Parliament" of one person need not be that of another
     if (same != n.a.locals.end()) {
         office.body =
             static_cast<std::uint32_t>(n.lexicon.size() + static_cast<std::size_t>(same - n.a.locals.begin()));

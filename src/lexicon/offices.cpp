@@ -64,12 +64,16 @@ private:
             }
         }
         if (rank.length == 1 && rankAt == at && lexicon_.listed("rank-or-name", n_.a.words[at].id) &&
-            at > sentence.first && at + 1 < sentence.end && isGivenName(at)) {
+            at > sentence.first && at + 1 < sentence.end && isGivenName(n_, at)) {
             return at;
         }
         if (rank.length == 1 && rankAt == first && lexicon_.listed("owned-rank", n_.a.words[rankAt].id) &&
-            !ofOrganization(sentence, rankAt)) {
+            !besideOrganization(n_, sentence, rankAt)) {
             return at; // a representative of whomever
+        }
+        if (rank.length == 1 && rankAt == first && lexicon_.listed("rank-before-name", n_.a.words[rankAt].id) &&
+            !beforeName(n_, sentence, rankAt)) {
+            return at; // "X, MP, and …"
         }
         if (rank.length == 0 || !n_.free({first, first + 1}) || !lexiconFree({first, rankAt + rank.length})) {
             return at;
@@ -95,52 +99,6 @@ private:
         n_.drop(name.words);
         n_.add({at, rankAt}, MentionKind::organization, owner.label->role, owner.label->entry);
         return rankAt;
-    }
-
-    /// "UNICEF Representative", "Representative of the WHO": whether a rank has an organisation beside it.
-    [[nodiscard]] bool ofOrganization(Range sentence, std::uint32_t at) const {
-        const auto organization = [&](std::uint32_t word) {
-            const auto* mention = word < sentence.end ? n_.a.mention(word) : nullptr;
-            return mention != nullptr && mention->kind == MentionKind::organization;
-        };
-        const auto next = at + 2 + (n_.is(at + 2, "the") ? 1U : 0U);
-        return n_.a.words[at].capital &&
-               ((at > sentence.first && organization(at - 1)) || (n_.is(at + 1, "of") && organization(next)));
-    }
-
-    /// "Secretary General Emir Bakirov", "his counterpart Amir Muttaqi", "Sultan bin Hamad": what is a rank elsewhere
-    /// is part of a name.
-    [[nodiscard]] bool isGivenName(std::uint32_t at) const {
-        if (!n_.a.words[at + 1].capital) {
-            const bool behindName = n_.a.words[at - 1].capital && n_.a.mentionAt[at - 1] == none &&
-                                    n_.readings(at - 1).classes == 0 && !n_.is(at + 1, "of"); // "Inga King, …"
-            return n_.a.words[at].capital && (behindName || lexicon_.listed("descent", n_.a.words[at + 1].id));
-        }
-        if (officeFollows(at + 1)) {
-            return true; // "met Amir Rahimi, Minister of Trade"
-        }
-        const auto before = n_.a.words[at - 1].id;
-        return ofCountryBefore(at) ||
-               (n_.a.mention(at - 1) != nullptr && n_.a.mention(at - 1)->kind == MentionKind::office) ||
-               lexicon_.listed("peer", before) || lexicon_.listed("government", before);
-    }
-
-    /// "the Foreign Minister of Bosnia Emir X": whether a country behind "of" stands before a word.
-    [[nodiscard]] bool ofCountryBefore(std::uint32_t at) const {
-        const auto* country = n_.a.mention(at - 1);
-        return country != nullptr && country->kind == MentionKind::country && country->role != LabelRole::demonym &&
-               country->words.first > 0 && n_.is(country->words.first - 1, "of");
-    }
-
-    /// Whether one word of a name stands at `at`, and an office with its matter behind a comma.
-    [[nodiscard]] bool officeFollows(std::uint32_t at) const {
-        const auto end = static_cast<std::uint32_t>(n_.a.words.size());
-        if (at + 3 >= end || n_.a.mentionAt[at] != none || !n_.is(at + 1, ",")) {
-            return false;
-        }
-        const auto first = at + 2 + (n_.is(at + 2, "the") ? 1U : 0U);
-        const auto rank = part(first, end, EntryKind::rank);
-        return rank.length != 0 && (n_.is(first + rank.length, "of") || n_.is(first + rank.length, "for"));
     }
 
     /// "head of Romanian diplomacy", "deputy chief of the Polish foreign ministry": a rank with its owner's name
@@ -291,13 +249,16 @@ private:
         office.plural = rank.label->role == LabelRole::plural;
         const bool small = !n_.a.words[first].capital;
         office.bare = small && end - first == 1;
+        const std::string rankLabel = rankName(rank, {rankAt, end});
+        if (small && rankAt == first + 1 && lexicon_.listed("counted-holder", n_.a.words[first].id) &&
+            lexicon_.listedPhrase("sent", fold(rankLabel))) {
+            first = rankAt; // "the first Ambassador"
+        }
         std::string head = rankAt > first ? titleCase(n_, {first, rankAt}) : std::string();
         if (!head.empty()) {
             head.append(n_.a.words[rankAt].joined ? "-" : " ");
         }
-        const std::string rankLabel = rankName(rank, {rankAt, end});
         std::uint32_t labelEnd = end;
-        PresidedBody body;
         if (end < sentence.end && n_.a.words[end].joined && lexicon_.listed("after-rank", n_.a.words[end].id)) {
             labelEnd = ++end; // "Ambassador-designate"
         }
@@ -313,43 +274,9 @@ private:
                 return stop;
             }
         }
-        if (const auto more = ranksMore(sentence, rankAt, end); more > end) {
-            office.label = head + rankLabel + " " + titleCase(n_, {end, more});
-            end = labelEnd = more;
-        } else if (end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for"))) {
-            std::uint32_t at = end + 1;
-            at += n_.is(at, "the") ? 1U : 0U;
-            if (n_.is(end, "for") && part(at, sentence.end, EntryKind::portfolio).length != 0) {
-                freePortfolio(at);
-            }
-            const bool known = at == end + 1 || part(at, sentence.end, EntryKind::portfolio).length != 0 ||
-                               ministersMatter(end - 1, at, sentence);
-            const auto* owner = n_.is(end, "of") ? n_.a.mention(at) : nullptr;
-            auto portfolio = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
-            if (owner != nullptr && owner->kind == MentionKind::organization && portfolio <= owner->words.end) {
-                portfolio = at; // "Secretary-General of the Commonwealth"
-            }
-            if (!lexicon_.listed("minister-word", n_.a.words[end - 1].id)) { // "of the Armed Forces"
-                body = bodyPresidedOver(n_, sentence, end);
-            }
-            const bool company = // "Vice President of Hanseong Motors"
-                n_.is(end, "of") && known && portfolio > at && n_.a.mentionAt[at] == none && !n_.readings(at).open() &&
-                part(at, sentence.end, EntryKind::portfolio).length == 0 && portfolio > at + 1 &&
-                !lexicon_.listed("minister-word", n_.a.words[end - 1].id);
-            office.ofUnknownBody = company || (body.end > end && body.end >= portfolio && body.unknown);
-            auto stop = std::max(portfolio > at ? portfolio : end, body.end);
-            if (stop > end && stop < sentence.end && !n_.a.words[stop].capital &&
-                lexicon_.listed("unit", n_.a.words[stop].id)) {
-                ++stop; // "of the political department"
-            }
-            if (stop > end) {
-                office.label = head + rankLabel + " " + titleCase(n_, {end, stop});
-                office.briefly = body.end == stop ? head + rankLabel : std::string();
-                end = labelEnd = stop;
-            }
-        }
-        if (office.label.empty()) {
-            office.label = head + rankLabel + charge(sentence, labelEnd, head + rankLabel);
+        const auto matter = matterBehind(sentence, {rankAt, end}, head + rankLabel, office);
+        if (matter.end > end) {
+            end = labelEnd = matter.end;
         }
         std::uint32_t sender = none;
         for (const auto stop : {ministryEnd(sentence, end, office.label), servedEnd(sentence, end, office.label)}) {
@@ -359,7 +286,15 @@ private:
                 end = labelEnd = stop;
             }
         }
-        sender = sender == none && body.end == labelEnd ? body.owner : sender;
+        sender = sender == none && matter.end == labelEnd ? matter.body.owner : sender;
+        auto body = matter.end == labelEnd ? matter.body : PresidedBody{};
+        if (const auto ahead = body.name.size() == 0 ? bodyBefore(n_, sentence, {first, labelEnd}) : Range{};
+            ahead.size() != 0) { // "National Assembly | Chairwoman"
+            office.briefly = office.label;
+            office.label = titleCase(n_, ahead) + " " + office.label;
+            body.name = ahead;
+            first = ahead.first;
+        }
         if (sender != none) {
             office.of = sender;
             attachBody(n_, body, office);
@@ -368,14 +303,77 @@ private:
         }
         office.entry = concept_(office.label);
         attachOwner(n_, sentence, end, office);
-        if (body.end == labelEnd) {
-            attachBody(n_, body, office);
-        }
+        attachBody(n_, body, office);
         n_.drop({first, labelEnd}); // event and instrument nouns inside give way
         n_.add({first, labelEnd}, MentionKind::office, LabelRole::name,
                static_cast<std::uint32_t>(n_.a.offices.size()));
         n_.a.offices.push_back(std::move(office));
         return labelEnd;
+    }
+
+    /// What stands behind a rank and belongs to the office's name.
+    struct Matter {
+        std::uint32_t end = 0; // or the rank's
+        PresidedBody body;
+    };
+
+    /// What an office is responsible for, or presides over; names the office.
+    Matter matterBehind(Range sentence, Range rank, const std::string& name, Office& office) {
+        const auto end = rank.end;
+        Matter matter{end, {}};
+        if (const auto more = ranksMore(sentence, rank.first, end); more > end) {
+            office.label = name + " " + titleCase(n_, {end, more});
+            matter.end = more;
+        } else if (const auto mission = missionHeaded(n_, sentence, end, name); !mission.noun.empty()) {
+            office.label = name + " " + titleCase(n_, mission.name);
+            office.briefly = name;
+            office.byKind = name + " of " + mission.noun;
+            matter.end = mission.end;
+            matter.body.owner = mission.owner;
+        } else if (end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for"))) {
+            matter = portfolioBehind(sentence, end, office);
+            if (matter.end > end) {
+                const bool alias = matter.body.end == matter.end || // the minister for something is no mere minister
+                                   (n_.is(end, "for") && !lexicon_.listed("minister-word", n_.a.words[end - 1].id));
+                office.label = name + " " + titleCase(n_, {end, matter.end});
+                office.briefly = alias ? name : std::string();
+            }
+        }
+        if (office.label.empty()) {
+            const auto what = charge(sentence, end, name);
+            office.label = name + what;
+            office.briefly = what.empty() ? std::string() : name;
+        }
+        return matter;
+    }
+
+    Matter portfolioBehind(Range sentence, std::uint32_t end, Office& office) {
+        const std::uint32_t at = end + 1 + (n_.is(end + 1, "the") ? 1U : 0U);
+        if (n_.is(end, "for") && part(at, sentence.end, EntryKind::portfolio).length != 0) {
+            freePortfolio(at);
+        }
+        const bool minister = lexicon_.listed("minister-word", n_.a.words[end - 1].id);
+        const bool known = at == end + 1 || part(at, sentence.end, EntryKind::portfolio).length != 0 ||
+                           ministersMatter(end - 1, at, sentence);
+        const auto* owner = n_.is(end, "of") ? n_.a.mention(at) : nullptr;
+        auto portfolio = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
+        if (owner != nullptr && owner->kind == MentionKind::organization && portfolio <= owner->words.end) {
+            portfolio = at; // "Secretary-General of the Commonwealth"
+        }
+        PresidedBody body;
+        if (!minister) { // "Minister of the Armed Forces"
+            body = bodyPresidedOver(n_, sentence, end);
+        }
+        const bool company = // "Vice President of Hanseong Motors"
+            n_.is(end, "of") && known && portfolio > at && n_.a.mentionAt[at] == none && !n_.readings(at).open() &&
+            part(at, sentence.end, EntryKind::portfolio).length == 0 && portfolio > at + 1 && !minister;
+        office.ofUnknownBody = company || (body.end > end && body.end >= portfolio && body.unknown);
+        auto stop = std::max(portfolio > at ? portfolio : end, body.end);
+        if (stop > end && stop < sentence.end && !n_.a.words[stop].capital &&
+            lexicon_.listed("unit", n_.a.words[stop].id)) {
+            ++stop; // "of the political department"
+        }
+        return {stop, body.end == stop ? body : PresidedBody{}};
     }
 
     /// "Minister of State | and Foreign Affairs": the end of a matter that goes on behind a rank of several words.
@@ -450,15 +448,18 @@ private:
         return none;
     }
 
-    /// " for Yemen" behind a Special Envoy: the country is part of the name, and stays a mention of its own.
+    /// " for Yemen", " to the Pacific" behind a Special Envoy: what it is for is part of the name, and stays a mention
+    /// of its own.
     [[nodiscard]] std::string charge(Range sentence, std::uint32_t at, const std::string& label) const {
-        if (!n_.is(at, "for") || !lexicon_.listedPhrase("envoy-rank", fold(label))) {
+        if (!(n_.is(at, "for") || n_.is(at, "to")) || !lexicon_.listedPhrase("envoy-rank", fold(label))) {
             return {};
         }
         const std::uint32_t next = at + 1 + (n_.is(at + 1, "the") ? 1U : 0U);
         const auto* country = next < sentence.end ? n_.a.mention(next) : nullptr;
-        return country != nullptr && country->kind == MentionKind::country && country->words.first == next &&
-                       country->role == LabelRole::name
+        const bool region = country != nullptr && country->kind == MentionKind::place && n_.is(at, "to") &&
+                            n_.a.entryOf(lexicon_, country->entry).region;
+        const bool task = country != nullptr && country->kind == MentionKind::country && n_.is(at, "for");
+        return (region || task) && country->words.first == next && country->role == LabelRole::name
                    ? " " + titleCase(n_, {at, country->words.end})
                    : std::string();
     }

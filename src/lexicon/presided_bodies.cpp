@@ -1,8 +1,6 @@
 // What an office presides over: an assembly, a department, an organisation that only this text knows.
 #include "lexicon/annotator.hpp"
 
-#include <algorithm>
-
 namespace chancery::lexicon {
 
 namespace {
@@ -212,7 +210,8 @@ private:
         if (!purpose && !n_.is(body.end, "of")) {
             return body;
         }
-        const auto first = body.end + 1;
+        const bool head = body.name.size() == 1 && !listed("assembly", body.name.first);
+        const auto first = head && !purpose ? pastArticle(body.end + 1) : body.end + 1; // "the University of the South"
         auto stop = first;
         for (; stop < sentence_.end && stop < body.end + 6; ++stop) {
             const bool adjective = stop == first && plain(stop) && matter(stop + 1); // "Inland"
@@ -239,6 +238,29 @@ private:
 
 PresidedBody bodyPresidedOver(const Annotator& annotator, Range sentence, std::uint32_t at) {
     return Presided(annotator, sentence).read(at);
+}
+
+Range bodyBefore(const Annotator& n, Range sentence, Range office) {
+    constexpr std::uint32_t words = 6; // of such a name
+    const auto listed = [&](ListName list, std::uint32_t word) { return n.lexicon.listed(list, n.a.words[word].id); };
+    const auto plain = [&](std::uint32_t word) {
+        return n.a.words[word].capital && n.a.words[word].kind == text::TokenKind::word && !n.a.words[word].joined &&
+               (n.a.mention(word) == nullptr || n.a.mention(word)->kind == MentionKind::eventNoun) &&
+               n.readings(word).classes == 0;
+    };
+    const auto head = office.first - 1;
+    if (office.first <= sentence.first || !n.a.words[office.first].capital || !plain(head) ||
+        !(listed("legislature", head) || listed("body-before", head))) {
+        return {};
+    }
+    auto first = head;
+    while (first > sentence.first && first + words > head && (plain(first - 1) || n.is(first - 1, "and"))) {
+        --first;
+    }
+    first += n.is(first, "and") ? 1U : 0U;
+    const bool named = office.end < sentence.end && n.a.words[office.end].capital && n.a.mentionAt[office.end] == none;
+    const bool whole = first < head || listed("legislature", head);
+    return named && whole ? Range{first, office.first} : Range{};
 }
 
 } // namespace chancery::lexicon
