@@ -417,6 +417,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         readPurpose(sentence, mention);
     }
     readFrame(sentence, *clause, mention);
+    mention.thereupon = mention.planned && !mention.date && thereupon(sentence, *clause);
     const auto& topics = d_.annotation().topics;
     for (auto word = clause->words.first; word < clause->words.end; ++word) {
         const bool remote = !mention.remote && lexicon.listed("remote", d_.annotation().words[word].id);

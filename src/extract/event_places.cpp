@@ -112,7 +112,11 @@ std::optional<text::Date> Events::toldBefore(const text::DateExpression& yearles
 /// "the Uzbek capital", "Zambia's capital", "the capital of Uzbekistan".
 std::uint32_t Events::capitalOf(const grammar::Sentence& sentence, std::uint32_t index) const {
     const auto& phrase = sentence.phrases[index];
-    if (!d_.lexicon().listed("capital", d_.annotation().words[phrase.head].id)) {
+    const auto head = d_.annotation().words[phrase.head].id;
+    if (phrase.determiner == grammar::Determiner::demonstrative && d_.lexicon().listed("city-noun", head)) {
+        return d_.city(); // "in this city"
+    }
+    if (!d_.lexicon().listed("capital", head)) {
         return none;
     }
     std::uint32_t country = none;
@@ -132,6 +136,10 @@ std::uint32_t Events::capitalOf(const grammar::Sentence& sentence, std::uint32_t
         if (modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition)) {
             owned(modifier.phrase);
         }
+    }
+    if (country == none && phrase.premodifiers.empty() && phrase.modifiers.empty() && d_.city() != none) {
+        country = d_.entry(d_.city()).country; // "in the capital", where the text is from there
+        return country != none && d_.entry(country).capital == d_.city() ? d_.city() : none;
     }
     return country == none ? none : d_.entry(country).capital;
 }

@@ -199,12 +199,13 @@ std::uint32_t Events::resolve(const EventMention& told) {
         same.generic = same.definite = true;
         auto like = find(same);
         for (std::uint32_t i = 0; like != none && events_[like].verbal && i < events_.size(); ++i) {
-            like = events_[i].verbal || events_[i].other ? like : i; // not of what a verb only told of, "signed"
+            const bool no = events_[i].verbal || events_[i].other || apart(events_[i].type);
+            like = no ? like : i; // not of what a verb only told of, "signed", nor of a visit
         }
         mention.type = like == none ? told.type : events_[like].type;
     }
     std::uint32_t index = find(mention);
-    const std::uint32_t before = index == none ? lastDated() : none;
+    const std::uint32_t before = index != none ? none : mention.thereupon ? lastPlanned() : lastDated();
     if (index == none) {
         shareDay(mention);
         index = static_cast<std::uint32_t>(events_.size());
@@ -272,7 +273,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
         event.frame = mention.frame;
         event.frameAt = mention.frameAt;
     }
-    if (event.frame == none && !event.date && !event.planned) {
+    if (event.frame == none && !event.date && event.planned == mention.thereupon) {
         event.frame = before; // right after the event told last
     }
     auto& label = d_.facts().nodes[event.node].label;

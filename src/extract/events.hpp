@@ -66,6 +66,7 @@ struct EventMention {
     bool several = false;
     std::uint32_t town = none;
     bool separate = false;           // "in a separate meeting": none that was told in an earlier sentence
+    bool thereupon = false;          // "after which they will …": right after what was told before
     std::uint32_t sentenceFirst = 0; // word
     std::set<std::uint32_t> parties;
     Persons persons; // who met, where it is told right there
@@ -110,6 +111,8 @@ public:
     /// The visits of the journey that one is part of, or only that.
     [[nodiscard]] std::vector<std::uint32_t> legs(std::uint32_t event) const;
     [[nodiscard]] std::uint32_t eventInName(const Phrase& phrase) const;
+    /// One more event of the series that the text is about, told by a clause; or `none`.
+    std::uint32_t another(const grammar::Sentence& sentence, const grammar::Clause& clause, Range words);
     /// The event last spoken of, or `none`; where something done is told, one that is yet to come only if there is no
     /// other. Events that nothing proves yet count where they are spoken of from word `since` on.
     [[nodiscard]] std::uint32_t current(bool planned = true, std::uint32_t since = 0) const;
@@ -199,6 +202,8 @@ private:
                                              const EventMention& mention);
     [[nodiscard]] bool liesAhead(const Event& event) const;
     [[nodiscard]] std::uint32_t lastDated() const;
+    [[nodiscard]] std::uint32_t lastPlanned() const;
+    [[nodiscard]] bool thereupon(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] std::string callsBefore(const EventMention& told) const;
     [[nodiscard]] bool ofAnother(const grammar::Sentence& sentence, const grammar::Argument& place,
                                  const EventMention& mention) const;

@@ -182,10 +182,8 @@ void Reading::addMention(const Mention& mention, const Capture& capture, std::ve
 
 void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
     const auto& one = sentence_->phrases[phrase];
-    if (one.kind == grammar::PhraseKind::pronoun && events_.current() != none &&
-        d_.lexicon().words().readings(d_.annotation().words[one.head].id).is(lexicon::WordClass::it) &&
-        wantsBelow(capture, events_.at(events_.current()).type)) {
-        out.push_back(node(events_.at(events_.current()).node, one.words)); // "It was chaired by …"
+    if (const auto meant = meantEvent(one); meant != none && wantsBelow(capture, events_.at(meant).type)) {
+        out.push_back(node(events_.at(meant).node, one.words)); // "It was chaired by …"
         return;
     }
     const auto named =
@@ -235,7 +233,8 @@ void Reading::findSteady() {
     alone.reserve(phrases.size());
     for (const auto& one : phrases) {
         alone.push_back(one.kind != grammar::PhraseKind::event && one.kind != grammar::PhraseKind::instrument &&
-                        one.kind != grammar::PhraseKind::pronoun && events_.eventInName(one) == none);
+                        one.kind != grammar::PhraseKind::pronoun && events_.eventInName(one) == none &&
+                        !mayMeanEvent(one));
     }
     steady_ = alone;
     for (std::size_t p = 0; p < phrases.size(); ++p) {

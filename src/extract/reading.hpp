@@ -122,6 +122,8 @@ private:
     void addAgents(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     [[nodiscard]] bool namesInstrument(std::uint32_t next) const;
     void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
+    [[nodiscard]] bool mayMeanEvent(const Phrase& one) const;
+    [[nodiscard]] std::uint32_t meantEvent(const Phrase& one);
     void addEvent(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     [[nodiscard]] bool goesOn(const grammar::Modifier& modifier) const;
     [[nodiscard]] std::vector<std::uint32_t> instrumentParties(const Phrase& phrase, Node& made, Range& all) const;
