@@ -91,6 +91,10 @@ private:
 
     /// "had last visited", "had first been announced", "will then fly": an adverb of order inside a verb group.
     [[nodiscard]] bool passing(std::uint32_t i) const {
+        if (lexicon_.listed("passing-adverb", a_.words[i].id) && inside(i + 1) &&
+            lexicon_.listed("again", a_.words[i + 1].id)) {
+            return true; // "once again", "once more"
+        }
         const Tag previous = before(i);
         auto verb = i + 1; // "has since also visited"
         while (inside(verb) && readings(verb).adverb > 0 && readings(verb).verb == 0) {
