@@ -119,6 +119,28 @@ bool Discourse::mayBeOfHome(std::uint32_t office) const {
     return !elsewhere && !hosts && !lexicon().listedPhrase("local-office", label);
 }
 
+/// "the Prime Minister of Samoa, President X and the Premier of Niue": a leader in a list of others' leaders.
+bool Discourse::amongForeignLeaders(std::uint32_t person) const {
+    constexpr std::size_t several = 3;
+    const auto& offices = profiles_[person].offices;
+    if (offices.empty() || !anyOfficeListed("leader-office", offices)) {
+        return false;
+    }
+    return std::any_of(parse_.sentences.begin(), parse_.sentences.end(), [&](const grammar::Sentence& sentence) {
+        return std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& list) {
+            bool in = false;
+            const bool others = std::all_of(list.members.begin(), list.members.end(), [&](std::uint32_t member) {
+                const auto& one = sentence.phrases[member];
+                const auto who = one.person == none ? none : annotation_.mentions[one.person].entry;
+                in = in || who == person;
+                return who == person || (who != none && profiles_[who].of != none && profiles_[who].of != home_ &&
+                                         anyOfficeListed("leader-office", profiles_[who].offices));
+            });
+            return list.members.size() >= several && in && others;
+        });
+    });
+}
+
 /// Whether all offices are such as the country has where an embassy stands: none of an embassy, town or province, and
 /// no mere title.
 bool Discourse::isOfPost(const Profile& profile) const {
@@ -217,7 +239,8 @@ void Discourse::readBareOffices(const std::vector<Profile>& stated) {
         const bool guest = guests_[person].contains(country) || ((homeGuessed_ || homeByPlace_) && opposed_[person]);
         const bool open = profile.of == none && !profile.offices.empty() && !guest &&
                           !heldByAnotherOf(profile, country) && !holdsOfBody(profile) && !merelySpokenOf(person) &&
-                          !(homeGuessed_ && isShared(profile)) && !twins.contains(person) && !met.contains(person);
+                          !(homeGuessed_ && isShared(profile)) && !twins.contains(person) && !met.contains(person) &&
+                          !amongForeignLeaders(person);
         const auto guests = open && allOfficesListed("mission-office", profile.offices) ? guestMission() : none;
         const bool own = open && std::any_of(profile.offices.begin(), profile.offices.end(),
                                              [&](std::uint32_t office) { return mayBeOfHome(office); });

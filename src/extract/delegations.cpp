@@ -350,7 +350,7 @@ void Discourse::readAnaphor(const grammar::Sentence& sentence, const Phrase& phr
     profile.of = profile.of == none ? country->entry : profile.of;
 }
 
-/// "signed by Minister Mintah for Ghana and Secretary Mosa for Botswana": whom a signer signs for.
+/// "signed by Minister Mintah for Ghana and Secretary Mosa on behalf of Botswana": whom a signer signs for.
 void Discourse::readSigner(const grammar::Sentence& sentence, const Phrase& phrase) {
     const auto at = phrase.words.end;
     bool signs = false;
@@ -360,9 +360,12 @@ void Discourse::readSigner(const grammar::Sentence& sentence, const Phrase& phra
     for (const auto& clause : sentence.clauses) {
         signs = signs || lexicon().listed("signing", clause.lemma) || lexicon().listed("signing-verb", clause.lemma);
     }
-    signs = signs && phrase.person != none && phrase.members.empty() && at + 1 < sentence.words.end &&
-            lexicon().listed("signing-for", annotation_.words[at].id);
-    const auto* party = signs ? annotation_.mention(at + 1 + (annotation_.textOf(at + 1) == "the" ? 1U : 0U)) : nullptr;
+    auto length =
+        at < sentence.words.end && signs && lexicon().listed("signing-for", annotation_.words[at].id) ? 1U : 0U;
+    length = std::max(length, lexicon().listedAt("behalf", annotation_.words, at, sentence.words.end));
+    const auto next = at + length + (at + length < sentence.words.end && annotation_.textOf(at + length) == "the");
+    const bool named = length != 0 && phrase.person != none && phrase.members.empty() && next < sentence.words.end;
+    const auto* party = named ? annotation_.mention(next) : nullptr;
     if (party == nullptr || party->role == lexicon::LabelRole::demonym) {
         return;
     }

@@ -225,6 +225,9 @@ private:
     void readOpposedPair(const grammar::Sentence& sentence, std::uint32_t list);
     void guessHostOfGuests();
     void readScene(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    [[nodiscard]] bool isNamedFirst(std::uint32_t person) const;
+    [[nodiscard]] bool amongForeignLeaders(std::uint32_t person) const;
+    [[nodiscard]] std::uint32_t countryOfHeading(text::SentenceKind kind, Range line, bool offices) const;
     [[nodiscard]] std::uint32_t journeyBefore(const grammar::Sentence& sentence) const;
     void readProgramme(const grammar::Sentence& sentence, const grammar::Clause& clause);
     [[nodiscard]] bool isOfSameField(std::uint32_t office, std::uint32_t other) const;

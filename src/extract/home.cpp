@@ -181,10 +181,23 @@ bool Discourse::findMission() {
     const auto& a = annotation_;
     for (std::size_t i = 0; i < std::min(a.sentences.size(), headLines); ++i) {
         const auto line = a.sentences[i].words;
-        const auto length = a.sentences[i].kind == text::SentenceKind::body
-                                ? 0
-                                : lexicon().listedAt("mission", a.words, line.first, line.end);
-        for (auto word = line.first + length; length != 0 && word < line.end; ++word) {
+        const bool heading = a.sentences[i].kind != text::SentenceKind::body;
+        auto length = heading ? lexicon().listedAt("mission", a.words, line.first, line.end) : 0U;
+        auto first = line.first + length;
+        for (auto word = line.first; heading && length == 0 && word + 1 < line.end && word < line.first + 2; ++word) {
+            const auto* country = a.mention(word); // "Royal Thai Embassy, Oslo"
+            if (country != nullptr && country->kind == MentionKind::country &&
+                country->role == lexicon::LabelRole::demonym) {
+                length = lexicon().listedAt("mission", a.words, country->words.end, line.end);
+                const auto end = country->words.end + length;
+                const bool ends = end == line.end || a.words[end].kind == text::TokenKind::punctuation ||
+                                  lexicon().listed("locative", a.words[end].id);
+                length = ends ? length : 0;
+                first = word;
+                break;
+            }
+        }
+        for (auto word = first; length != 0 && word < line.end; ++word) {
             const auto* mention = a.mention(word);
             if (mention != nullptr && mention->kind == MentionKind::country) {
                 home_ = mention->entry;
@@ -222,6 +235,9 @@ std::uint32_t Discourse::countryOfIssuer() const {
         const bool heading = a.sentences[i].kind != text::SentenceKind::body;
         if (heading && speaks(first) && first->words.end == line.end) {
             return entry(first->entry).country;
+        }
+        if (const auto country = countryOfHeading(a.sentences[i].kind, line, i != 0); country != none) {
+            return country;
         }
         const bool government = line.first + the + 1 < line.end &&
                                 lexicon().listed("issuing-noun", a.words[line.first + the].id) &&

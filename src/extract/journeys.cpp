@@ -10,7 +10,13 @@ using lexicon::MentionKind;
 /// "The Ambassador presented her credentials to X in Ljubljana": who is told to meet somebody in a city of another
 /// country than the own, and than that which speaks, has come there.
 void Discourse::readScene(const grammar::Sentence& sentence, const grammar::Clause& clause) {
-    const bool meets = lexicon().listed("meeting-verb", clause.lemma) || lexicon().listed("handing", clause.lemma);
+    const bool talks = lexicon().listed("visitor-verb", clause.lemma) && // "held talks with X in Beijing"
+                       std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+                           return argument.role == grammar::Role::object &&
+                                  sentence.phrases[argument.phrase].kind == grammar::PhraseKind::event;
+                       });
+    const bool meets =
+        talks || lexicon().listed("meeting-verb", clause.lemma) || lexicon().listed("handing", clause.lemma);
     if (!meets || clause.voice != grammar::Voice::active || tellsOfManySided(sentence.words)) {
         return;
     }
@@ -28,12 +34,20 @@ void Discourse::readScene(const grammar::Sentence& sentence, const grammar::Clau
             continue;
         }
         for (const auto person : personsIn(sentence, argument.phrase)) {
-            const auto of = profiles_[person].of;
+            const bool first = profiles_[person].of == none && isNamedFirst(person) && home_ != none && !homeGuessed_;
+            const auto of = first ? home_ : profiles_[person].of; // a release begins with whose it is
             if (of != none && of != where && entry(of).kind == lexicon::EntryKind::country) {
                 goTo({person}, {where});
             }
         }
     }
+}
+
+/// Whether no other person is named before one.
+bool Discourse::isNamedFirst(std::uint32_t person) const {
+    const auto first = std::find_if(annotation_.mentions.begin(), annotation_.mentions.end(),
+                                    [](const auto& mention) { return mention.kind == MentionKind::person; });
+    return first != annotation_.mentions.end() && first->entry == person;
 }
 
 /// Who travels of those that the sentences before have as subjects, the last one first: the one country that they go

@@ -287,6 +287,10 @@ private:
             }
         }
         sender = sender == none && matter.end == labelEnd ? matter.body.owner : sender;
+        if (sender == none) {
+            attachOwner(n_, sentence, end, office);
+            sender = office.of == none ? nationalsAbroad({rankAt, labelEnd}) : none;
+        }
         auto body = matter.end == labelEnd ? matter.body : PresidedBody{};
         if (const auto ahead = body.name.size() == 0 ? bodyBefore(n_, sentence, {first, labelEnd}) : Range{};
             ahead.size() != 0) { // "National Assembly | Chairwoman"
@@ -302,13 +306,24 @@ private:
             return labelEnd;
         }
         office.entry = concept_(office.label);
-        attachOwner(n_, sentence, end, office);
         attachBody(n_, body, office);
         n_.drop({first, labelEnd}); // event and instrument nouns inside give way
         n_.add({first, labelEnd}, MentionKind::office, LabelRole::name,
                static_cast<std::uint32_t>(n_.a.offices.size()));
         n_.a.offices.push_back(std::move(office));
         return labelEnd;
+    }
+
+    /// "Minister of Foreign Affairs and Senegalese Abroad": the mention of those who are abroad, or `none`.
+    [[nodiscard]] std::uint32_t nationalsAbroad(Range office) const {
+        for (auto word = office.first; word + 1 < office.end; ++word) {
+            const auto* mention = n_.a.mention(word);
+            if (mention != nullptr && mention->kind == MentionKind::country && mention->role == LabelRole::demonym &&
+                mention->words.end < office.end && lexicon_.listed("abroad", n_.a.words[mention->words.end].id)) {
+                return n_.a.mentionAt[word];
+            }
+        }
+        return none;
     }
 
     /// What stands behind a rank and belongs to the office's name.
@@ -324,6 +339,11 @@ private:
         if (const auto more = ranksMore(sentence, rank.first, end); more > end) {
             office.label = name + " " + titleCase(n_, {end, more});
             matter.end = more;
+        } else if (rank.size() > 2 && end < sentence.end && n_.a.words[end].capital && n_.a.mentionAt[end] == none &&
+                   lexicon_.listed("assembly", n_.a.words[end].id)) { // "… of the Joint Chiefs of Staff | Committee"
+            office.label = name + " " + titleCase(n_, {end, end + 1});
+            office.briefly = name;
+            matter.end = end + 1;
         } else if (const auto mission = missionHeaded(n_, sentence, end, name); !mission.noun.empty()) {
             office.label = name + " " + titleCase(n_, mission.name);
             office.briefly = name;

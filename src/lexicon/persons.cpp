@@ -379,7 +379,8 @@ private:
             plainWords(run.words)) {
             return run.words.end; // "the Director-General of the Kenya Wildlife Service"
         }
-        if (!run.titled && several && lexicon_.listed("no-surname", n_.a.words[run.words.end - 1].id)) {
+        if (!run.titled && several && !n_.a.words[run.words.end - 1].joined &&
+            lexicon_.listed("no-surname", n_.a.words[run.words.end - 1].id)) {
             return run.words.end; // "visited Ada University"
         }
         if (office && !run.titled && n_.is(at - 1, ",") && plainWords(run.words)) {

@@ -33,6 +33,9 @@ public:
                 const bool unit = lexicon_.listed("no-name", a_.words[i].id) ||
                                   lexicon_.listed("portfolio-word", a_.words[i].id) || // "Trade Promotion X"
                                   lexicon_.listed("organization", a_.words[i].id); // "Head of the Europe Department"
+                if (!a_.words[i].joined && lexicon_.listed("abroad", a_.words[i - 1].id) && !unit) {
+                    return stop; // "… and Senegalese Abroad X"
+                }
                 if (!a_.words[i].joined && ((known && portfolio(i) == 0 && !matter && !unit) || name(i))) {
                     return stop;
                 }

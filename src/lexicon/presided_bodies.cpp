@@ -137,7 +137,8 @@ private:
         const auto* name = nameAt(i);
         if (name != nullptr) {
             const auto next = name->words.end;
-            const bool region = name->kind == MentionKind::place && name->role == LabelRole::demonym;
+            const bool region = name->kind == MentionKind::place && // "the Africa Department"
+                                (name->role == LabelRole::demonym || n_.a.entryOf(n_.lexicon, name->entry).region);
             const bool own = !region || (next < sentence_.end && anyHead(next) && !listed("unit", next));
             return compound(i) || (name->kind == MentionKind::place && own);
         }
