@@ -100,6 +100,7 @@ private:
     [[nodiscard]] std::optional<Date> inToldYear(const Date& yearless) const;
     [[nodiscard]] std::uint32_t pastDate(std::uint32_t token, std::uint32_t end, Dateline& line) const;
     [[nodiscard]] std::uint32_t pastAgency(std::uint32_t token, std::uint32_t end) const;
+    [[nodiscard]] std::uint32_t pastAgencyName(std::uint32_t token, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t pastTerminator(std::uint32_t token, std::uint32_t end) const;
     /// "[APIA, 8 August 2022] –", "(Oslo, 3 May 2019)": a place and a date in brackets.
     [[nodiscard]] std::optional<Dateline> bracketed(std::uint32_t first, std::uint32_t end) const;
@@ -191,6 +192,16 @@ std::uint32_t DatelineFinder::pastAgency(std::uint32_t token, std::uint32_t end)
     return token;
 }
 
+/// Past ", GNA" before the mark that ends a dateline; the token itself if nothing like it is there.
+std::uint32_t DatelineFinder::pastAgencyName(std::uint32_t token, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 3;
+    std::uint32_t name = token + 1;
+    while (at(token) == "," && name <= token + longest && nameGoesOn(name, end)) {
+        ++name;
+    }
+    return name > token + 1 && name < end && pastTerminator(name, end) != name ? name : token;
+}
+
 /// Past the dash, colon or ".-" that parts a dateline from the text.
 std::uint32_t DatelineFinder::pastTerminator(std::uint32_t token, std::uint32_t end) const {
     static constexpr std::array<std::string_view, 6> marks{"–", "—", "-", "--", "---", ":"};
@@ -238,8 +249,9 @@ std::optional<Dateline> DatelineFinder::parse(std::uint32_t first, std::uint32_t
         line.end = end;
         return dated && token == end ? std::optional(line) : std::nullopt;
     }
-    line.end = pastTerminator(token, end);
     const bool named = line.placeEnd > line.placeFirst;
+    token = named && dated ? pastAgencyName(token, end) : token; // "Accra, May 4, 2021, GNA - …"
+    line.end = pastTerminator(token, end);
     const bool spaced = line.end < end && tokens_[line.end].spaceBefore;
     if (line.end == token || line.end >= end || (!named && !dated) || (!spaced && at(line.end - 1) == "-")) {
         return std::nullopt;

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Match matchSlashed(std::uint32_t token) const;
     [[nodiscard]] bool monthFirstClock(std::uint32_t token) const;
     [[nodiscard]] Match matchNumeric(std::uint32_t token) const;
+    [[nodiscard]] Match matchHyphened(std::uint32_t token) const;
     [[nodiscard]] Match matchDayMonth(std::uint32_t token) const;
     [[nodiscard]] Match matchMonthDay(std::uint32_t token) const;
     [[nodiscard]] Match matchMonth(std::uint32_t token) const;
@@ -77,6 +78,9 @@ void Finder::takeYear(DateExpression& expression) const {
 }
 
 Finder::Match Finder::matchAt(std::uint32_t token) const {
+    if (auto match = matchHyphened(token)) {
+        return match;
+    }
     if (isPlain(token)) {
         return std::nullopt;
     }
@@ -204,6 +208,26 @@ Finder::Match Finder::matchNumeric(std::uint32_t token) const {
     }
     return makeExpression(token, token + 1,
                           makeDate(digitsValue(yearPart), digitsValue(monthPart), digitsValue(dayPart)), std::nullopt);
+}
+
+/// "04-May-2021": day and month are one token.
+Finder::Match Finder::matchHyphened(std::uint32_t token) const {
+    const auto text = word(token).text;
+    const auto hyphen = text.find('-');
+    if (text.empty() || text.front() < '0' || text.front() > '9' || hyphen == std::string_view::npos || hyphen > 2 ||
+        !allDigits(text.substr(0, hyphen)) || word(token + 1).text != "-") {
+        return std::nullopt;
+    }
+    std::string name(text.substr(hyphen + 1));
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const auto month = calendar_.senses.find(name);
+    const auto told = year(token + 2);
+    if (month == calendar_.senses.end() || month->second.month == 0 || told == 0) {
+        return std::nullopt;
+    }
+    return makeExpression(token, token + 3, makeDate(told, month->second.month, digitsValue(text.substr(0, hyphen))),
+                          std::nullopt);
 }
 
 /// "5 March 2021", "5th of March", "22 to 24 August 2022", "28 February – 2 March 2022"
