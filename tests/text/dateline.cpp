@@ -52,7 +52,6 @@ BOOST_AUTO_TEST_CASE(at_the_beginning_of_the_text) {
         {"Ljubljana, 13. 9. 2023\n\nMinister Borg left.", "Ljubljana|2023-09-13|Minister"},
         {"TALLINN, Oct. 3, 2021 (Baltic Wire) -- Estonia voted.", "TALLINN|2021-10-03|Estonia"},
         {"Valletta, May 3, 2022, MNA - Minister Borg left.", "Valletta|2022-05-03|Minister"},
-        {"03-May-2022\n\nMinister Borg left.", "|2022-05-03|Minister"},
         {"[VALLETTA, 3 May 2022] – Minister Borg left.", "VALLETTA|2022-05-03|Minister"},
         {"(Valletta, 3 May 2022) Minister Borg left.", "Valletta|2022-05-03|Minister"},
         {"Accra: Ministers of the bloc met.", "Accra||Ministers"},
@@ -111,6 +110,7 @@ BOOST_AUTO_TEST_CASE(publication_dates) {
 BOOST_AUTO_TEST_CASE(another_time_says_nothing_of_a_line_without_a_year) {
     BOOST_TEST(published("VALLETTA, 3 May — Minister Borg left. Malta voted on 9 October 2020.") == "");
     BOOST_TEST(published("Minister Borg left. Malta voted on 9 October 2020.") == "2020-10-09");
+    BOOST_TEST(published("Minister leaves\n\n03-May-2022\n\nMinister Borg left.") == "2022-05-03");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
