@@ -39,24 +39,93 @@ void FactMaker::completeSides() {
     }
 }
 
-void FactMaker::dropWeakerParts() {
+namespace {
+
+const Object* valueOf(const Node& node, std::string_view predicate) {
+    for (const auto& property : node.properties) {
+        if (property.predicate == in(ns::chn, predicate)) {
+            return &property.object;
+        }
+    }
+    return nullptr;
+}
+
+/// The participations in an event.
+std::vector<const Node*> participationsIn(const std::vector<Node>& nodes, std::uint32_t event) {
+    std::vector<const Node*> found;
+    for (const auto& node : nodes) {
+        const auto* at = valueOf(node, "event");
+        if (isChn(node.type, "Participation") && at != nullptr && *at == Object{NodeRef{event}}) {
+            found.push_back(&node);
+        }
+    }
+    return found;
+}
+
+/// Of those who took part in an event, the only person who represents another country than `host`; else null.
+const Node* facing(const std::vector<const Node*>& met, const Node& host) {
+    const Node* other = nullptr;
+    bool there = false;
+    for (const auto* one : met) {
+        const auto* whose = valueOf(*one, "representing");
+        const auto* own = valueOf(host, "representing");
+        there = there || *valueOf(*one, "participant") == *valueOf(host, "participant");
+        if (whose == nullptr || own == nullptr || *whose == *own) {
+            continue;
+        }
+        if (other != nullptr || *whose == *valueOf(*one, "participant")) {
+            return nullptr;
+        }
+        other = one;
+    }
+    return there ? other : nullptr;
+}
+
+} // namespace
+
+void FactMaker::completeBriefings() {
     auto& nodes = d_.facts().nodes;
-    const auto value = [](const Node& node, const std::string& predicate) -> const Object* {
-        for (const auto& property : node.properties) {
-            if (property.predicate == predicate) {
-                return &property.object;
+    const auto& all = events_.all();
+    for (const auto& briefing : all) {
+        const auto hosts = participationsIn(nodes, briefing.node);
+        if (!briefing.joint || !isChn(briefing.type, "Briefing") || hosts.size() != 1) {
+            continue;
+        }
+        const Event* before = nullptr;
+        const Node* other = nullptr;
+        for (const auto& event : all) {
+            const bool nearer = event.firstMention < briefing.firstMention && !event.other && !event.background &&
+                                (before == nullptr || event.lastMention >= before->lastMention);
+            const auto* found = nearer ? facing(participationsIn(nodes, event.node), *hosts.front()) : nullptr;
+            before = found == nullptr ? before : &event;
+            other = found == nullptr ? other : found;
+        }
+        if (other == nullptr) {
+            continue;
+        }
+        Node node = *other;
+        for (auto& property : node.properties) {
+            if (property.predicate == in(ns::chn, "event")) {
+                property.object = NodeRef{briefing.node};
+            } else if (property.predicate == in(ns::chn, "part")) {
+                property.object = *valueOf(*hosts.front(), "part");
             }
         }
-        return nullptr;
-    };
+        node.evidence = hosts.front()->evidence;
+        nodes.push_back(std::move(node));
+    }
+}
+
+void FactMaker::dropWeakerParts() {
+    auto& nodes = d_.facts().nodes;
     const auto same = [&](const Node& a, const Node& b, std::string_view field) {
-        const auto* x = value(a, in(ns::chn, field));
-        const auto* y = value(b, in(ns::chn, field));
+        const auto* x = valueOf(a, field);
+        const auto* y = valueOf(b, field);
         return x != nullptr && y != nullptr && *x == *y;
     };
     const Object attendee = rdf::iri(in(ns::chn, "attendee"));
     for (auto& node : nodes) {
-        const auto* part = value(node, in(ns::chn, "part"));
+        const auto* part = valueOf(node, "part");
         if (!isChn(node.type, "Participation") || part == nullptr || *part != attendee) {
             continue;
         }
@@ -65,8 +134,8 @@ void FactMaker::dropWeakerParts() {
                 return false;
             }
             // The country itself takes part where nobody is named for it.
-            const auto* whose = value(other, in(ns::chn, "representing"));
-            const auto* who = value(node, in(ns::chn, "participant"));
+            const auto* whose = valueOf(other, "representing");
+            const auto* who = valueOf(node, "participant");
             return same(node, other, "participant") ? !same(node, other, "part")
                                                     : whose != nullptr && who != nullptr && *whose == *who;
         });

@@ -179,7 +179,14 @@ void Events::finish() {
         if (first && news && !event.date && !event.undatable && !event.planned && !event.background && !event.other) {
             event.date = news; // told before the first event that has a day of its own
         }
-        complete(event, about);
+        if (event.frame == none) {
+            complete(event, about);
+        }
+    }
+    for (auto& event : events_) { // what took place beside another knows of it by then
+        if (event.frame != none) {
+            complete(event, about);
+        }
         write(event);
     }
 }

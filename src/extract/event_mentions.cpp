@@ -259,6 +259,7 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
         const auto id = a.words[word].id;
         out.other = out.other || lexicon.listed("another-event", id);
         out.separate = out.separate || lexicon.listed("separate", id);
+        out.joint = out.joint || lexicon.listed("joint", id);
         out.planned = out.planned || lexicon.listed("to-come", id);
         out.twoSided = out.twoSided || lexicon.listed("two-sided", id);
         out.remote = out.remote || lexicon.listed("remote", id);
@@ -313,14 +314,18 @@ const grammar::Clause* Events::ownRelative(const grammar::Sentence& sentence, st
 
 /// "will address a seminar hosted by the university on Wednesday": what a plan is for is not over, whatever else is
 /// told of it.
-bool Events::plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase) const {
+bool Events::plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause& below) const {
     return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
         return clause.form == grammar::ClauseForm::finite && !clause.relative &&
                (clause.modality == grammar::Modality::planned || clause.tense == grammar::Tense::future) &&
                std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
                    const bool owner =
                        argument.preposition != 0 && d_.lexicon().listed("session-of", argument.preposition);
-                   return argument.phrase == phrase && !argument.before && !owner; // "the report of the session held"
+                   // "A conference will be held in Oslo, hosted by Norway"
+                   const bool subject = argument.before && argument.role != grammar::Role::preposition &&
+                                        clause.verb < below.verbGroup.first;
+                   return argument.phrase == phrase && (!argument.before || subject) &&
+                          !owner; // "the report of the session held"
                });
     });
 }

@@ -31,7 +31,7 @@ std::optional<text::ResolvedDate> Events::dayBeside(const text::DateExpression& 
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
         const bool days = event->endDate && isChn(event->type, "Visit"); // "the same day" is one of them
         const bool told = event->planned ? future : !event->date || !(issued && *issued < *event->date);
-        if (!event->date || days || event->other || !told) {
+        if (!event->date || days || event->other || !told || (event->spokenOf && newsDate())) {
             continue;
         }
         if (expression.offset == 0) {

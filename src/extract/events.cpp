@@ -220,6 +220,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
         events_.back().planned = mention.planned;
         events_.back().undecided = mention.undecided;
         events_.back().generic = mention.generic;
+        events_.back().spokenOf = mention.spokenOf;
         events_.back().background =
             mention.date.has_value() && d_.facts().document.issued &&
             (!mention.date->from.hasDay() || daysApart(mention.date->from, *d_.facts().document.issued) > 60 ||
@@ -247,6 +248,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
     }
     event.ordinal = event.ordinal == 0 ? mention.ordinal : event.ordinal;
     event.remote = event.remote || mention.remote;
+    event.joint = event.joint || mention.joint;
     event.undatable = event.undatable || mention.undatable;
     event.counted = event.counted || mention.counted;
     event.beside = event.beside || mention.beside;
@@ -398,7 +400,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     const bool ahead =
         leaves || (clause != nullptr &&
                    (clause->form == grammar::ClauseForm::participle || clause->form == grammar::ClauseForm::gerund) &&
-                   plannedAbove(sentence, phrase));
+                   plannedAbove(sentence, phrase, *clause));
     // What a clause says of day and place is not that of an event which one only looks to.
     const bool awaited = prepared(sentence, phrase);
     const bool apart = departs || (awaited && clause != nullptr && !isCore(*clause, phrase));

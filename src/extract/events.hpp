@@ -42,6 +42,8 @@ struct Event {
     std::uint32_t frameAt = none;    // the word at which that one is named
     bool beside = false;             // told to have been on the sidelines of another
     bool several = false;            // "separate meetings", "meetings": as many as there are others
+    bool joint = false;              // "a joint press conference"
+    bool spokenOf = false;           // told only as what somebody says something of
     std::uint32_t town = none;       // entry: that in its name, "the Oslo Forum"
     bool other = false;              // "the next round": never the same as one before
     std::set<lexicon::WordId> heads; // the nouns it is called by
@@ -65,6 +67,7 @@ struct EventMention {
     bool beside = false;
     bool several = false;
     std::uint32_t town = none;
+    bool joint = false;
     bool separate = false;           // "in a separate meeting": none that was told in an earlier sentence
     bool thereupon = false;          // "after which they will …": right after what was told before
     std::uint32_t sentenceFirst = 0; // word
@@ -151,7 +154,8 @@ private:
                                                             const grammar::Clause* clause);
     [[nodiscard]] bool onlyEnds(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause,
                                 EventMention& mention) const;
-    [[nodiscard]] bool plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] bool plannedAbove(const grammar::Sentence& sentence, std::uint32_t phrase,
+                                    const grammar::Clause& below) const;
     [[nodiscard]] bool departsFor(const grammar::Sentence& sentence, std::uint32_t phrase,
                                   const grammar::Clause& clause) const;
     [[nodiscard]] bool ofSeveral(const Phrase& phrase) const;

@@ -115,6 +115,7 @@ DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge, 
     reading.completeSigners();
     maker.completeSides();
     maker.completeTies();
+    maker.completeBriefings();
     maker.dropWeakerParts();
     events.finish();
     linkRelease(facts, events);

@@ -172,6 +172,8 @@ public:
     void make(const grammar::Sentence& sentence, const rules::Match& match);
     /// The two sides of an event take part themselves where nobody is named for them.
     void completeSides();
+    /// A joint press conference of which one is named is that of both who met.
+    void completeBriefings();
     /// Who hosts, chairs or leads is not told to attend as well, nor a country beside those who represent it.
     void dropWeakerParts();
     /// Statements on the ties of two parties concern their partnership where the text names one.

@@ -234,6 +234,8 @@ private:
     /// "The Nepali side was led by X and the Norwegian side by Y": whether the phrase at `i` begins a clause whose verb
     /// is left out; a list must not swallow it.
     [[nodiscard]] bool gapAt(std::size_t i, std::size_t limit) const;
+    [[nodiscard]] std::size_t sideGapAt(std::size_t i, std::size_t limit) const;
+    void addSideGap(std::uint32_t whole, std::size_t i, std::size_t side);
     void addShared(Clause& clause, std::uint32_t whole, std::size_t i, std::size_t limit);
     /// Whether the preposition at chunk `i` stands before the party that someone signs for: "for Uganda".
     [[nodiscard]] bool actsFor(std::size_t i) const;

@@ -15,6 +15,9 @@ std::size_t ClauseBuilder::delegationEnd(std::size_t i) const {
 }
 
 bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
+    if (sideGapAt(i, limit) != 0) {
+        return true;
+    }
     const std::size_t end = delegationEnd(i);
     if (end + 2 >= limit || !isAgent(i) || kind(end + 1) != ChunkKind::preposition ||
         kind(end + 2) != ChunkKind::phrase) {
@@ -38,6 +41,54 @@ bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
     const bool behalf = standsBefore(end + 1) && named(i) && (!named(end + 2) || !actsFor(end + 1)) &&
                         (!named(k - 1) || !actsFor(end + 1));
     return date || byPerson || behalf;
+}
+
+/// "X led the Indian side and Y the Japanese": at the name of the second leader, the chunk of whose side it was; else
+/// 0.
+std::size_t ClauseBuilder::sideGapAt(std::size_t i, std::size_t limit) const {
+    const auto side = i + 1 + (i + 1 < limit && kind(i + 1) == ChunkKind::comma ? 1U : 0U);
+    std::size_t k = i;
+    while (k > 0 && (kind(k - 1) == ChunkKind::coordinator || kind(k - 1) == ChunkKind::comma ||
+                     kind(k - 1) == ChunkKind::subordinator)) {
+        --k;
+    }
+    if (k == i || k < 2 || side >= limit || !isAgent(i) || phrase(i).person == none || !isAgent(side) ||
+        phrase(side).person != none || !phrase(side).offices.empty()) {
+        return 0;
+    }
+    const auto* whose = phrase(side).mention == none ? nullptr : &w_.a.mentions[phrase(side).mention];
+    const bool country =
+        !phrase(side).premodifiers.empty() || (whose != nullptr && whose->kind == lexicon::MentionKind::country);
+    const bool led = isAgent(k - 1) && phrase(k - 1).head != none && phrase(k - 1).person == none &&
+                     w_.lexicon.listed("delegation", w_.a.words[phrase(k - 1).head].id) &&
+                     kind(k - 2) == ChunkKind::verb && w_.lexicon.listed("leading", verb(k - 2).lemma);
+    return led && country ? side : 0;
+}
+
+/// The clause that such a gap leaves out: who leads, and the side, called as the first one is.
+void ClauseBuilder::addSideGap(std::uint32_t whole, std::size_t i, std::size_t side) {
+    Clause clause = w_.sentence.clauses[whole];
+    const auto isObject = [](const Argument& argument) { return argument.role == Role::object && !argument.before; };
+    const auto first = std::find_if(clause.arguments.begin(), clause.arguments.end(), isObject);
+    if (first == clause.arguments.end()) {
+        return;
+    }
+    Phrase other = w_.sentence.phrases[first->phrase];
+    const auto& named = phrase(side);
+    other.words = named.words;
+    other.possessor = none;
+    other.of = none;
+    other.modifiers.clear();
+    other.members.clear();
+    other.premodifiers = named.premodifiers.empty() ? std::vector<std::uint32_t>{named.mention} : named.premodifiers;
+    w_.sentence.phrases.push_back(std::move(other));
+    std::erase_if(clause.arguments, [&](const Argument& argument) {
+        return isObject(argument) || argument.role == subjectRole(clause) || argument.role == Role::second;
+    });
+    clause.words = w_.chunks[i].words;
+    add(clause, Role::subject, w_.chunks[i].index, 0, true);
+    add(clause, Role::object, static_cast<std::uint32_t>(w_.sentence.phrases.size() - 1), 0, false);
+    w_.sentence.clauses.push_back(std::move(clause));
 }
 
 bool ClauseBuilder::actsFor(std::size_t i) const {
@@ -110,6 +161,10 @@ void ClauseBuilder::addGapped(std::size_t v) {
         }
         if (kind(i - 1) == ChunkKind::coordinator && twinAt(i, limit)) {
             addTwin(whole, i);
+        }
+        if (const auto side = sideGapAt(i, limit); side != 0) {
+            addSideGap(whole, i, side);
+            continue;
         }
         if (!gapAt(i, limit)) {
             continue;
