@@ -92,6 +92,8 @@ void Events::complete(Event& event, const Event* main) const {
     }
     if (event.planned && event.frame != none && events_[event.frame].planned) {
         completePlan(event, events_[event.frame]);
+    } else if (event.planned) {
+        completeFromPlan(event);
     }
     if (event.background && event.frame != none && event.place == none && !event.remote && !event.other &&
         events_[event.frame].date == event.date) {
@@ -150,17 +152,18 @@ void Events::finish() {
         return proved(e) && !e.planned && !e.background && !e.other && e.date && e.date->hasDay() &&
                !isChn(e.type, "Visit");
     });
+    const auto news = newsDate();
     const auto placed = [&](bool visits) { // what happens on a visit knows better where than the visit
         return std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
-            return !e.planned && !e.background && e.place != none && (visits || !isChn(e.type, "Visit")) &&
-                   (main == events_.end() || e.date == main->date);
+            const bool now =
+                main != events_.end() ? e.date == main->date : !e.date || !news || text::compatible(*e.date, *news);
+            return !e.planned && !e.background && e.place != none && (visits || !isChn(e.type, "Visit")) && now;
         });
     };
     const auto besideVisits = placed(false);
     const auto mainPlace = besideVisits != events_.end() ? besideVisits : placed(true);
     Event frame;
     const Event* about = nullptr;
-    const auto news = newsDate();
     if (main == events_.end() && news) {
         frame.date = news;
         frame.place = mainPlace != events_.end() ? mainPlace->place : d_.city();

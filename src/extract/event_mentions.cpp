@@ -286,9 +286,6 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     }
     readModifiers(sentence, phrase, out);
     readSeries(phrase, out);
-    if (isSeriesOfTwo(phrase, out)) {
-        out.type = in(ns::chn, "Consultation");
-    }
     return out;
 }
 
@@ -413,7 +410,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         }
     }
     if (mention.place == none && !isChn(mention.type, "Visit")) {
-        mention.place = travelPlace(sentence, *clause, mention);
+        mention.place = heldHere(*clause) ? d_.city() : travelPlace(sentence, *clause, mention);
     }
     if (!mention.date) {
         readDayAbove(sentence, *clause, mention);

@@ -109,7 +109,7 @@ std::optional<text::Date> Events::toldBefore(const text::DateExpression& yearles
     return last;
 }
 
-/// "the Uzbek capital", "Zambia's capital", "the capital of Uzbekistan".
+/// "the Uzbek capital", "Zambia's capital", "the capital of Uzbekistan", "this city".
 std::uint32_t Events::capitalOf(const grammar::Sentence& sentence, std::uint32_t index) const {
     const auto& phrase = sentence.phrases[index];
     const auto head = d_.annotation().words[phrase.head].id;
@@ -142,6 +142,16 @@ std::uint32_t Events::capitalOf(const grammar::Sentence& sentence, std::uint32_t
         return country != none && d_.entry(country).capital == d_.city() ? d_.city() : none;
     }
     return country == none ? none : d_.entry(country).capital;
+}
+
+/// "will host the summit here on 27 May": whether a clause says that its event is where the text is written.
+bool Events::heldHere(const grammar::Clause& clause) const {
+    for (auto word = clause.verbGroup.end; word <= clause.words.end && word < d_.annotation().words.size(); ++word) {
+        if (d_.lexicon().listed("here", d_.annotation().words[word].id)) {
+            return d_.lexicon().listed("event-verb", clause.lemma);
+        }
+    }
+    return false;
 }
 
 std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t index) const {

@@ -160,7 +160,7 @@ std::uint32_t Events::lastDated() const {
     std::uint32_t best = none;
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
         const auto& event = events_[i];
-        if (event.date && !event.planned && !event.background && !isChn(event.type, "Visit") &&
+        if (event.date && event.date->hasDay() && !event.planned && !event.background && !isChn(event.type, "Visit") &&
             (best == none || event.lastMention >= events_[best].lastMention)) {
             best = i;
         }
@@ -198,10 +198,13 @@ std::uint32_t Events::resolve(const EventMention& told) {
         same.type = told.type;
         same.generic = same.definite = true;
         auto like = find(same);
-        for (std::uint32_t i = 0; like != none && events_[like].verbal && i < events_.size(); ++i) {
-            const bool no = events_[i].verbal || events_[i].other || apart(events_[i].type);
-            like = no ? like : i; // not of what a verb only told of, "signed", nor of a visit
+        const auto unlike = [&](std::uint32_t i) { // not of what a verb only told of, "signed", nor of a visit
+            return events_[i].verbal || events_[i].other || i == mention.frame || apart(events_[i].type);
+        };
+        for (std::uint32_t i = 0; like != none && unlike(like) && i < events_.size(); ++i) {
+            like = unlike(i) ? like : i; // "their previous meeting, on the sidelines of the summit"
         }
+        like = like != none && like == mention.frame ? none : like;
         mention.type = like == none ? told.type : events_[like].type;
     }
     std::uint32_t index = find(mention);
@@ -334,14 +337,6 @@ bool Events::tookPlace(const grammar::Clause* clause, bool verbal) const {
             d_.lexicon().listed("performing", clause->lemma));
 }
 
-/// "preparations for the summit in Oslo", "ahead of the ministerial meeting": whether an event is what one looks to.
-bool Events::prepared(const grammar::Sentence& sentence, std::uint32_t phrase) const {
-    const auto& words = d_.annotation().words;
-    const auto first = sentence.phrases[phrase].words.first;
-    return first >= sentence.words.first + 2 && d_.parse().tags[first - 1].tag == grammar::Tag::preposition &&
-           d_.lexicon().listed("preparation", words[first - 2].id);
-}
-
 /// "agreed to expand trade during talks between X and Y", "… following the summit": a clause of what was agreed on is
 /// yet to come, what it was agreed at is not. The clause as it tells of the event, or nothing.
 std::optional<grammar::Clause> Events::heldBeforehand(const grammar::Sentence& sentence, std::uint32_t phrase,
@@ -402,7 +397,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
                    (clause->form == grammar::ClauseForm::participle || clause->form == grammar::ClauseForm::gerund) &&
                    plannedAbove(sentence, phrase, *clause));
     // What a clause says of day and place is not that of an event which one only looks to.
-    const bool awaited = prepared(sentence, phrase);
+    const bool awaited = prepared(sentence, phrase) || invitedTo(sentence, phrase);
     const bool apart = departs || (awaited && clause != nullptr && !isCore(*clause, phrase));
     auto mention = read(sentence, sentence.phrases[phrase], planned || departs || awaited || ahead);
     if (mention.generic && clause != nullptr && heldByBody(sentence, *clause)) {
@@ -460,6 +455,9 @@ std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar:
     mention.parties = parties;
     mention.persons = sentence.kind == text::SentenceKind::headline ? Persons{} : persons;
     readClause(sentence, clause, mention);
+    if (mention.place == none && clause != nullptr && isChn(type, "Visit")) {
+        mention.place = visitedPlace(sentence, *clause);
+    }
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
     mention.past = tookPlace(clause, true);

@@ -226,12 +226,18 @@ private:
     [[nodiscard]] std::optional<text::ResolvedDate> dayBeside(const text::DateExpression& expression,
                                                               bool future) const;
     [[nodiscard]] std::uint32_t capitalOf(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] bool heldHere(const grammar::Clause& clause) const;
+    [[nodiscard]] bool ofOfficials(const Phrase& phrase, const EventMention& mention) const;
     [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t place(const lexicon::Mention& mention) const;
     [[nodiscard]] bool elsewhere(const Event& event, const Event& other) const;
     void complete(Event& event, const Event* main) const;
     void completeFromVisits(Event& event) const;
     void completePlan(Event& event, const Event& frame) const;
+    [[nodiscard]] static bool sharesPersons(const Event& event, const Event& other);
+    void completeFromPlan(Event& event) const;
+    [[nodiscard]] bool invitedTo(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] std::uint32_t visitedPlace(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     void widen(Event& event);
     void write(const Event& event);
 

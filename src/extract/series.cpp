@@ -26,7 +26,8 @@ const Event* Events::precedent(const EventMention& mention) const {
 /// "The fourth Dialogue took place in …" behind "the fifth Strategic Dialogue", "the last Retreat": the event told last
 /// that is called by the same noun, where the mention counts it or says that it is another, and no more.
 const Event* Events::sameSeries(const EventMention& mention, lexicon::WordId head) const {
-    if ((mention.ordinal == 0 && !mention.other) || !mention.parties.empty()) {
+    const bool calls = mention.definite && mention.words.size() == 2; // "last held the dialogue in 2016"
+    if ((mention.ordinal == 0 && !mention.other && !calls) || !mention.parties.empty()) {
         return nullptr;
     }
     const auto found = std::find_if(events_.rbegin(), events_.rend(), [&](const Event& event) {
@@ -69,12 +70,40 @@ bool Events::isSeriesOfTwo(const Phrase& phrase, const EventMention& mention) co
            d_.lexicon().listed("two-party-series", d_.annotation().words[phrase.head].id);
 }
 
+/// "The session was preceded by a meeting of senior officials": whether a mention is of officials who prepare what two
+/// sides hold.
+bool Events::ofOfficials(const Phrase& phrase, const EventMention& mention) const {
+    const auto& a = d_.annotation();
+    const auto consultation = in(ns::chn, "Consultation");
+    const bool prepares =
+        std::any_of(events_.begin(), events_.end(), [&](const Event& event) { return event.type == consultation; });
+    for (auto word = phrase.words.first; prepares && word < phrase.words.end; ++word) {
+        if (d_.lexicon().listed("officials", a.words[word].id)) {
+            return isChn(mention.type, "Conference") && mention.parties.empty() && !mention.definite;
+        }
+    }
+    return false;
+}
+
 /// The kind of an event that its noun alone does not tell, from what is known of its series.
 void Events::readSeries(const Phrase& phrase, EventMention& mention) const {
+    if (isSeriesOfTwo(phrase, mention) || ofOfficials(phrase, mention)) {
+        mention.type = in(ns::chn, "Consultation");
+        return;
+    }
     const auto take = [&](const std::string& type) {
         mention.type = type;
         mention.generic = false;
     };
+    if (d_.lexicon().listed("standing-for-noun", headOf(phrase))) { // "The next one will be held in …"
+        const auto told = std::find_if(events_.rbegin(), events_.rend(), [&](const Event& event) {
+            return (event.nominal || event.twoSided) && !apart(event.type);
+        });
+        if (told != events_.rend()) {
+            take(told->type);
+        }
+        return;
+    }
     if (const auto body = mention.generic ? ofBodyBefore(phrase) : none; body != none) {
         take(d_.entry(body).type);
     } else if (const auto* before = mention.generic ? precedent(mention) : nullptr; before != nullptr) {

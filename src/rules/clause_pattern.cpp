@@ -78,7 +78,7 @@ bool PatternMatcher::canHold(std::span<const RolePattern> roles, const Clause& c
 bool PatternMatcher::canStand(const RolePattern& role, const Clause& clause) {
     const bool argument = role.key == RoleKey::subject || role.key == RoleKey::object || role.key == RoleKey::second ||
                           role.key == RoleKey::preposition;
-    if (!argument || role.optional || (role.absent && !role.heads.empty())) {
+    if (!argument || role.optional || (role.absent && (!role.heads.empty() || role.capture))) {
         return true;
     }
     const bool present = std::any_of(clause.arguments.begin(), clause.arguments.end(),
@@ -111,8 +111,11 @@ bool PatternMatcher::inClause(const RolePattern& role, const Clause& clause) {
                 (accepted && role.key == RoleKey::preposition && apposed(end, argument.phrase))) {
                 continue;
             }
-            if (role.absent) { // with heads: only none of these may stand there
-                present = present || role.heads.empty() || headIs(s_.phrases[argument.phrase], role.heads);
+            if (role.absent) { // with heads or a type: only none of these may stand there
+                const bool alike = role.capture
+                                       ? fits(*role.capture, spanOf(resolver_.values(argument.phrase, *role.capture)))
+                                       : role.heads.empty() || headIs(s_.phrases[argument.phrase], role.heads);
+                present = present || alike;
                 continue;
             }
             present = true;
