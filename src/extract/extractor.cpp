@@ -113,6 +113,7 @@ DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge, 
     }
     reading.completeInstruments();
     reading.completeSigners();
+    maker.makeWaiting();
     maker.completeSides();
     maker.completeTies();
     maker.completeBriefings();

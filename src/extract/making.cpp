@@ -38,7 +38,12 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     bindBody(match);
     const bool told = match.clause != nullptr && match.clause->tense == grammar::Tense::past &&
                       match.clause->form == grammar::ClauseForm::finite && !reading_.isPlanned(*match.clause);
-    if (const auto current = events_.current(!told, sentence.words.first); current != none) {
+    const auto current = last_ ? first() : events_.current(!told, sentence.words.first);
+    if (current == none && !last_ && uses(match, "current")) {
+        waiting_.emplace_back(&sentence, match); // the event may be told of later
+        return;
+    }
+    if (current != none) {
         Value value;
         value.node = events_.at(current).node;
         match_.bound.push_back({"current", {value}, match.words});

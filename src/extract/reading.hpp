@@ -170,6 +170,8 @@ public:
         : d_(discourse), events_(events), reading_(reading) {}
 
     void make(const grammar::Sentence& sentence, const rules::Match& match);
+    /// What is told of an event before the event itself.
+    void makeWaiting();
     /// The two sides of an event take part themselves where nobody is named for them.
     void completeSides();
     /// A joint press conference of which one is named is that of both who met.
@@ -216,9 +218,15 @@ private:
     Discourse& d_;
     Events& events_;
     Reading& reading_;
+    [[nodiscard]] static bool uses(const rules::Match& match, std::string_view name);
+    [[nodiscard]] std::uint32_t first() const;
+
     const grammar::Sentence* sentence_ = nullptr;
     rules::Match match_;
     Firing firing_;
+    /// Matches that speak of an event before any was told of; whether these are made now.
+    std::vector<std::pair<const grammar::Sentence*, rules::Match>> waiting_;
+    bool last_ = false;
     /// The organisation that somebody was last said to belong to, and the first word of where.
     std::optional<std::pair<std::uint32_t, std::uint32_t>> joined_;
 
