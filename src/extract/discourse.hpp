@@ -55,6 +55,9 @@ struct Profile {
     bool grouped = false; // the office is that of the group which the text has meet
 };
 
+/// The lines at the head of a release that may tell who writes where.
+inline constexpr std::size_t headLines = 8;
+
 /// Whether events of a class are such as people of many countries come to.
 [[nodiscard]] inline bool isManySided(std::string_view type) noexcept {
     return rdf::isChn(type, "Summit") || rdf::isChn(type, "Conference");

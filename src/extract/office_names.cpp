@@ -26,7 +26,9 @@ std::uint32_t Discourse::usualOwner(std::uint32_t office, std::uint32_t before) 
         return mention.kind == MentionKind::organization && mention.entry != usual &&
                entry(mention.entry).organOf != usual && !(seat && ownedByOther(mention.entry, office));
     });
-    return other ? none : usual;
+    // A release of a country that names no organisation at all may well speak of its ministry's Secretary General.
+    const bool national = home_ != none && !homeGuessed_ && city_ != none && !seat && !isSeat(city_);
+    return other || (national && officeListed("also-of-ministry", office)) ? none : usual;
 }
 
 /// "European Commissioner for Energy": the organisation that the name of an office tells by itself, or `none`.

@@ -199,7 +199,6 @@ std::vector<Agent> Reading::introducingUs() const {
 
 /// A statement's author: who stands alone in a line at its head, or "issued the following statement".
 std::vector<Agent> Reading::signatory() const {
-    constexpr std::size_t headLines = 8;
     const auto& sentences = d_.parse().sentences;
     for (std::size_t i = 0; i < std::min(headLines, sentences.size()); ++i) {
         const auto& sentence = sentences[i];

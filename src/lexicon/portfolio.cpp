@@ -138,7 +138,8 @@ private:
             // "ASEAN Affairs", "European Integration": a name before a noun of matters.
             // "Foreign Minister of Pakistan Senator Malik", "Amir of Kuwait Sheikh Mishal"
             const bool rank = longest(next, EntryKind::rank) != 0 || titleAt(next);
-            const bool matter = next < end_ && !rank && (portfolio(next) != 0 || (plainCapital(next) && open(next)));
+            const bool matter =
+                next < end_ && !rank && (portfolio(next) != 0 || (plainCapital(next) && open(next) && !name(next)));
             // "Foreign Affairs, the Francophonie and …"
             const bool organization = mention->kind == MentionKind::organization && inList(i, next);
             return {region || matter || organization ? next - i : 0, region};

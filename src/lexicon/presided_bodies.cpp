@@ -38,7 +38,7 @@ public:
             named = named || tellsOwnName(i);
             if (next == i + 1 && isHead(body, i)) {
                 body.owner = listed("unit", i) ? none : body.owner; // "the ASEAN Department": of a ministry
-                named = named || (!listed("assembly", i) && body.owner == none);
+                named = named || (!listed("assembly", i) && body.owner == none && !listed("national-word", first));
                 body = found = withMatter(ending(body, next));
                 found.unknown = named && body.owner == none;
             } else if (next == i + 1 && i == first && listed("organization", i)) { // "the University of Split"
@@ -139,11 +139,22 @@ private:
             const auto next = name->words.end;
             const bool region = name->kind == MentionKind::place && // "the Africa Department"
                                 (name->role == LabelRole::demonym || n_.a.entryOf(n_.lexicon, name->entry).region);
-            const bool own = !region || (next < sentence_.end && anyHead(next) && !listed("unit", next));
+            const bool own = !region || isOfRegion(next);
             return compound(i) || (name->kind == MentionKind::place && own);
         }
         const bool small = n_.is(i, "and") || n_.is(i, "&") || n_.isGenitive(i);
         return !small && !listed("assembly", i) && n_.a.mention(i) == nullptr && !n_.readings(i).open();
+    }
+
+    /// "the African | Court", "the Pacific | Fisheries Agency", but not "the European | Affairs Committee", "the
+    /// European | Integration Office": whether a body of many countries is named after the region before a word.
+    [[nodiscard]] bool isOfRegion(std::uint32_t at) const {
+        std::uint32_t head = none;
+        for (auto i = at; i < sentence_.end && i < at + 6 && n_.a.words[i].capital; ++i) {
+            head = anyHead(i) ? i : head;
+        }
+        return head != none && !listed("unit", head) && !listed("part-of-state", head) &&
+               !(head > at && listed("portfolio-word", at));
     }
 
     /// "the Department of European Affairs | of the Ministry of Foreign Affairs": the end of a part of a body, or `at`.
@@ -225,6 +236,10 @@ private:
         if (purpose && stop > first && n_.is(stop, ",")) { // "on Politics, Defence and Security"
             const auto list = portfolioEnd(n_.a, n_.lexicon, first, sentence_.end);
             stop = list > stop && (list >= sentence_.end || !n_.a.words[list].capital) ? list : stop;
+        }
+        while (!purpose && listed("named-after-place", body.end - 1) && stop < first + 3 && plain(stop) &&
+               !n_.readings(stop).open() && n_.readings(stop).classes == 0) {
+            ++stop; // "the National University of Cuyo"
         }
         const bool ends = stop >= sentence_.end || n_.is(stop, ",") || n_.is(stop, ";") || !n_.a.words[stop].capital ||
                           n_.a.mentionAt[stop] != none || !n_.readings(stop).open();
