@@ -16,18 +16,21 @@ bool FactMaker::callsOff(const grammar::Clause& clause) const {
                                                         std::string(words.text(clause.particle))));
 }
 
+/// Whether a rule bound an event that words around a word name.
+bool FactMaker::bindsEventAt(const rules::Match& match, std::uint32_t word) const {
+    return std::any_of(match.bound.begin(), match.bound.end(), [&](const rules::Bound& bound) {
+        return std::any_of(bound.values.begin(), bound.values.end(), [&](const Value& value) {
+            return value.isNode() && events_.ofNode(value.node) != none && value.words.contains(word);
+        });
+    });
+}
+
 /// "The visit of X, which was called off", "cancelled her visit planned for May": whether another clause of the
 /// sentence calls off what a noun, or a clause behind it, tells.
 bool FactMaker::calledOff(const grammar::Sentence& sentence, const rules::Match& match) const {
     const bool noun = match.clause == nullptr || !match.words.contains(match.clause->verb);
     const bool behind = !noun && (match.clause->form == grammar::ClauseForm::participle || match.clause->relative);
-    const auto told = [&](std::uint32_t word) {
-        return std::any_of(match.bound.begin(), match.bound.end(), [&](const rules::Bound& bound) {
-            return std::any_of(bound.values.begin(), bound.values.end(), [&](const Value& value) {
-                return value.isNode() && events_.ofNode(value.node) != none && value.words.contains(word);
-            });
-        });
-    };
+    const auto told = [&](std::uint32_t word) { return bindsEventAt(match, word); };
     return (noun || behind) &&
            std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
                return callsOff(clause) && !clause.negated &&
@@ -40,6 +43,53 @@ bool FactMaker::calledOff(const grammar::Sentence& sentence, const rules::Match&
                           return core && (noun && argument.before ? match.words.contains(first) : told(first));
                       });
            });
+}
+
+/// Whether a clause only speaks of what its object is, or is for: "proposed a meeting", "called for talks".
+bool FactMaker::speaksOf(const grammar::Clause& clause, const grammar::Argument& argument) const {
+    const auto& lexicon = d_.lexicon();
+    const bool object =
+        argument.role == grammar::Role::object && argument.before == (clause.voice == grammar::Voice::passive);
+    const auto phrase = [&](grammar::WordId behind) {
+        const auto& words = lexicon.words();
+        return lexicon.listedPhrase("speaking-of",
+                                    std::string(words.text(clause.lemma)) + " " + std::string(words.text(behind)));
+    };
+    if (object && clause.particle != 0) {
+        return phrase(clause.particle);
+    }
+    return (object && lexicon.listed("speaking-of", clause.lemma)) ||
+           (argument.role == grammar::Role::preposition && !argument.before && argument.preposition != 0 &&
+            phrase(argument.preposition));
+}
+
+/// "ruled out a meeting with X", "interest in a visit to Y": whether the sentence only speaks of the event that a noun
+/// names, which nothing tells to be a certain one.
+bool FactMaker::isOnlySpokenOf(const grammar::Sentence& sentence, const rules::Match& match) const {
+    const auto& lexicon = d_.lexicon();
+    const auto& a = d_.annotation();
+    return std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const grammar::Phrase& phrase) {
+        const auto index = static_cast<std::uint32_t>(&phrase - sentence.phrases.data());
+        const bool any =
+            phrase.determiner == grammar::Determiner::indefinite || phrase.determiner == grammar::Determiner::bare;
+        if (phrase.kind != grammar::PhraseKind::event || !any || phrase.head == none ||
+            !bindsEventAt(match, phrase.head) || a.words[phrase.head].capital) {
+            return false;
+        }
+        const auto first = phrase.words.first;
+        const bool open = first >= sentence.words.first + 2 && lexicon.listed("open-to", a.words[first - 2].id);
+        const bool ofTalk = std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const auto& other) {
+            return other.head != none && lexicon.listed("talk-noun", a.words[other.head].id) &&
+                   std::any_of(other.modifiers.begin(), other.modifiers.end(),
+                               [&](const auto& modifier) { return modifier.phrase == index; });
+        });
+        return open || ofTalk ||
+               std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+                   return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+                       return argument.phrase == index && speaksOf(clause, argument);
+                   });
+               });
+    });
 }
 
 } // namespace chancery::extract

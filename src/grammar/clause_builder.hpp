@@ -218,6 +218,7 @@ private:
     /// "proposed that the two countries organise a forum": nobody says that it comes about.
     [[nodiscard]] bool proposed(std::size_t v) const;
     [[nodiscard]] bool denied(std::size_t v) const;
+    [[nodiscard]] bool lacking(std::size_t v) const;
 
     /// The comma that closes what stands between subject and verb with a verb of its own: "Norway, which joined in
     /// 2002, is …".

@@ -41,7 +41,7 @@ void ClauseBuilder::build(std::size_t v) {
     clause.tense = group.tense;
     clause.modality = group.modality;
     clause.form = group.form;
-    clause.negated = group.negated || denied(v);
+    clause.negated = group.negated || denied(v) || lacking(v);
     clause.words = group.words;
     if (v > 0) {
         clause.parent = clauseOf_[verbs_[v - 1]];
@@ -86,6 +86,18 @@ bool ClauseBuilder::proposed(std::size_t v) const {
         }
     }
     return false;
+}
+
+/// "left without meeting X", "interest in joining BRICS", "close to signing an agreement": what nobody says was done.
+bool ClauseBuilder::lacking(std::size_t v) const {
+    const auto at = verbs_[v];
+    const bool governed = verb(at).form == ClauseForm::gerund && at > 0 && kind(at - 1) == ChunkKind::preposition;
+    if (!governed) {
+        return false;
+    }
+    const bool ofNoun = at > 1 && kind(at - 2) == ChunkKind::phrase && phrase(at - 2).head != none &&
+                        w_.lexicon.listed("talk-noun", w_.a.words[phrase(at - 2).head].id);
+    return ofNoun || w_.lexicon.listed("lacking", w_.chunks[at - 1].word);
 }
 
 /// "denied having signed", "denied that Kenya had left", "rejected reports that …": what did not take place.
