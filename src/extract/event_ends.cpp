@@ -92,7 +92,8 @@ void Events::complete(Event& event, const Event* main) const {
     }
     if (event.planned && event.frame != none && events_[event.frame].planned) {
         completePlan(event, events_[event.frame]);
-    } else if (event.planned) {
+    }
+    if (event.planned) {
         completeFromPlan(event);
     }
     if (event.background && event.frame != none && event.place == none && !event.remote && !event.other &&

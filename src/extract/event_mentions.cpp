@@ -202,7 +202,7 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     const auto named = eventInName(phrase);
     out.type = d_.entry(named == none ? head.entry : named).type;
     out.words = phrase.words;
-    out.ordinal = phrase.ordinal;
+    out.ordinal = phrase.ordinal != 0 ? phrase.ordinal : numberOf(phrase);
     out.sentenceFirst = sentence.words.first;
     out.town = townInName(phrase);
     out.several = lexicon.listed("several-meetings", a.words[phrase.head].id);
@@ -227,7 +227,8 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
             }
         }
     }
-    if (out.generic && out.ordinal != 0 && d_.entry(head.entry).ofLeaders != none && byLeaders(sentence)) {
+    if (out.generic && out.ordinal != 0 && d_.entry(head.entry).ofLeaders != none && precedent(out) == nullptr &&
+        byLeaders(sentence)) {
         out.type = d_.entry(d_.entry(head.entry).ofLeaders).type;
         out.generic = false;
     }
@@ -382,7 +383,8 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
             const auto words = sentence.phrases[argument.phrase].words;
             // "yesterday, 9 October 2019", but not "today signed an agreement for the elections of February 2024"
             const bool apart = relative != none && argument.preposition != 0 && words.first > relative + 2;
-            if (end || apart || !dates(sentence, *clause, argument) || ofMatter(*clause, sentence, argument, mention)) {
+            if (end || apart || !dates(sentence, *clause, argument) || ofMatter(*clause, sentence, argument, mention) ||
+                ofLater(sentence, *clause, argument, mention)) {
                 continue; // "has today concluded his visit": not when it was
             }
             relative = absolute ? relative : words.end;
@@ -396,8 +398,9 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
                 dated = absolute;
             }
         } else if (argument.role == grammar::Role::preposition && mention.place == none &&
-                   lexicon.listed("locative", argument.preposition) && !d_.isElsewhere(sentence, argument) &&
-                   !ofAnother(sentence, argument, mention)) {
+                   (lexicon.listed("locative", argument.preposition) ||
+                    (lexicon.listed("span", argument.preposition) && lexicon.listed("scheduling", clause->lemma))) &&
+                   !d_.isElsewhere(sentence, argument) && !ofAnother(sentence, argument, mention)) {
             mention.place = place(sentence, argument.phrase);
         }
     }

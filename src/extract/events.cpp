@@ -114,7 +114,8 @@ bool Events::mayBe(const Event& event, const EventMention& mention) const {
     if (event.undecided && event.planned && !mention.planned) {
         return known.size() > 1 && known == mention.parties;
     }
-    if (mention.parties.empty() || known.empty()) {
+    const bool called = isManySided(event.type) && mention.definite && mention.words.size() == 2;
+    if (mention.parties.empty() || known.empty() || called) { // "co-chaired the Summit with X of Y"
         return true;
     }
     // Two sides each: they must be the same; else all of the smaller set must be in the larger one.
@@ -413,6 +414,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     mention.head = headOf(sentence.phrases[phrase]);
     mention.spokenOf = mention.date && spokenOf(sentence, phrase);
     readPersons(sentence, phrase, clause, mention);
+    mention.place = mention.place == none ? placeBeside(sentence, phrase, clause) : mention.place;
     mention.open = clause != nullptr && leavesOpen(*clause, mention);
     mention.present = clause != nullptr && clause->tense == grammar::Tense::present;
     mention.past = !apart && !awaited && !ahead && tookPlace(clause, false);
@@ -424,23 +426,6 @@ lexicon::WordId Events::headOf(const Phrase& phrase) const {
     const auto id = d_.annotation().words[phrase.head].id;
     const auto lemma = d_.lexicon().words().readings(id).nounLemma;
     return lemma != 0 ? lemma : id;
-}
-
-std::uint32_t Events::journey(std::uint32_t since) const {
-    const auto now = current();
-    if (now == none || events_[now].lastMention >= since) {
-        return now;
-    }
-    std::uint32_t best = none;
-    for (std::uint32_t i = 0; i < events_.size(); ++i) {
-        const auto& event = events_[i];
-        const bool journey = isChn(event.type, "Visit") || isManySided(event.type);
-        if (journey && !event.other && !event.background && !event.participants.empty() &&
-            (best == none || event.lastMention >= events_[best].lastMention)) {
-            best = i;
-        }
-    }
-    return best == none ? now : best;
 }
 
 std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar::Clause* clause, Range words,

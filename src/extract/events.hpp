@@ -145,6 +145,7 @@ private:
     [[nodiscard]] const Event* sameSeries(const EventMention& mention, lexicon::WordId head) const;
     [[nodiscard]] std::uint32_t ofBodyBefore(const Phrase& phrase) const;
     [[nodiscard]] bool isSeriesOfTwo(const Phrase& phrase, const EventMention& mention) const;
+    [[nodiscard]] std::uint32_t numberOf(const Phrase& phrase) const;
     void readSeries(const Phrase& phrase, EventMention& mention) const;
     [[nodiscard]] const lexicon::Mention* bracketed(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool byLeaders(const grammar::Sentence& sentence) const;
@@ -236,6 +237,10 @@ private:
     void completePlan(Event& event, const Event& frame) const;
     [[nodiscard]] static bool sharesPersons(const Event& event, const Event& other);
     void completeFromPlan(Event& event) const;
+    [[nodiscard]] std::uint32_t placeBeside(const grammar::Sentence& sentence, std::uint32_t phrase,
+                                            const grammar::Clause* clause) const;
+    [[nodiscard]] bool ofLater(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                               const grammar::Argument& day, const EventMention& mention) const;
     [[nodiscard]] bool invitedTo(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t visitedPlace(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     void widen(Event& event);

@@ -1,4 +1,4 @@
-// What is told of events that are yet to come: on a journey, and by those who are asked to them.
+// Journeys, what is told of them, and what is yet to come: on a journey, and where somebody is asked to.
 #include "extract/events.hpp"
 
 #include "rdf/namespaces.hpp"
@@ -8,6 +8,23 @@
 namespace chancery::extract {
 
 using rdf::isChn;
+
+std::uint32_t Events::journey(std::uint32_t since) const {
+    const auto now = current();
+    if (now == none || events_[now].lastMention >= since) {
+        return now;
+    }
+    std::uint32_t best = none;
+    for (std::uint32_t i = 0; i < events_.size(); ++i) {
+        const auto& event = events_[i];
+        const bool journey = isChn(event.type, "Visit") || isManySided(event.type);
+        if (journey && !event.other && !event.background && !event.participants.empty() &&
+            (best == none || event.lastMention >= events_[best].lastMention)) {
+            best = i;
+        }
+    }
+    return best == none ? now : best;
+}
 
 /// Whether somebody takes part in both events; what nobody is named for, a press conference that follows, is with the
 /// others.
@@ -43,7 +60,8 @@ void Events::completeFromPlan(Event& event) const {
     if (journey == nullptr || several || journey->tour != none) {
         return;
     }
-    event.place = journey->place; // the day may be another
+    const bool here = d_.city() != none && d_.entry(d_.city()).country == journey->place;
+    event.place = here ? d_.city() : journey->place; // the day may be another
 }
 
 /// "preparations for the summit in Oslo", "ahead of the ministerial meeting": whether an event is what one looks to.
@@ -75,6 +93,45 @@ bool Events::invitedTo(const grammar::Sentence& sentence, std::uint32_t phrase) 
         forward = forward || d_.lexicon().listed("anticipating", d_.annotation().words[word].id);
     }
     return forward || d_.lexicon().listed("inviting-verb", above->lemma);
+}
+
+/// "It will be preceded by a meeting of senior officials", "the session was followed by a signing": where what comes
+/// right before or after an event is, where nothing else tells it.
+std::uint32_t Events::placeBeside(const grammar::Sentence& sentence, std::uint32_t phrase,
+                                  const grammar::Clause* clause) const {
+    if (clause == nullptr || clause->voice != grammar::Voice::passive ||
+        !d_.lexicon().listed("sequencing", clause->lemma)) {
+        return none;
+    }
+    const bool subject = std::any_of(clause->arguments.begin(), clause->arguments.end(), [&](const auto& argument) {
+        return argument.phrase == phrase && argument.role == grammar::Role::subject;
+    });
+    const Event* last = nullptr;
+    for (const auto& event : events_) {
+        const bool before = event.lastMention < sentence.phrases[phrase].words.first && !isChn(event.type, "Visit");
+        last = before && (last == nullptr || event.lastMention >= last->lastMention) ? &event : last;
+    }
+    return subject && last != nullptr ? last->place : none;
+}
+
+/// "Ahead of the summit on 29 November, she spoke with X on Saturday": whether a day is that of an event which what is
+/// told came before.
+bool Events::ofLater(const grammar::Sentence& sentence, const grammar::Clause& clause, const grammar::Argument& day,
+                     const EventMention& mention) const {
+    const auto first = sentence.phrases[day.phrase].words.first;
+    return day.before && std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+               const auto& later = sentence.phrases[argument.phrase];
+               const bool awaited = argument.before && argument.preposition != 0 &&
+                                    d_.lexicon().listed("before-done", argument.preposition) &&
+                                    later.kind == grammar::PhraseKind::event && !(later.words == mention.words) &&
+                                    later.words.end <= first;
+               for (auto word = later.words.end; awaited && word < first; ++word) {
+                   if (d_.annotation().textOf(word) == ",") {
+                       return false;
+                   }
+               }
+               return awaited;
+           });
 }
 
 /// "will visit Lima", "travelled to Oslo": where the journey that a verb tells of goes, the first place of several.

@@ -85,6 +85,12 @@ bool Events::ofOfficials(const Phrase& phrase, const EventMention& mention) cons
     return false;
 }
 
+/// The number that alone names an event, "the third will be held", or 0.
+std::uint32_t Events::numberOf(const Phrase& phrase) const {
+    const auto& head = d_.lexicon().words().readings(d_.annotation().words[phrase.head].id);
+    return head.is(lexicon::WordClass::ordinalWord) ? head.value : 0;
+}
+
 /// The kind of an event that its noun alone does not tell, from what is known of its series.
 void Events::readSeries(const Phrase& phrase, EventMention& mention) const {
     if (isSeriesOfTwo(phrase, mention) || ofOfficials(phrase, mention)) {
@@ -106,7 +112,8 @@ void Events::readSeries(const Phrase& phrase, EventMention& mention) const {
     }
     if (const auto body = mention.generic ? ofBodyBefore(phrase) : none; body != none) {
         take(d_.entry(body).type);
-    } else if (const auto* before = mention.generic ? precedent(mention) : nullptr; before != nullptr) {
+    } else if (const auto* before = mention.generic || numberOf(phrase) != 0 ? precedent(mention) : nullptr;
+               before != nullptr) {
         take(before->type);
     }
     const auto& a = d_.annotation();

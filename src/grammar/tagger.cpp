@@ -53,7 +53,8 @@ private:
             const bool concept_ =
                 mention->kind >= MentionKind::partnershipKind && mention->kind <= MentionKind::instrumentNoun;
             const bool bareOffice = mention->kind == MentionKind::office && a_.offices[mention->entry].bare;
-            if (!(concept_ || bareOffice) || mention->words.size() > 1 || readings(i).verbForms == 0) {
+            const bool number = readings(i).is(WordClass::ordinalWord); // "the second will be held"
+            if (!(concept_ || bareOffice) || mention->words.size() > 1 || readings(i).verbForms == 0 || number) {
                 return ofMention(*mention, i);
             }
         }

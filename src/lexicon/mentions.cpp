@@ -163,6 +163,7 @@ Annotation annotate(std::string_view text, const text::TokenizedText& tokens, co
     findBodies(annotator);
     findOffices(annotator);
     findPersons(annotator);
+    findElidedEvents(annotator);
     joinSignatures(a);
     findTopics(annotator);
     sortMentions(a);
