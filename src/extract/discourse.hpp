@@ -231,6 +231,7 @@ private:
     [[nodiscard]] bool isNamedFirst(std::uint32_t person) const;
     [[nodiscard]] bool amongForeignLeaders(std::uint32_t person) const;
     [[nodiscard]] std::uint32_t countryOfHeading(text::SentenceKind kind, Range line, bool offices) const;
+    [[nodiscard]] std::uint32_t sceneOf(const grammar::Sentence& sentence) const;
     [[nodiscard]] std::uint32_t journeyBefore(const grammar::Sentence& sentence) const;
     void readProgramme(const grammar::Sentence& sentence, const grammar::Clause& clause);
     [[nodiscard]] bool isOfSameField(std::uint32_t office, std::uint32_t other) const;

@@ -173,6 +173,11 @@ void Discourse::shareGroupOffice(const grammar::Sentence& sentence, const Phrase
     if (phrase.person == none || phrase.peer) {
         return;
     }
+    for (auto word = phrase.words.first; word < annotation_.mentions[phrase.person].words.first; ++word) {
+        if (lexicon().listedAt({"military", "academic"}, annotation_.words, word, phrase.words.end) != 0) {
+            return; // "met Commander X of Kenya": no minister
+        }
+    }
     auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
     const bool ofCountry =
         (phrase.possessor != none && sentence.phrases[phrase.possessor].kind == grammar::PhraseKind::agent) ||

@@ -50,6 +50,35 @@ bool Discourse::isNamedFirst(std::uint32_t person) const {
     return first != annotation_.mentions.end() && first->entry == person;
 }
 
+/// "In the Mongolian capital, he is to co-chair …", "She will be in Oslo": the one country, other than that which
+/// speaks, in which a sentence has somebody do something; or `none`.
+std::uint32_t Discourse::sceneOf(const grammar::Sentence& sentence) const {
+    std::set<std::uint32_t> scenes;
+    for (const auto& clause : sentence.clauses) {
+        const bool somebody = std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+            const auto& phrase = sentence.phrases[argument.phrase];
+            return argument.role == grammar::Role::subject && argument.before &&
+                   (phrase.person != none || phrase.kind == grammar::PhraseKind::pronoun || !phrase.offices.empty());
+        });
+        for (const auto& argument : clause.arguments) {
+            const auto& phrase = sentence.phrases[argument.phrase];
+            const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
+            if (!somebody || argument.preposition == 0 || !lexicon().listed("locative", argument.preposition) ||
+                isElsewhere(sentence, argument) || phrase.head == none) {
+                continue;
+            }
+            if (lexicon().listed("capital", annotation_.words[phrase.head].id) && !phrase.premodifiers.empty() &&
+                annotation_.mentions[phrase.premodifiers.front()].kind == MentionKind::country) {
+                scenes.insert(annotation_.mentions[phrase.premodifiers.front()].entry);
+            } else if (mention != nullptr && mention->kind == MentionKind::place && isCity(*mention) &&
+                       !isSeat(mention->entry)) {
+                scenes.insert(entry(mention->entry).country);
+            }
+        }
+    }
+    return scenes.size() == 1 && !scenes.contains(home_) ? *scenes.begin() : none;
+}
+
 /// Who travels of those that the sentences before have as subjects, the last one first: the one country that they go
 /// to, or `none`.
 std::uint32_t Discourse::journeyBefore(const grammar::Sentence& sentence) const {
@@ -57,6 +86,9 @@ std::uint32_t Discourse::journeyBefore(const grammar::Sentence& sentence) const 
     const auto at = static_cast<std::size_t>(&sentence - parse_.sentences.data());
     for (std::size_t back = 1; back <= reach && back <= at; ++back) {
         const auto& earlier = parse_.sentences[at - back];
+        if (const auto scene = sceneOf(earlier); scene != none) {
+            return scene;
+        }
         for (auto clause = earlier.clauses.rbegin(); clause != earlier.clauses.rend(); ++clause) {
             for (const auto& argument : clause->arguments) {
                 if (argument.role != grammar::Role::subject || !argument.before) {

@@ -68,6 +68,8 @@ struct HeadedMission {
 
 /// Notes whose an office is that ends at `at`: "of Kenya", "at the Ministry of …", "to the United Nations".
 void attachOwner(const Annotator& annotator, Range sentence, std::uint32_t at, Office& office);
+/// "Executive Director, | Zambezi River Authority;": the body that stands alone between marks behind an office.
+[[nodiscard]] PresidedBody bodyBehindComma(const Annotator& annotator, Range sentence, std::uint32_t at);
 /// Notes the body over which an office presides, as an entity of this text.
 void attachBody(Annotator& annotator, const PresidedBody& body, Office& office);
 

@@ -367,6 +367,13 @@ private:
             const auto what = charge(sentence, end, name);
             office.label = name + what;
             office.briefly = what.empty() ? std::string() : name;
+            const auto listed = what.empty() && lexicon_.listedPhrase("rank-before-body", fold(name))
+                                    ? bodyBehindComma(n_, sentence, end)
+                                    : PresidedBody{};
+            if (listed.end > end) { // "Executive Director, Zambezi River Authority;"
+                matter = {listed.end, listed};
+                office.ofUnknownBody = listed.unknown;
+            }
         }
         return matter;
     }

@@ -15,7 +15,8 @@ public:
         PresidedBody found;
         found.end = at;
         const auto first = pastArticle(at + 1);
-        if (first >= sentence_.end || !n_.a.words[first].capital || (first == at + 1 && ofMatter(first))) {
+        if (first >= sentence_.end || !n_.a.words[first].capital ||
+            (n_.is(at, "of") && first == at + 1 && ofMatter(first))) {
             return found;
         }
         PresidedBody body; // so far
@@ -254,6 +255,16 @@ private:
 
 PresidedBody bodyPresidedOver(const Annotator& annotator, Range sentence, std::uint32_t at) {
     return Presided(annotator, sentence).read(at);
+}
+
+PresidedBody bodyBehindComma(const Annotator& n, Range sentence, std::uint32_t at) {
+    const bool comma = at + 2 < sentence.end && n.is(at, ",") && n.a.words[at + 1].capital;
+    const auto body = comma ? Presided(n, sentence).read(at) : PresidedBody{};
+    const auto* owner = body.end + 1 < sentence.end && n.is(body.end, "of") ? n.a.mention(body.end + 1) : nullptr;
+    const bool ends = (owner != nullptr && owner->kind == MentionKind::country) || body.end >= sentence.end ||
+                      n.is(body.end, ";") || n.is(body.end, ".") || n.is(body.end, ")") ||
+                      (n.is(body.end, ",") && body.end + 1 < sentence.end && !n.is(body.end + 1, "and"));
+    return comma && body.end > at + 2 && body.name.size() > 1 && ends ? body : PresidedBody{};
 }
 
 Range bodyBefore(const Annotator& n, Range sentence, Range office) {
