@@ -57,7 +57,7 @@ void Events::completeFromPlan(Event& event) const {
         several = journey != nullptr && other.firstMention == journey->firstMention && other.place != journey->place;
         journey = &other;
     }
-    if (journey == nullptr || several || journey->tour != none) {
+    if (journey == nullptr || several || journey->tour != none || d_.entry(journey->place).region) {
         return;
     }
     const bool here = d_.city() != none && d_.entry(d_.city()).country == journey->place;
@@ -85,7 +85,12 @@ bool Events::invitedTo(const grammar::Sentence& sentence, std::uint32_t phrase) 
             above = &clause;
         }
     }
-    if (above == nullptr || above->voice != grammar::Voice::active) {
+    // "invited him to the conference, which he attended on Tuesday"
+    const bool over = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+        return clause.relative && clause.verbGroup.first > first && clause.tense == grammar::Tense::past &&
+               clause.modality == grammar::Modality::real && isCore(clause, phrase);
+    });
+    if (above == nullptr || above->voice != grammar::Voice::active || over) {
         return false;
     }
     bool forward = false;
@@ -108,7 +113,8 @@ std::uint32_t Events::placeBeside(const grammar::Sentence& sentence, std::uint32
     });
     const Event* last = nullptr;
     for (const auto& event : events_) {
-        const bool before = event.lastMention < sentence.phrases[phrase].words.first && !isChn(event.type, "Visit");
+        const bool before =
+            event.lastMention < sentence.phrases[phrase].words.first && !event.other && !isChn(event.type, "Visit");
         last = before && (last == nullptr || event.lastMention >= last->lastMention) ? &event : last;
     }
     return subject && last != nullptr ? last->place : none;
