@@ -216,6 +216,9 @@ std::vector<Agent> Discourse::namedCouple(const Phrase& phrase) const {
 /// "they", "both sides", "the two ministers", "the parties".
 std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
+    if (auto whose = ofRelative(sentence, phrase); !whose.empty()) {
+        return whose;
+    }
     const bool pronoun = readings.is(WordClass::they) || phrase.kind == grammar::PhraseKind::pronoun;
     if (!phrase.offices.empty() &&
         std::any_of(phrase.premodifiers.begin(), phrase.premodifiers.end(),
@@ -282,6 +285,25 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
         }
     }
     return found.empty() ? lastSeveral_ : found;
+}
+
+/// "the Council of Europe, whose leaders will meet": the organisation whose people a relative clause speaks of.
+std::vector<Agent> Discourse::ofRelative(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto first = phrase.words.first;
+    if (first < sentence.words.first + 2 || !lexicon().listed("whose", annotation_.words[first - 1].id)) {
+        return {};
+    }
+    const auto end = first - (annotation_.textOf(first - 2) == "," ? 2U : 1U);
+    for (const auto& mention : annotation_.mentions) {
+        if (mention.kind == MentionKind::organization && sentence.words.contains(mention.words.first) &&
+            (mention.words.end == end || (mention.words.end + 3 == end && annotation_.textOf(end - 1) == ")"))) {
+            Agent body;
+            body.of = mention.entry;
+            body.words = phrase.words;
+            return {body};
+        }
+    }
+    return {};
 }
 
 /// "Kenya and Ghana will hold the next session of their commission": the list that is the subject before a word.

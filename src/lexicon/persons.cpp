@@ -480,6 +480,11 @@ private:
             return;
         }
         for (std::uint32_t at = sentence.first; at < sentence.end; ++at) {
+            if (const auto person = namesake(at, sentence)) {
+                n_.drop({at, at + 1});
+                n_.add({at, at + 1}, MentionKind::person, LabelRole::name, *person);
+                continue;
+            }
             if (n_.a.mentionAt[at] != none || !n_.a.words[at].capital) {
                 continue;
             }
@@ -497,6 +502,26 @@ private:
                 }
             }
         }
+    }
+
+    /// "Guimarães", "Lima" where the text has named somebody so: the person, unless the text also speaks of the town.
+    [[nodiscard]] std::optional<std::uint32_t> namesake(std::uint32_t at, Range sentence) const {
+        const auto* mention = n_.a.mention(at);
+        if (mention == nullptr || mention->kind != MentionKind::place || mention->words.size() != 1) {
+            return std::nullopt;
+        }
+        const auto asTown = [&](const Mention& other) {
+            const auto first = other.words.first;
+            return other.kind == MentionKind::place && other.entry == mention->entry &&
+                   (first == 0 || n_.readings(first - 1).is(WordClass::preposition) ||
+                    lexicon_.listed("going-there", n_.readings(first - 1).verbLemma) || other.words.size() != 1 ||
+                    (other.words.end < n_.a.words.size() && n_.is(other.words.end, ",")));
+        };
+        const bool town = std::any_of(n_.a.mentions.begin(), n_.a.mentions.end(), asTown);
+        const auto person = town ? std::nullopt : known({at, at + 1});
+        const bool surname = person && fold(n_.a.textOf(at)) == n_.a.persons[*person].parts.back() &&
+                             n_.a.persons[*person].parts.size() > 1 && sentence.contains(at);
+        return surname ? person : std::nullopt;
     }
 
     [[nodiscard]] std::optional<std::uint32_t> known(Range range) const {
