@@ -152,6 +152,19 @@ bool Discourse::isSubject(const grammar::Sentence& sentence, const Phrase& phras
     });
 }
 
+/// Whether a phrase is what a finite clause begins with: its subject, in the passive who it befalls. "On the
+/// inauguration of President X, Vice President Y travelled to Lima, where she …": Y is.
+bool Discourse::leadsClause(const grammar::Sentence& sentence, const Phrase& phrase) {
+    const auto index = static_cast<std::uint32_t>(&phrase - sentence.phrases.data());
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+        const auto first = clause.voice == grammar::Voice::passive ? grammar::Role::object : grammar::Role::subject;
+        return clause.form == grammar::ClauseForm::finite &&
+               std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+                   return argument.before && argument.phrase == index && argument.role == first;
+               });
+    });
+}
+
 /// The offices without a name that the text gives to a country or organisation.
 void Discourse::readNamedOffices() {
     for (const auto& sentence : parse_.sentences) {

@@ -314,6 +314,7 @@ private:
     void readOffices();
     [[nodiscard]] std::uint32_t firstNamed(std::uint32_t person) const;
     [[nodiscard]] static bool isSubject(const grammar::Sentence& sentence, const Phrase& phrase);
+    [[nodiscard]] static bool leadsClause(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::vector<Agent> peersOf(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t officeOfOther(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;

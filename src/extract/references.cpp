@@ -66,6 +66,7 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     }
     // Someone named earlier in the sentence, as its subject first; then the last sentence's subject; then the last one.
     std::vector<Agent> here;
+    std::size_t leading = 0; // of these: subjects
     for (const auto& other : sentence.phrases) {
         if (other.words.end <= phrase.words.first && other.kind == grammar::PhraseKind::agent &&
             !isMetAhead(sentence, other, phrase) && other.members.empty() && !other.group && !other.plural) {
@@ -74,7 +75,10 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
                 agent.person == none && !agent.stated.empty() && other.determiner == grammar::Determiner::definite;
             const auto holder = office ? holderOf(agent, sentence) : std::nullopt; // "the Minister met her counterpart"
             agent.of = office && agent.of == none ? home_ : agent.of;
-            here.push_back(holder.value_or(agent));
+            const bool leads = leadsClause(sentence, other);
+            here.insert(leads ? here.begin() + static_cast<std::ptrdiff_t>(leading) : here.end(),
+                        holder.value_or(agent));
+            leading += leads ? 1U : 0U;
         }
     }
     const auto pick = [&](const std::vector<Agent>& from) -> std::optional<Agent> {
