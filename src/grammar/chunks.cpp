@@ -258,6 +258,12 @@ private:
             }
             verb = false;
         }
+        for (auto& chunk : w_.chunks) { // "A of Kenya; B of Mali; and C of Togo attended …": no verb before any
+            if (chunk.kind == ChunkKind::verb || (chunk.kind == ChunkKind::stop && !w_.is(chunk.words.first, ";"))) {
+                break;
+            }
+            chunk.kind = chunk.kind == ChunkKind::stop ? ChunkKind::comma : chunk.kind;
+        }
     }
 
     [[nodiscard]] static bool holderless(const Phrase& p) {
@@ -282,12 +288,19 @@ private:
             (one->of == none || two->of == none || sameEntry(one->of, two->of) || ownsOffice(*two, next)) &&
             !(comma(next + 1) && agentAt(next + 2) != nullptr && bareName(*agentAt(next + 2)) && !fronted(i, next) &&
               !opensList(i, next) &&
-              !(comma(next + 3) && agentAt(next + 4) != nullptr && holderless(*agentAt(next + 4))));
+              !(!hasOwnOffice(*one) && comma(next + 3) && agentAt(next + 4) != nullptr &&
+                holderless(*agentAt(next + 4))));
         if (!(officeThenName || peerThenName || nameThenOffice || alsoMinister(i, next))) {
             return false;
         }
         merge(i, next);
         return true;
+    }
+
+    /// "the Croatian Foreign Minister, X, …", but not "Senator X, …": whether a name already has an office and whose it
+    /// is.
+    [[nodiscard]] static bool hasOwnOffice(const Phrase& p) {
+        return !p.offices.empty() && (p.of != none || !p.premodifiers.empty() || p.possessor != none);
     }
 
     /// Whether a phrase is of an office that members of an organisation hold in turn ("the OSCE

@@ -116,7 +116,7 @@ bool ClauseBuilder::denied(std::size_t v) const {
                        w_.lexicon.listed("claim", w_.a.words[phrase(before + 1).head].id);
     const auto that = before + (claim ? 2U : 1U);
     return (denies || (claim && w_.lexicon.listed("rejecting", verb(before).lemma))) && that < at &&
-           kind(that) == ChunkKind::subordinator;
+           (kind(that) == ChunkKind::subordinator || (claim && kind(that) == ChunkKind::relative));
 }
 
 void ClauseBuilder::add(Clause& clause, Role role, std::uint32_t phraseIndex, WordId preposition, bool before) {
