@@ -92,4 +92,27 @@ bool FactMaker::isOnlySpokenOf(const grammar::Sentence& sentence, const rules::M
     });
 }
 
+/// "The ministers agreed to hold the next meeting in Lima": whether persons only agree on another round of what they
+/// attend, which does not tell that they will be there.
+bool FactMaker::settlesNext(const grammar::Sentence& sentence, const rules::Match& match) const {
+    const auto* clause = match.clause;
+    if (clause == nullptr || clause->form != grammar::ClauseForm::infinitive || clause->parent == none ||
+        !d_.lexicon().listed("settling", sentence.clauses[clause->parent].lemma)) {
+        return false;
+    }
+    const auto holds = [&](const auto& wanted) {
+        return std::any_of(match.bound.begin(), match.bound.end(), [&](const rules::Bound& bound) {
+            return std::any_of(bound.values.begin(), bound.values.end(), wanted);
+        });
+    };
+    const bool next = holds([&](const Value& value) {
+        const auto event = value.isNode() ? events_.ofNode(value.node) : none;
+        return event != none && events_.at(event).other;
+    });
+    return next && holds([&](const Value& value) {
+               const auto* agent = reading_.agentOf(value);
+               return agent != nullptr && agent->person != none;
+           });
+}
+
 } // namespace chancery::extract

@@ -168,9 +168,18 @@ std::uint32_t Events::eventInName(const Phrase& phrase) const {
         }
         head = word;
     }
+    const auto noun = [&](std::uint32_t first) {
+        const auto found = d_.lexicon().longest(a.words, a.text, first, head + 1, lexicon::EntryKind::eventNoun);
+        return found.length == head + 1 - first ? found.label : nullptr;
+    };
     if (d_.lexicon().listed("event-in-name", a.words[head].id)) {
-        const auto noun = d_.lexicon().longest(a.words, a.text, head, head + 1, lexicon::EntryKind::eventNoun);
-        return noun.length == 0 ? d_.lexicon().entryOf(in(ns::chn, "Conference")) : noun.label->entry;
+        const auto* one = noun(head);
+        return one == nullptr ? d_.lexicon().entryOf(in(ns::chn, "Conference")) : one->entry;
+    }
+    for (auto first = mention.words.first + 1; first < head; ++first) { // "the Pacific Islands Leaders Meeting"
+        if (const auto* one = noun(first); one != nullptr && one->role != lexicon::LabelRole::generic) {
+            return one->entry;
+        }
     }
     return none;
 }

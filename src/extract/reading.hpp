@@ -184,6 +184,7 @@ public:
 private:
     [[nodiscard]] bool callsOff(const grammar::Clause& clause) const;
     [[nodiscard]] bool calledOff(const grammar::Sentence& sentence, const rules::Match& match) const;
+    [[nodiscard]] bool settlesNext(const grammar::Sentence& sentence, const rules::Match& match) const;
     [[nodiscard]] bool bindsEventAt(const rules::Match& match, std::uint32_t word) const;
     [[nodiscard]] bool speaksOf(const grammar::Clause& clause, const grammar::Argument& argument) const;
     [[nodiscard]] bool isOnlySpokenOf(const grammar::Sentence& sentence, const rules::Match& match) const;
