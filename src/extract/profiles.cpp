@@ -155,7 +155,8 @@ void Discourse::readOpposites() {
 bool Discourse::isIntroducedOfHome(std::uint32_t person) const {
     const auto& profile = profiles_[person];
     return profile.of == home_ && home_ != none &&
-           (homeGuessed_ || (!profile.offices.empty() && !anyOfficeListed("accredited", profile.offices)));
+           (homeGuessed_ || (!profile.offices.empty() && annotation_.offices[profile.offices.front()].body == none &&
+                             !anyOfficeListed("accredited", profile.offices)));
 }
 
 /// Whether of two offices a country has but one: "Secretary of Foreign Affairs", "Minister of Foreign Affairs and

@@ -280,7 +280,8 @@ private:
             return false;
         }
         const bool withComma = next == i + 2 || newLine(w_.chunks[i].words.end);
-        const bool officeThenName = holderless(*one) && bareName(*two) && two->of == none;
+        const bool officeThenName =
+            holderless(*one) && bareName(*two) && two->of == none && !(withComma && behindBody(*one));
         const bool peerThenName = one->peer && one->person == none && two->person != none;
         const bool nameThenOffice =
             withComma && one->person != none && one->offices.size() < 3 && holderless(*two) && !two->peer &&
@@ -301,6 +302,19 @@ private:
     /// is.
     [[nodiscard]] static bool hasOwnOffice(const Phrase& p) {
         return !p.offices.empty() && (p.of != none || !p.premodifiers.empty() || p.possessor != none);
+    }
+
+    /// "the Head of the Chancery of | the President of Latvia, X": whether a phrase only tells whose a body is.
+    [[nodiscard]] bool behindBody(const Phrase& phrase) const {
+        const auto first = phrase.words.first;
+        if (first < w_.sentence.words.first + 3 || !w_.lexicon.listed("noun-preposition", w_.a.words[first - 1].id)) {
+            return false;
+        }
+        const auto* named = w_.a.mention(first - 2);
+        const auto noun = w_.a.words[first - 2].id;
+        return w_.a.words[first - 2].capital &&
+               ((named != nullptr && named->kind == lexicon::MentionKind::office) ||
+                w_.lexicon.listed("office-of", noun) || w_.lexicon.listed("assembly", noun));
     }
 
     /// Whether a phrase is of an office that members of an organisation hold in turn ("the OSCE

@@ -444,7 +444,8 @@ private:
     /// whose office is part of the name.
     [[nodiscard]] std::uint32_t servedEnd(Range sentence, std::uint32_t at, const std::string& label) const {
         if (at + 2 >= sentence.end || !n_.is(at + 1, "the") ||
-            !lexicon_.listedPhrase(n_.is(at, "to") ? "serving-rank" : "envoy-rank", fold(label)) ||
+            !(lexicon_.listedPhrase(n_.is(at, "to") ? "serving-rank" : "envoy-rank", fold(label)) ||
+              (n_.is(at, "of") && lexicon_.listedPhrase("staff-rank", fold(label)))) ||
             !(n_.is(at, "to") || n_.is(at, "of"))) {
             return at;
         }
