@@ -10,7 +10,13 @@ using rules::Value;
 /// Whether a clause says that what was planned does not come about: "was postponed", "was called off".
 bool FactMaker::callsOff(const grammar::Clause& clause) const {
     const auto& words = d_.lexicon().words();
-    return d_.lexicon().listed("cancelling", clause.lemma) ||
+    bool once = false; // "the summit, originally scheduled for July"
+    for (auto word = clause.verbGroup.first == 0 ? 0 : clause.verbGroup.first - 1; word < clause.verb; ++word) {
+        once = once ||
+               (clause.form == grammar::ClauseForm::participle && d_.lexicon().listed("scheduling", clause.lemma) &&
+                d_.lexicon().listed("at-first", d_.annotation().words[word].id));
+    }
+    return once || d_.lexicon().listed("cancelling", clause.lemma) ||
            (clause.particle != 0 &&
             d_.lexicon().listedPhrase("cancelling", std::string(words.text(clause.lemma)) + " " +
                                                         std::string(words.text(clause.particle))));

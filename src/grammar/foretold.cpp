@@ -9,8 +9,11 @@ namespace chancery::grammar {
 /// "said that she would visit Kenya", "agreed that the next round would be held in Oslo".
 bool ClauseBuilder::reported(std::size_t v) const {
     const auto& subject = subjects_[v]; // "agreed that a group would meet twice a year" is of no event
-    const bool certain = subject.found() && kind(subject.first) == ChunkKind::phrase &&
-                         phrase(subject.first).determiner != Determiner::indefinite;
+    const bool named = subject.found() && kind(subject.first) == ChunkKind::phrase;
+    const auto* who = named ? &phrase(subject.first) : nullptr; // nor is "agreed that officials would meet"
+    const bool nobody = named && who->kind == PhraseKind::agent && who->plural && who->determiner == Determiner::bare &&
+                        who->person == none && who->of == none && who->members.empty();
+    const bool certain = named && !nobody && who->determiner != Determiner::indefinite;
     bool said = false;
     for (std::size_t i = 0; i < size(); ++i) {
         if (kind(i) == ChunkKind::subordinator && w_.lexicon.listed("supposing", w_.chunks[i].word)) {
