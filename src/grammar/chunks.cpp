@@ -457,6 +457,9 @@ private:
         if (i == 0 || verb >= w_.chunks.size() || w_.chunks[verb].kind != ChunkKind::verb) {
             return false;
         }
+        if (endsLeadingClause(i)) {
+            return true;
+        }
         for (auto k = i; k-- > 0;) {
             const auto kind = w_.chunks[k].kind;
             if (kind == ChunkKind::stop) {
@@ -471,6 +474,26 @@ private:
             }
         }
         return w_.chunks[0].kind == ChunkKind::preposition || w_.chunks[0].kind == ChunkKind::verb;
+    }
+
+    /// "When he met President X, …", "Asked whether he would meet President X, …": whether the phrase ends a clause
+    /// that leads the sentence in.
+    [[nodiscard]] bool endsLeadingClause(std::size_t i) const {
+        std::size_t lead = 0;
+        while (lead < i && lead < 2 && w_.chunks[lead].kind != ChunkKind::subordinator) {
+            if (w_.chunks[lead].kind != ChunkKind::verb && w_.chunks[lead].kind != ChunkKind::adverb) {
+                return false;
+            }
+            ++lead;
+        }
+        std::size_t verbs = 0;
+        for (auto k = lead + 1; k < i; ++k) {
+            if (comma(k) || w_.chunks[k].kind == ChunkKind::stop || w_.chunks[k].kind == ChunkKind::relative) {
+                return false;
+            }
+            verbs += w_.chunks[k].kind == ChunkKind::verb ? 1U : 0U;
+        }
+        return lead < i && w_.chunks[lead].kind == ChunkKind::subordinator && verbs == 1;
     }
 
     /// Whether a preposition governs the phrase, in a sentence that begins with one: "In talks with X, …".

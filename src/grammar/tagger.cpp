@@ -494,6 +494,12 @@ private:
                next.is(WordClass::demonstrative) || (a_.textOf(i + 1) == "to" && infinitiveAhead(i + 1));
     }
 
+    [[nodiscard]] bool pronounAhead(std::uint32_t i) const {
+        const auto& next = inside(i + 1) ? readings(i + 1) : readings(i);
+        return inside(i + 1) && (next.is(WordClass::he) || next.is(WordClass::she) || next.is(WordClass::it) ||
+                                 next.is(WordClass::they) || next.is(WordClass::we));
+    }
+
     /// Whether a form of "be" or "have" or a modal comes next.
     [[nodiscard]] bool auxiliaryAhead(std::uint32_t i) const {
         if (!inside(i + 1) || a_.mention(i + 1) != nullptr) {
@@ -514,8 +520,9 @@ private:
             return false;
         }
         if (r.has(VerbForm::past) || (r.has(VerbForm::participle) && !r.has(VerbForm::base))) {
+            const bool goesOn = previous == Tag::coordinator && (complementAhead(i) || pronounAhead(i));
             return r.verb >= r.adjective || previous == Tag::noun || previous == Tag::proper ||
-                   previous == Tag::pronoun;
+                   previous == Tag::pronoun || goesOn; // "and later accompanied him"
         }
         if (r.has(VerbForm::gerund)) {
             if (previous == Tag::proper && lexicon_.listed("organization-noun", a_.words[i].id) && !argumentAhead(i)) {
