@@ -54,15 +54,15 @@ std::uint32_t Events::current(bool planned, std::uint32_t since) const {
     std::uint32_t best = none;
     std::uint32_t done = none;
     // Who is told of next was at what the press was told of, not at the press conference.
-    const auto briefing = rdf::in(rdf::ns::chn, "Briefing");
+    const auto isBriefing = [](const Event& event) { return rdf::isChn(event.type, "Briefing"); };
     const bool several = std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
-        return !event.other && event.lastMention != 0 && event.type != briefing;
+        return !event.other && event.lastMention != 0 && !isBriefing(event);
     });
     const auto later = [&](std::uint32_t i, std::uint32_t than) {
         return than == none || events_[i].lastMention >= events_[than].lastMention;
     };
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
-        if (events_[i].other || (several && events_[i].type == briefing)) {
+        if (events_[i].other || (several && isBriefing(events_[i]))) {
             continue;
         }
         const bool ahead = isAhead(i) || events_[i].background;

@@ -27,41 +27,10 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         settlesNext(sentence, match)) {
         return;
     }
-    if (d_.parties().size() == 2) {
-        std::vector<Value> sides;
-        for (const auto party : d_.parties()) {
-            Value value;
-            value.node = d_.nodeOfEntry(party);
-            sides.push_back(std::move(value));
-        }
-        match_.bound.push_back({"sides", std::move(sides), match.words});
-    }
-    bindBody(match);
-    const bool told = match.clause != nullptr && match.clause->tense == grammar::Tense::past &&
-                      match.clause->form == grammar::ClauseForm::finite && !reading_.isPlanned(*match.clause);
-    const auto current = last_ ? first() : events_.current(!told, sentence.words.first);
-    if (current == none && !last_ && uses(match, "current")) {
-        waiting_.emplace_back(&sentence, match); // the event may be told of later
+    if (!bindContext(sentence, match)) {
         return;
     }
-    if (current != none) {
-        Value value;
-        value.node = events_.at(current).node;
-        match_.bound.push_back({"current", {value}, match.words});
-    }
-    if (const auto journey = events_.journey(sentence.words.first); journey != none) {
-        Value value;
-        value.node = events_.at(journey).node;
-        match_.bound.push_back({"journey", {value}, match.words});
-    }
     spreadOverLegs();
-    // What has come about without a date of its own has on the day of the news.
-    if (const auto day = events_.newsDate();
-        day && match_.find("since") == nullptr && match.clause != nullptr && !reading_.isPlanned(*match.clause)) {
-        Value value;
-        value.term = std::make_shared<const rdf::Term>(rdf::typed(text::lexical(*day), text::datatype(*day)));
-        match_.bound.push_back({"news", {value}, match.words});
-    }
     const auto& a = d_.annotation();
     firing_ = Firing{match.rule->name, a.bytesOf(sentence.words), {}, {}};
     for (const auto& node : match.rule->templates) {
@@ -82,6 +51,50 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
         }
     }
     d_.facts().firings.push_back(std::move(firing_));
+}
+
+/// Binds what every rule may use, where its templates do; false where that is told of later.
+bool FactMaker::bindContext(const grammar::Sentence& sentence, const rules::Match& match) {
+    const auto bind = [&](const char* name, std::vector<Value> values) {
+        match_.bound.push_back({name, std::move(values), match.words});
+    };
+    const auto ofNode = [](std::uint32_t node) {
+        Value value;
+        value.node = node;
+        return value;
+    };
+    if (d_.parties().size() == 2 && uses(match, "sides")) {
+        bind("sides", {ofNode(d_.nodeOfEntry(d_.parties()[0])), ofNode(d_.nodeOfEntry(d_.parties()[1]))});
+    }
+    if (uses(match, "body")) {
+        bindBody(match);
+    }
+    if (uses(match, "current")) {
+        const bool told = match.clause != nullptr && match.clause->tense == grammar::Tense::past &&
+                          match.clause->form == grammar::ClauseForm::finite && !reading_.isPlanned(*match.clause);
+        const auto current = last_ ? first() : events_.current(!told, sentence.words.first);
+        if (current == none && !last_) {
+            waiting_.emplace_back(&sentence, match); // the event may be told of later
+            return false;
+        }
+        if (current != none) {
+            bind("current", {ofNode(events_.at(current).node)});
+        }
+    }
+    if (uses(match, "journey")) {
+        if (const auto journey = events_.journey(sentence.words.first); journey != none) {
+            bind("journey", {ofNode(events_.at(journey).node)});
+        }
+    }
+    // What has come about without a date of its own has on the day of the news.
+    const bool undated = match.find("since") == nullptr && match.clause != nullptr && uses(match, "news") &&
+                         !reading_.isPlanned(*match.clause);
+    if (const auto day = undated ? events_.newsDate() : std::nullopt) {
+        Value value;
+        value.term = std::make_shared<const rdf::Term>(rdf::typed(text::lexical(*day), text::datatype(*day)));
+        bind("news", {value});
+    }
+    return true;
 }
 
 /// "Foreign Minister concludes visit to Japan": nobody visits the own country, so that someone else is meant.

@@ -188,6 +188,7 @@ private:
     [[nodiscard]] bool bindsEventAt(const rules::Match& match, std::uint32_t word) const;
     [[nodiscard]] bool speaksOf(const grammar::Clause& clause, const grammar::Argument& argument) const;
     [[nodiscard]] bool isOnlySpokenOf(const grammar::Sentence& sentence, const rules::Match& match) const;
+    bool bindContext(const grammar::Sentence& sentence, const rules::Match& match);
     void bindBody(const rules::Match& match);
     void makeNode(const rules::NodeTemplate& node);
     void makeVariable(const rules::NodeTemplate& node);

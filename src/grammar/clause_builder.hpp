@@ -141,6 +141,7 @@ private:
     [[nodiscard]] bool laterSubject(std::size_t v, std::size_t i) const;
 
     void build(std::size_t v);
+    void handUp(std::size_t v, Clause& clause);
 
     /// Whether the clause of verb `v` is what someone said, without an "if".
     [[nodiscard]] bool reported(std::size_t v) const;

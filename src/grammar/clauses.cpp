@@ -2,6 +2,7 @@
 #include "grammar/clause_builder.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace chancery::grammar {
 
@@ -59,10 +60,31 @@ void ClauseBuilder::build(std::size_t v) {
     addSubject(v, clause);
     addBefore(v, clause);
     addAfter(v, clause);
+    handUp(v, clause);
     inherit(v, clause);
     negate(clause);
     clauseOf_[at] = static_cast<std::uint32_t>(w_.sentence.clauses.size());
     w_.sentence.clauses.push_back(std::move(clause));
+}
+
+/// "received a delegation led by X in Baku on 3 May": where and when the delegation was received, not led.
+void ClauseBuilder::handUp(std::size_t v, Clause& clause) {
+    const auto above = v == 0 ? none : clauseOf_[verbs_[v - 1]];
+    if (above == none || clause.form != ClauseForm::participle || !w_.lexicon.listed("leading", clause.lemma)) {
+        return;
+    }
+    auto& main = w_.sentence.clauses[above];
+    const auto isScene = [&](const Argument& argument) {
+        return !argument.before &&
+               (argument.role == Role::time ||
+                (argument.role == Role::preposition && w_.lexicon.listed("locative", argument.preposition) &&
+                 w_.sentence.phrases[argument.phrase].kind == PhraseKind::name));
+    };
+    if (main.form != ClauseForm::finite || std::any_of(main.arguments.begin(), main.arguments.end(), isScene)) {
+        return;
+    }
+    std::copy_if(clause.arguments.begin(), clause.arguments.end(), std::back_inserter(main.arguments), isScene);
+    std::erase_if(clause.arguments, isScene);
 }
 
 /// "Whether she will be received was not clear": the verb right behind "whether" or "if" with its subject.

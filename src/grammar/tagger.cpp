@@ -92,18 +92,20 @@ private:
 
     /// "had last visited", "had first been announced", "will then fly": an adverb of order inside a verb group.
     [[nodiscard]] bool passing(std::uint32_t i) const {
-        if (lexicon_.listed("passing-adverb", a_.words[i].id) && inside(i + 1) &&
-            lexicon_.listed("again", a_.words[i + 1].id)) {
+        if (!lexicon_.listed("passing-adverb", a_.words[i].id) || !inside(i + 1)) {
+            return false;
+        }
+        if (lexicon_.listed("again", a_.words[i + 1].id)) {
             return true; // "once again", "once more"
         }
-        const Tag previous = before(i);
         auto verb = i + 1; // "has since also visited"
         while (inside(verb) && readings(verb).adverb > 0 && readings(verb).verb == 0) {
             ++verb;
         }
-        if (!lexicon_.listed("passing-adverb", a_.words[i].id) || !inside(verb) || a_.mention(verb) != nullptr) {
+        if (!inside(verb) || a_.mention(verb) != nullptr) {
             return false;
         }
+        const Tag previous = before(i);
         const auto& next = readings(verb);
         const bool participle = next.is(WordClass::beParticiple) || next.has(VerbForm::participle);
         const bool base = next.is(WordClass::beBase) || (next.has(VerbForm::base) && next.verb >= next.noun);
