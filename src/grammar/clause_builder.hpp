@@ -22,8 +22,9 @@ private:
         std::size_t first = 0;
         std::size_t end = 0;
         bool relative = false;
-        bool inherited = false;         // of the verb before it: "met X and signed Y"
-        WordId relativePreposition = 0; // "in which"
+        bool inherited = false;          // of the verb before it: "met X and signed Y"
+        WordId relativePreposition = 0;  // "in which"
+        std::vector<std::size_t> across; // "X, who came from Oslo, and Y met": X
         [[nodiscard]] bool found() const { return end > first; }
     };
 
@@ -51,6 +52,11 @@ private:
 
     /// Whether it ends what a participle says of who acts: "X, accompanied by Y, met Z, thanked her and left".
     [[nodiscard]] bool closesParticiple(std::size_t close) const;
+
+    /// Where what is set off by commas behind a coordinator begins if it ends before `at`, else `at`: "and, in her
+    /// speech, called for …" (its first comma).
+    [[nodiscard]] std::size_t insertedBefore(std::size_t at) const;
+
     /// "X who is on a visit in Y met Z": where the relative begins that no commas set off before the verb at `at`.
     [[nodiscard]] std::optional<std::size_t> bareRelative(std::size_t at) const;
 
@@ -131,6 +137,13 @@ private:
 
     /// The phrase that a relative pronoun at `p` stands for.
     [[nodiscard]] Subject antecedent(std::size_t p) const;
+
+    /// "X, who visited Oslo, and Y met", "X, of Kenya, and Y": those before the subject's chunks that act with it,
+    /// in order.
+    [[nodiscard]] std::vector<std::size_t> coordinatedAcross(std::size_t first) const;
+
+    /// "X, the first minister to visit Oslo, met Y": who acts, where the infinitive at `p` only tells more of them.
+    [[nodiscard]] std::optional<std::size_t> completed(std::size_t p) const;
 
     /// The coordination that ends with the phrase at `p`.
     [[nodiscard]] Subject list(std::size_t p) const;
@@ -266,6 +279,11 @@ private:
 
     /// One phrase for the chunks of a coordination: the phrase itself, or a new one with members.
     std::uint32_t group(std::size_t first, std::size_t end);
+
+    /// The same for a subject, with those across insertions.
+    std::uint32_t group(const Subject& subject);
+
+    std::uint32_t group(std::vector<std::uint32_t> members);
 
     /// "No date was fixed", "signed no document", "neither side agreed".
     void negate(Clause& clause);

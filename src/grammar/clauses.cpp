@@ -440,6 +440,23 @@ std::uint32_t ClauseBuilder::group(std::size_t first, std::size_t end) {
             members.push_back(w_.chunks[i].index);
         }
     }
+    return group(std::move(members));
+}
+
+std::uint32_t ClauseBuilder::group(const Subject& subject) {
+    std::vector<std::uint32_t> members;
+    for (const auto i : subject.across) {
+        members.push_back(w_.chunks[i].index);
+    }
+    for (std::size_t i = subject.first; i < subject.end; ++i) {
+        if (kind(i) == ChunkKind::phrase) {
+            members.push_back(w_.chunks[i].index);
+        }
+    }
+    return group(std::move(members));
+}
+
+std::uint32_t ClauseBuilder::group(std::vector<std::uint32_t> members) {
     if (members.size() == 1) {
         return members.front();
     }

@@ -14,6 +14,9 @@ void ClauseBuilder::decideForm(std::size_t i) {
     while (before > 0 && kind(before - 1) == ChunkKind::adverb) {
         --before;
     }
+    if (const auto opened = before == 0 ? before : insertedBefore(before); opened < before) {
+        before = opened; // "and, in her speech, called for …" is read as "and called for …"
+    }
     const auto previous = before == 0 ? ChunkKind::stop : kind(before - 1);
     const bool by = byFollows(i);
     bool participle = false;
@@ -142,6 +145,20 @@ bool ClauseBuilder::closesParticiple(std::size_t close) const {
     }
     const auto aside = verbs_.back();
     return aside > 1 && aside < close && kind(aside - 1) == ChunkKind::comma && isAgent(aside - 2);
+}
+
+std::size_t ClauseBuilder::insertedBefore(std::size_t at) const {
+    if (at < 3 || kind(at - 1) != ChunkKind::comma) {
+        return at;
+    }
+    std::size_t k = at - 1;
+    while (k > 0 && (kind(k - 1) == ChunkKind::phrase || kind(k - 1) == ChunkKind::preposition ||
+                     kind(k - 1) == ChunkKind::adverb)) {
+        --k;
+    }
+    const bool inserted =
+        k + 1 < at && k > 1 && kind(k - 1) == ChunkKind::comma && kind(k - 2) == ChunkKind::coordinator;
+    return inserted ? k - 1 : at;
 }
 
 bool ClauseBuilder::byFollows(std::size_t i) const {

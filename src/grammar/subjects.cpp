@@ -2,6 +2,7 @@
 #include "grammar/clause_builder.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace chancery::grammar {
 
@@ -30,6 +31,10 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
         case ChunkKind::stop:
             return orElse(subject, fallback);
         case ChunkKind::verb:
+            if (const auto who = comma ? completed(p) : std::nullopt) {
+                p = *who + 1;
+                continue;
+            }
             if (!isFinite(p) && verb(p).form != ClauseForm::infinitive && !comma) {
                 continue; // "Those attending included": the participle hangs on the subject
             }
@@ -67,14 +72,62 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
         if (invertedFrom(at) < at && p > invertedFrom(at)) {
             return subject;
         }
-        const auto all = list(p);
+        auto all = list(p);
+        if (const auto who = comma && all.first > 0 ? completed(all.first - 1) : std::nullopt) {
+            p = *who + 1;
+            continue;
+        }
         if (comma && objectBefore(all.first, at)) {
             subject.inherited = true; // "welcomed the ceasefire, condemned the attack and called for aid"
             return subject;
         }
+        all.across = coordinatedAcross(all.first);
         return all;
     }
     return orElse(subject, fallback);
+}
+
+std::vector<std::size_t> ClauseBuilder::coordinatedAcross(std::size_t first) const {
+    std::vector<std::size_t> across;
+    std::size_t at = first;
+    while (at >= 2 && isAgent(at)) {
+        const bool last = kind(at - 1) == ChunkKind::coordinator;
+        const auto close = last ? at - 2 : at - 1;
+        if ((across.empty() && !last) || kind(close) != ChunkKind::comma) {
+            break;
+        }
+        const auto before = skipInsertion(close);
+        if (!before || !isAgent(*before) || kind(*before + 2) == ChunkKind::phrase || subjectLike(at)) {
+            break;
+        }
+        const auto inside = std::views::iota(*before + 2, close);
+        const auto ends = [&](std::size_t k) {
+            return kind(k) == ChunkKind::comma && kind(k + 1) != ChunkKind::phrase;
+        };
+        if (std::ranges::any_of(inside, ends)) {
+            break; // "X, who was invited, did not attend, and Y left"
+        }
+        at = *before;
+        across.insert(across.begin(), at);
+    }
+    const bool free = at == first || (!finiteBefore(at, true) && !governedFrom(at));
+    return free ? across : std::vector<std::size_t>{};
+}
+
+std::optional<std::size_t> ClauseBuilder::completed(std::size_t p) const {
+    if (p == 0 || kind(p) != ChunkKind::verb || verb(p).form != ClauseForm::infinitive || !isAgent(p - 1) ||
+        finiteBefore(p, true)) {
+        return std::nullopt;
+    }
+    auto who = p - 1;
+    const auto& words = phrase(who).words;
+    const auto comma = [&](std::uint32_t word) { return w_.a.textOf(word) == ","; };
+    if (std::ranges::none_of(std::views::iota(words.first, words.end), comma)) {
+        const bool apart = who >= 2 && kind(who - 1) == ChunkKind::comma && isAgent(who - 2) &&
+                           phrase(who).determiner == Determiner::definite; // "Kenya, the first country to sign"
+        who = apart ? who - 2 : p;
+    }
+    return who == p || governedFrom(who) ? std::nullopt : std::optional(who);
 }
 
 /// "Accompanying the Minister was Ambassador X", "Also attending were A and B": the participle that begins the
@@ -383,7 +436,7 @@ bool ClauseBuilder::laterSubject(std::size_t v, std::size_t i) const {
 void ClauseBuilder::addSubject(std::size_t v, Clause& clause) {
     const auto& subject = subjects_[v];
     if (subject.found()) {
-        const auto index = group(subject.first, subject.end);
+        const auto index = group(subject);
         if (subject.relativePreposition != 0) {
             add(clause, Role::preposition, index, subject.relativePreposition, true);
         } else {
@@ -481,7 +534,7 @@ void ClauseBuilder::nonFiniteSubject(std::size_t v, Clause& clause) {
         kind(p - 1) == ChunkKind::preposition) {
         for (std::size_t later = v + 1; later < verbs_.size(); ++later) {
             if (subjects_[later].found()) {
-                add(clause, subjectRole(clause), group(subjects_[later].first, subjects_[later].end), 0, true);
+                add(clause, subjectRole(clause), group(subjects_[later]), 0, true);
                 return;
             }
         }
