@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <ranges>
 
 namespace chancery::text {
 namespace {
@@ -102,6 +103,7 @@ private:
     [[nodiscard]] std::uint32_t pastAgency(std::uint32_t token, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t pastAgencyName(std::uint32_t token, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t pastTerminator(std::uint32_t token, std::uint32_t end) const;
+    [[nodiscard]] bool opensInsertion(const Dateline& line, std::uint32_t end) const;
     /// "[APIA, 8 August 2022] –", "(Oslo, 3 May 2019)": a place and a date in brackets.
     [[nodiscard]] std::optional<Dateline> bracketed(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] std::optional<Dateline> parse(std::uint32_t first, std::uint32_t end, bool wholeLine) const;
@@ -213,6 +215,24 @@ std::uint32_t DatelineFinder::pastTerminator(std::uint32_t token, std::uint32_t 
     return stop && token > 0 && (at(token - 1) == ")" || at(token - 1) == "/") ? mark : token;
 }
 
+/// "Ana Kovač – on her first trip abroad – met …", "Kovač – Croatia's minister – met …": whether the dash behind the
+/// name has another to close it, so that it parts no dateline from the text.
+bool DatelineFinder::opensInsertion(const Dateline& line, std::uint32_t end) const {
+    constexpr std::uint32_t shortest = 4; // tokens of an apposition that may begin with a capital
+    const auto mark = at(line.end - 1);
+    const auto word = at(line.placeFirst);
+    const bool capitals = word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
+    std::uint32_t close = line.end;
+    while (close < end && (at(close) != mark || !tokens_[close].spaceBefore)) {
+        ++close;
+    }
+    const bool another = close + 1 < end && tokens_[close + 1].spaceBefore && !tokens_[close + 1].capital;
+    const auto rest = std::views::iota(std::min(close + 1, end), end);
+    const bool third = std::ranges::any_of(rest, [&](std::uint32_t token) { return at(token) == mark; });
+    return mark != ":" && !capitals && another && !third &&
+           (!tokens_[line.end].capital || close - line.end <= shortest);
+}
+
 /// The dateline at `first`: it must end with a mark of its own or, if wholeLine, at `end`.
 std::optional<Dateline> DatelineFinder::bracketed(std::uint32_t first, std::uint32_t end) const {
     constexpr std::uint32_t longest = 16;
@@ -252,6 +272,9 @@ std::optional<Dateline> DatelineFinder::parse(std::uint32_t first, std::uint32_t
     const bool named = line.placeEnd > line.placeFirst;
     token = named && dated ? pastAgencyName(token, end) : token; // "Accra, May 4, 2021, GNA - …"
     line.end = pastTerminator(token, end);
+    if (token == afterPlace && line.end > token && line.end < end && opensInsertion(line, end)) {
+        return std::nullopt;
+    }
     const bool spaced = line.end < end && tokens_[line.end].spaceBefore;
     if (line.end == token || line.end >= end || (!named && !dated) || (!spaced && at(line.end - 1) == "-")) {
         return std::nullopt;

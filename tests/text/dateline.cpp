@@ -85,7 +85,9 @@ BOOST_AUTO_TEST_CASE(lines_of_their_own) {
 
 BOOST_AUTO_TEST_CASE(what_is_no_dateline) {
     for (const char* text : {"", "Ministers met in Accra on 3 May 2022.", "The port - a big one - opened.",
-                             "Malta-Ghana talks opened.", "Ministers met. ACCRA voted.", "on Friday"}) {
+                             "Malta-Ghana talks opened.", "Ministers met. ACCRA voted.", "on Friday",
+                             "Ana Kovač – on her first trip abroad – met the Prime Minister of Norway.",
+                             "Ana Kovač – Croatia's minister – met the Prime Minister of Norway."}) {
         BOOST_TEST(dateline(text) == "none", text << " gives " << dateline(text));
     }
 }
