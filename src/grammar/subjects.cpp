@@ -97,7 +97,7 @@ std::vector<std::size_t> ClauseBuilder::coordinatedAcross(std::size_t first) con
             break;
         }
         const auto before = skipInsertion(close);
-        if (!before || !isAgent(*before) || kind(*before + 2) == ChunkKind::phrase || subjectLike(at)) {
+        if (!before || !isAgent(*before) || subjectLike(at)) {
             break;
         }
         const auto inside = std::views::iota(*before + 2, close);
@@ -336,7 +336,12 @@ std::size_t ClauseBuilder::relativeList(std::size_t last, std::size_t relative, 
     const auto verbWord = relative + 1 < size() && kind(relative + 1) == ChunkKind::verb
                               ? verb(relative + 1).words.first
                               : w_.sentence.words.first;
-    if ((!several && !w_.lexicon.listed("several-verb", w_.a.words[verbWord].id)) || !isAgent(last)) {
+    const bool verbNext = relative + 1 < size() && kind(relative + 1) == ChunkKind::verb;
+    const bool plural = verbNext && verb(relative + 1).tense == Tense::present &&
+                        w_.a.words[verbWord].id == verb(relative + 1).lemma; // "which share a border"
+    const bool mutual = verbNext && w_.lexicon.listed("mutual", verb(relative + 1).lemma);
+    several = several || plural || mutual || w_.lexicon.listed("several-verb", w_.a.words[verbWord].id);
+    if (!several || !isAgent(last)) {
         return last;
     }
     bool joined = false;
