@@ -61,6 +61,15 @@ void Events::readDayThere(const grammar::Sentence& sentence, const grammar::Clau
     }
 }
 
+/// "Two days after X visited Zagreb, Y travelled to Accra": whether a clause tells of what was so long before or after
+/// the one that it hangs on, so that it has another day.
+bool Events::apartFrom(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    const auto from = leadingIn(sentence, clause, "counting-from");
+    const auto& a = d_.annotation();
+    return from != none && from > sentence.words.first && d_.parse().tags[from].tag == grammar::Tag::subordinator &&
+           d_.lexicon().listed("measure-of-time", a.words[from - 1].id);
+}
+
 void Events::readDayAbove(const grammar::Sentence& sentence, const grammar::Clause& clause,
                           EventMention& mention) const {
     const auto& lexicon = d_.lexicon();

@@ -372,6 +372,20 @@ bool Events::ofAnother(const grammar::Sentence& sentence, const grammar::Argumen
     });
 }
 
+/// "A day before the summit, on 2 May 2021, X met Y": whether a counted day hangs on what stands behind it, where the
+/// clause tells its day in full too.
+bool Events::besideAnother(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                           const grammar::Argument& argument) const {
+    const auto& day = sentence.phrases[argument.phrase];
+    const bool governs = std::ranges::any_of(sentence.phrases, [&](const Phrase& phrase) {
+        return phrase.words.first == day.words.end && phrase.kind == grammar::PhraseKind::event;
+    });
+    return governs && !isAbsolute(day) && std::ranges::any_of(clause.arguments, [&](const grammar::Argument& other) {
+               const auto& told = sentence.phrases[other.phrase];
+               return told.kind == grammar::PhraseKind::date && isAbsolute(told);
+           });
+}
+
 void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention) {
     if (clause == nullptr) {
         return;
@@ -393,7 +407,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
             // "yesterday, 9 October 2019", but not "today signed an agreement for the elections of February 2024"
             const bool apart = relative != none && argument.preposition != 0 && words.first > relative + 2;
             if (end || apart || !dates(sentence, *clause, argument) || ofMatter(*clause, sentence, argument, mention) ||
-                ofLater(sentence, *clause, argument, mention)) {
+                ofLater(sentence, *clause, argument, mention) || besideAnother(sentence, *clause, argument)) {
                 continue; // "has today concluded his visit": not when it was
             }
             relative = absolute ? relative : words.end;
@@ -426,6 +440,7 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
     }
     if (!mention.date) {
         readDayAbove(sentence, *clause, mention);
+        mention.undatable = mention.undatable || (!mention.date && apartFrom(sentence, *clause));
     }
     if (!mention.date && clause->form == grammar::ClauseForm::participle && !isChn(mention.type, "Visit")) {
         readPurpose(sentence, mention);

@@ -176,6 +176,9 @@ private:
                                           std::string_view list) const;
     void readDayBefore(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) const;
     void readDayThere(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) const;
+    [[nodiscard]] bool apartFrom(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
+    [[nodiscard]] bool besideAnother(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                                     const grammar::Argument& argument) const;
     void readDayAbove(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) const;
     [[nodiscard]] bool ofMatter(const grammar::Clause& clause, const grammar::Sentence& sentence,
                                 const grammar::Argument& argument, const EventMention& mention) const;

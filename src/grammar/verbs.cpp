@@ -85,7 +85,9 @@ private:
         case Tag::auxiliary:
             return takeAuxiliary(r);
         case Tag::negation:
-            group_.negated = true;
+            // "not only signed … but also opened" denies nothing
+            group_.negated = group_.negated || at_ + 1 >= w_.sentence.words.end ||
+                             !w_.lexicon.listed("denying-less", w_.a.words[at_ + 1].id);
             return begin_ != at_ || verbSoon();
         case Tag::infinitive:
             // "is to meet" is a plan; an infinitive of its own begins a new group.
