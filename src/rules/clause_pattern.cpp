@@ -194,6 +194,9 @@ Range PatternMatcher::matter(const Clause& clause) const {
     }
     bool after = false;
     for (const auto& next : s_.clauses) {
+        if (const auto who = after ? reportBehind(next) : none; who != none && who > clause.verbGroup.end) {
+            words.end = std::min(words.end, who);
+        }
         if (after && next.form == grammar::ClauseForm::finite && next.verbGroup.first < words.end &&
             (subjectOf(next) == subjectOf(clause) || resolver_.act(next).term != nullptr)) {
             words.end = std::max(clause.verbGroup.end, next.verbGroup.first);
@@ -208,6 +211,18 @@ Range PatternMatcher::matter(const Clause& clause) const {
         after = after || &next == &clause;
     }
     return words;
+}
+
+std::uint32_t PatternMatcher::reportBehind(const Clause& clause) const {
+    const auto subject = subjectOf(clause);
+    const auto first = subject == none ? none : s_.phrases[subject].words.first;
+    if (first == none || first < s_.words.first + 2 || clause.form != grammar::ClauseForm::finite || clause.relative ||
+        s_.phrases[subject].words.end != clause.verbGroup.first || !lexicon_.listed("reporting", clause.lemma)) {
+        return none;
+    }
+    const auto mark = a_.textOf(first - 1);
+    const bool quote = mark == "\"" || mark == "”";
+    return quote || mark == "," ? first : none;
 }
 
 std::uint32_t PatternMatcher::subjectOf(const Clause& clause) {

@@ -53,6 +53,10 @@ private:
     /// What a clause says, without what its subject says next: "thanked Kenya for … | and urged it to …".
     [[nodiscard]] grammar::Range matter(const grammar::Clause& clause) const;
     [[nodiscard]] static std::uint32_t subjectOf(const grammar::Clause& clause);
+
+    /// "“We welcome it,” Minister X said after …": the first word of a clause that only reports what stands before it,
+    /// or `none`.
+    [[nodiscard]] std::uint32_t reportBehind(const grammar::Clause& clause) const;
     bool within(const RolePattern& role, grammar::Range words);
     bool take(const RolePattern& role, std::vector<Value> values);
     [[nodiscard]] static bool fits(const Capture& capture, std::span<const Value> values);
