@@ -155,6 +155,7 @@ private:
 
     void build(std::size_t v);
     void handUp(std::size_t v, Clause& clause);
+    void handUpOccasion(std::size_t v, Clause& clause);
 
     /// Whether the clause of verb `v` is what someone said, without an "if".
     [[nodiscard]] bool reported(std::size_t v) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 
 namespace chancery::grammar {
 
@@ -61,6 +62,7 @@ void ClauseBuilder::build(std::size_t v) {
     addBefore(v, clause);
     addAfter(v, clause);
     handUp(v, clause);
+    handUpOccasion(v, clause);
     inherit(v, clause);
     negate(clause);
     clauseOf_[at] = static_cast<std::uint32_t>(w_.sentence.clauses.size());
@@ -85,6 +87,37 @@ void ClauseBuilder::handUp(std::size_t v, Clause& clause) {
     }
     std::copy_if(clause.arguments.begin(), clause.arguments.end(), std::back_inserter(main.arguments), isScene);
     std::erase_if(clause.arguments, isScene);
+}
+
+/// "agreed to deepen cooperation at a meeting of X and Y in Accra": where and when they agreed; what they will do takes
+/// longer than a meeting.
+void ClauseBuilder::handUpOccasion(std::size_t v, Clause& clause) {
+    const auto above = v == 0 ? none : clauseOf_[verbs_[v - 1]];
+    if (above == none || clause.form != ClauseForm::infinitive || !w_.lexicon.listed("lasting", clause.lemma)) {
+        return;
+    }
+    auto& main = w_.sentence.clauses[above];
+    const auto isOccasion = [&](const Argument& argument) {
+        const auto& phrase = w_.sentence.phrases[argument.phrase];
+        const auto words = std::views::iota(phrase.words.first, phrase.words.end);
+        return !argument.before && argument.role == Role::preposition && phrase.kind == PhraseKind::event &&
+               w_.lexicon.listed("occasion-of", argument.preposition) && std::ranges::none_of(words, [&](auto word) {
+                   return w_.lexicon.listed("another-event", w_.a.words[word].id);
+               });
+    };
+    const auto occasion = std::ranges::find_if(clause.arguments, isOccasion);
+    if (main.form != ClauseForm::finite || main.tense != Tense::past || main.modality != Modality::real ||
+        occasion == clause.arguments.end()) {
+        return;
+    }
+    const auto first = w_.sentence.phrases[occasion->phrase].words.first;
+    const auto behind = [&](const Argument& argument) {
+        return !argument.before && w_.sentence.phrases[argument.phrase].words.first >= first;
+    };
+    std::ranges::copy_if(clause.arguments, std::back_inserter(main.arguments), behind);
+    std::erase_if(clause.arguments, behind);
+    main.words.end = std::max(main.words.end, clause.words.end);
+    clause.words.end = std::min(clause.words.end, first);
 }
 
 /// "Whether she will be received was not clear": the verb right behind "whether" or "if" with its subject.
