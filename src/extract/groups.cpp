@@ -90,7 +90,7 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
         return persons;
     };
     const auto named = [&](const Agent& agent) {
-        return (agent.person != none || agent.offices.size() == 1) && holds(agent);
+        return (agent.person != none || agent.offices.size() == 1) && holds(agent) && (!leaders || leadsState(agent));
     };
     if (auto group = groupOf(counted, named); !group.empty()) {
         return group;
@@ -102,6 +102,9 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
                      });
     if (met) {
         return pair_;
+    }
+    if (leaders && counted == 0 && std::max(lastSeveral_.size(), principals_.size()) > 2) {
+        return {}; // of several, some of whom lead nothing: whom "the leaders" are is not told
     }
     const std::size_t count = counted == 0 ? 2 : counted;
     for (const auto match : {Match::same, Match::held}) {
