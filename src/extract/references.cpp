@@ -100,8 +100,10 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     if (const auto found = pick(lastSubjects_)) {
         return {*found};
     }
+    // "The Council adopted no text. It decided …": not the country that was named last
+    const bool nameless = readings.is(WordClass::it) && !readings.is(WordClass::possessive);
     const std::vector<Agent> backwards(recent_.rbegin(), recent_.rend());
-    if (const auto found = pick(backwards)) {
+    if (const auto found = nameless ? std::nullopt : pick(backwards)) {
         return {*found};
     }
     // "During her visit to Nairobi, Minister X met …", where nobody was named before
