@@ -102,6 +102,10 @@ void PhraseReader::takeOwnBody() {
     }
     const auto stop = body != nullptr && body->kind == MentionKind::body ? body->words.end : bodyEnd(first);
     at_ = stop > first ? stop : at_;
+    const auto& label = w_.a.offices[w_.a.mentions[phrase_.offices.back()].entry].label;
+    if (genitive && stop > first && w_.lexicon.listedPhrase("leader-office", lexicon::fold(label))) {
+        phrase_.offices.clear(); // "the President of Ghana's Supreme Court" leads no state
+    }
 }
 
 std::uint32_t PhraseReader::bodyEnd(std::uint32_t first) const {
@@ -112,7 +116,8 @@ std::uint32_t PhraseReader::bodyEnd(std::uint32_t first) const {
         if (tag != Tag::noun && tag != Tag::proper && tag != Tag::adjective && tag != Tag::coordinator) {
             break;
         }
-        stop = w_.lexicon.listed("organization", w_.a.words[i].id) ? i + 1 : stop;
+        const auto word = w_.a.words[i].id;
+        stop = w_.lexicon.listed("organization", word) || w_.lexicon.listed("assembly", word) ? i + 1 : stop;
     }
     return stop;
 }
