@@ -5,7 +5,6 @@
 #include "grammar/pairing.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace chancery::grammar {
 
@@ -237,7 +236,6 @@ public:
                 ++i;
             }
         }
-        spellOut();
     }
 
 private:
@@ -265,65 +263,6 @@ private:
                 break;
             }
             chunk.kind = chunk.kind == ChunkKind::stop ? ChunkKind::comma : chunk.kind;
-        }
-        openColon();
-    }
-
-    /// The members of the list that is all that stands behind a colon at chunk `i`, or none.
-    [[nodiscard]] std::vector<std::uint32_t> listBehind(std::size_t i) const {
-        std::vector<std::uint32_t> members;
-        for (auto k = i + 1; k < w_.chunks.size(); ++k) {
-            const auto kind = w_.chunks[k].kind;
-            if (agentAt(k) != nullptr) {
-                members.push_back(w_.chunks[k].index);
-            } else if (kind != ChunkKind::comma && kind != ChunkKind::coordinator &&
-                       (kind != ChunkKind::stop || k + 1 < w_.chunks.size())) {
-                return {};
-            }
-        }
-        return members.size() > 1 ? members : std::vector<std::uint32_t>{};
-    }
-
-    [[nodiscard]] std::optional<std::size_t> colon() const {
-        const auto found = std::ranges::find_if(w_.chunks, [&](const Chunk& chunk) {
-            return chunk.kind == ChunkKind::stop && w_.is(chunk.words.first, ":");
-        });
-        return found == w_.chunks.end() || found == w_.chunks.begin()
-                   ? std::nullopt
-                   : std::optional(static_cast<std::size_t>(found - w_.chunks.begin()));
-    }
-
-    /// "the three states: A, B and C", "signed by: A, B": a colon that a list follows binds like a dash.
-    void openColon() {
-        const auto at = colon();
-        if (!at || listBehind(*at).empty()) {
-            return;
-        }
-        const auto* group = agentAt(*at - 1);
-        if (w_.chunks[*at - 1].kind == ChunkKind::preposition) {
-            w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(*at));
-        } else if (group != nullptr && group->plural && group->person == none) {
-            w_.chunks[*at].kind = ChunkKind::comma;
-        }
-    }
-
-    /// "The following states signed: A, B and C": the list behind the colon is whom the phrase names.
-    void spellOut() {
-        const auto at = colon();
-        const auto members = at ? listBehind(*at) : std::vector<std::uint32_t>{};
-        for (std::size_t i = 0; !members.empty() && i < *at; ++i) {
-            if (w_.chunks[i].kind != ChunkKind::phrase) {
-                continue;
-            }
-            auto& group = w_.sentence.phrases[w_.chunks[i].index];
-            const auto words = std::views::iota(group.words.first, group.words.end);
-            const bool below = std::ranges::any_of(
-                words, [&](auto word) { return w_.lexicon.listed("listed-below", w_.a.words[word].id); });
-            if (below && group.plural && (group.kind == PhraseKind::agent || group.kind == PhraseKind::other)) {
-                group.kind = PhraseKind::agent;
-                group.members = members;
-                return;
-            }
         }
     }
 
@@ -697,7 +636,9 @@ Parse parse(const lexicon::Annotation& annotation, const lexicon::Lexicon& lexic
         parse.sentences.push_back({annotated.words, annotated.kind, annotated.paragraph, {}, {}});
         SentenceWork work{annotation, lexicon, parse.tags, parse.sentences.back(), {}, {}};
         chunk(work);
+        openColon(work);
         joinAppositions(work);
+        nameListed(work);
         joinSides(work);
         joinParts(work);
         if (annotated.kind != text::SentenceKind::label) {

@@ -71,6 +71,12 @@ std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at, std::uint32_t 
 /// "Foreign Minister X, …" and "X, Foreign Minister of Y, …" become one phrase.
 void joinAppositions(SentenceWork& work);
 
+/// "the three states: A, B and C", "signed by: A, B": a colon that a list follows binds like a dash.
+void openColon(SentenceWork& work);
+
+/// "The following states signed: A, B and C": the list behind the colon is whom the phrase names.
+void nameListed(SentenceWork& work);
+
 /// "Minister X on the Kenyan side" becomes one phrase of Kenya.
 void joinSides(SentenceWork& work);
 

@@ -147,20 +147,6 @@ bool ClauseBuilder::closesParticiple(std::size_t close) const {
     return aside > 1 && aside < close && kind(aside - 1) == ChunkKind::comma && isAgent(aside - 2);
 }
 
-std::size_t ClauseBuilder::insertedBefore(std::size_t at) const {
-    if (at < 3 || kind(at - 1) != ChunkKind::comma) {
-        return at;
-    }
-    std::size_t k = at - 1;
-    while (k > 0 && (kind(k - 1) == ChunkKind::phrase || kind(k - 1) == ChunkKind::preposition ||
-                     kind(k - 1) == ChunkKind::adverb)) {
-        --k;
-    }
-    const bool inserted =
-        k + 1 < at && k > 1 && kind(k - 1) == ChunkKind::comma && kind(k - 2) == ChunkKind::coordinator;
-    return inserted ? k - 1 : at;
-}
-
 bool ClauseBuilder::byFollows(std::size_t i) const {
     std::size_t next = i + 1;
     while (kind(next) == ChunkKind::adverb && next < size()) {
