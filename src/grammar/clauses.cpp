@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 
 namespace chancery::grammar {
 
@@ -99,13 +98,14 @@ void ClauseBuilder::handUpOccasion(std::size_t v, Clause& clause) {
     auto& main = w_.sentence.clauses[above];
     const auto isOccasion = [&](const Argument& argument) {
         const auto& phrase = w_.sentence.phrases[argument.phrase];
-        const auto words = std::views::iota(phrase.words.first, phrase.words.end);
-        return !argument.before && argument.role == Role::preposition && phrase.kind == PhraseKind::event &&
-               w_.lexicon.listed("occasion-of", argument.preposition) && std::ranges::none_of(words, [&](auto word) {
-                   return w_.lexicon.listed("another-event", w_.a.words[word].id);
-               });
+        bool another = false;
+        for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
+            another = another || w_.lexicon.listed("another-event", w_.a.words[word].id);
+        }
+        return !another && !argument.before && argument.role == Role::preposition && phrase.kind == PhraseKind::event &&
+               w_.lexicon.listed("occasion-of", argument.preposition);
     };
-    const auto occasion = std::ranges::find_if(clause.arguments, isOccasion);
+    const auto occasion = std::find_if(clause.arguments.begin(), clause.arguments.end(), isOccasion);
     if (main.form != ClauseForm::finite || main.tense != Tense::past || main.modality != Modality::real ||
         occasion == clause.arguments.end()) {
         return;
@@ -114,7 +114,7 @@ void ClauseBuilder::handUpOccasion(std::size_t v, Clause& clause) {
     const auto behind = [&](const Argument& argument) {
         return !argument.before && w_.sentence.phrases[argument.phrase].words.first >= first;
     };
-    std::ranges::copy_if(clause.arguments, std::back_inserter(main.arguments), behind);
+    std::copy_if(clause.arguments.begin(), clause.arguments.end(), std::back_inserter(main.arguments), behind);
     std::erase_if(clause.arguments, behind);
     main.words.end = std::max(main.words.end, clause.words.end);
     clause.words.end = std::min(clause.words.end, first);

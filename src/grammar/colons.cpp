@@ -2,7 +2,6 @@
 #include "grammar/chunk_row.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace chancery::grammar {
 
@@ -35,9 +34,10 @@ public:
                 continue;
             }
             auto& group = w_.sentence.phrases[w_.chunks[i].index];
-            const auto words = std::views::iota(group.words.first, group.words.end);
-            const bool below = std::ranges::any_of(
-                words, [&](auto word) { return w_.lexicon.listed("listed-below", w_.a.words[word].id); });
+            bool below = false;
+            for (auto word = group.words.first; word < group.words.end; ++word) {
+                below = below || w_.lexicon.listed("listed-below", w_.a.words[word].id);
+            }
             if (below && group.plural && (group.kind == PhraseKind::agent || group.kind == PhraseKind::other)) {
                 group.kind = PhraseKind::agent;
                 group.members = members;

@@ -1,9 +1,6 @@
 // What commas set off within a clause, and who acts across it.
 #include "grammar/clause_builder.hpp"
 
-#include <algorithm>
-#include <ranges>
-
 namespace chancery::grammar {
 
 std::optional<std::size_t> ClauseBuilder::skipInsertion(std::size_t close) const {
@@ -57,12 +54,12 @@ std::vector<std::size_t> ClauseBuilder::coordinatedAcross(std::size_t first) con
         if (!before || !isAgent(*before) || subjectLike(at)) {
             break;
         }
-        const auto inside = std::views::iota(*before + 2, close);
-        const auto ends = [&](std::size_t k) {
-            return kind(k) == ChunkKind::comma && kind(k + 1) != ChunkKind::phrase;
-        };
-        if (std::ranges::any_of(inside, ends)) {
-            break; // "X, who was invited, did not attend, and Y left"
+        bool ends = false; // "X, who was invited, did not attend, and Y left"
+        for (auto k = *before + 2; k < close; ++k) {
+            ends = ends || (kind(k) == ChunkKind::comma && kind(k + 1) != ChunkKind::phrase);
+        }
+        if (ends) {
+            break;
         }
         at = *before;
         across.insert(across.begin(), at);
@@ -77,9 +74,11 @@ std::optional<std::size_t> ClauseBuilder::completed(std::size_t p) const {
         return std::nullopt;
     }
     auto who = p - 1;
-    const auto& words = phrase(who).words;
-    const auto comma = [&](std::uint32_t word) { return w_.a.textOf(word) == ","; };
-    if (std::ranges::none_of(std::views::iota(words.first, words.end), comma)) {
+    bool comma = false;
+    for (auto word = phrase(who).words.first; word < phrase(who).words.end; ++word) {
+        comma = comma || w_.a.textOf(word) == ",";
+    }
+    if (!comma) {
         const bool apart = who >= 2 && kind(who - 1) == ChunkKind::comma && isAgent(who - 2) &&
                            phrase(who).determiner == Determiner::definite; // "Kenya, the first country to sign"
         who = apart ? who - 2 : p;

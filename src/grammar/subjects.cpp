@@ -6,7 +6,7 @@
 namespace chancery::grammar {
 
 ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
-    if (const auto behind = postposed(at); behind.found()) {
+    if (auto behind = postposed(at); behind.found()) {
         return behind;
     }
     if (const auto relative = bareRelative(at); relative && isFinite(at)) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <ranges>
 
 namespace chancery::text {
 namespace {
@@ -227,8 +226,10 @@ bool DatelineFinder::opensInsertion(const Dateline& line, std::uint32_t end) con
         ++close;
     }
     const bool another = close + 1 < end && tokens_[close + 1].spaceBefore && !tokens_[close + 1].capital;
-    const auto rest = std::views::iota(std::min(close + 1, end), end);
-    const bool third = std::ranges::any_of(rest, [&](std::uint32_t token) { return at(token) == mark; });
+    bool third = false;
+    for (auto token = close + 1; token < end; ++token) {
+        third = third || at(token) == mark;
+    }
     return mark != ":" && !capitals && another && !third &&
            (!tokens_[line.end].capital || close - line.end <= shortest);
 }
