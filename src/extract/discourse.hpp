@@ -227,6 +227,9 @@ private:
     [[nodiscard]] bool isIntroducedOfHome(std::uint32_t person) const;
     void readOpposedPair(const grammar::Sentence& sentence, std::uint32_t list);
     void guessHostOfGuests();
+    [[nodiscard]] bool isScene(const grammar::Sentence& sentence, const grammar::Argument& argument) const;
+    [[nodiscard]] std::uint32_t countryOfScene(const grammar::Sentence& sentence,
+                                               const grammar::Argument& argument) const;
     void readScene(const grammar::Sentence& sentence, const grammar::Clause& clause);
     [[nodiscard]] bool isNamedFirst(std::uint32_t person) const;
     [[nodiscard]] bool amongForeignLeaders(std::uint32_t person) const;

@@ -83,10 +83,13 @@ bool Events::liesAhead(const Event& event) const {
            *document.issued < *event.date;
 }
 
+bool Events::isOfKind(const Event& event, const EventMention& mention) const {
+    return event.type == mention.type || calledSo(event, mention) || gatheredThere(event, mention);
+}
+
 bool Events::mayBe(const Event& event, const EventMention& mention) const {
     const bool numbered = event.generic && event.ordinal != 0 && event.ordinal == mention.ordinal; // "the 14th Meeting"
-    if (event.type != mention.type && !numbered && !calledSo(event, mention) && !gatheredThere(event, mention) &&
-        (!mention.generic || apart(event.type))) {
+    if (!isOfKind(event, mention) && !numbered && (!mention.generic || apart(event.type))) {
         return false;
     }
     if (event.ordinal != 0 && mention.ordinal != 0 && event.ordinal != mention.ordinal) {
@@ -138,7 +141,7 @@ std::uint32_t Events::find(const EventMention& mention) const {
         if (told || event.other || event.frameAt == mention.words.first || !mayBe(event, mention)) {
             continue;
         }
-        const bool sameType = event.type == mention.type || calledSo(event, mention) || gatheredThere(event, mention);
+        const bool sameType = isOfKind(event, mention);
         const bool specific = mention.ordinal != 0 || !mention.parties.empty() || mention.date || mention.place != none;
         // A new indefinite mention is an old event only where something says so.
         if (!mention.definite && !sameType) {
@@ -158,15 +161,9 @@ std::uint32_t Events::find(const EventMention& mention) const {
 
 /// The last event that took place on a day that is told, or `none`.
 std::uint32_t Events::lastDated() const {
-    std::uint32_t best = none;
-    for (std::uint32_t i = 0; i < events_.size(); ++i) {
-        const auto& event = events_[i];
-        if (event.date && event.date->hasDay() && !event.planned && !event.background && !isChn(event.type, "Visit") &&
-            (best == none || event.lastMention >= events_[best].lastMention)) {
-            best = i;
-        }
-    }
-    return best;
+    return lastWhere([](const Event& event) {
+        return event.date && event.date->hasDay() && !event.planned && !event.background && !isChn(event.type, "Visit");
+    });
 }
 
 /// "The ceremony" behind a signing, "the reception" behind "received": the kind of the event before, where no ceremony

@@ -197,6 +197,7 @@ private:
     [[nodiscard]] static bool ofOthers(const Event& event, const EventMention& mention);
     [[nodiscard]] static bool gatheredThere(const Event& event, const EventMention& mention);
     [[nodiscard]] static bool goesOn(const Event& event, const EventMention& mention);
+    [[nodiscard]] bool isOfKind(const Event& event, const EventMention& mention) const;
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
     [[nodiscard]] bool heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] static bool isCore(const grammar::Clause& clause, std::uint32_t phrase);
@@ -209,6 +210,15 @@ private:
     [[nodiscard]] static bool openInHeadline(const grammar::Sentence& sentence, const grammar::Clause* clause,
                                              const EventMention& mention);
     [[nodiscard]] bool liesAhead(const Event& event) const;
+    /// The event of those that `wanted` holds for that was told last, or `none`.
+    template <typename Wanted> [[nodiscard]] std::uint32_t lastWhere(const Wanted& wanted) const {
+        std::uint32_t best = none;
+        for (std::uint32_t i = 0; i < events_.size(); ++i) {
+            const bool later = best == none || events_[i].lastMention >= events_[best].lastMention;
+            best = later && wanted(events_[i]) ? i : best;
+        }
+        return best;
+    }
     [[nodiscard]] std::uint32_t lastDated() const;
     [[nodiscard]] std::uint32_t lastPlanned() const;
     [[nodiscard]] bool thereupon(const grammar::Sentence& sentence, const grammar::Clause& clause) const;

@@ -7,6 +7,22 @@ namespace chancery::extract {
 
 using lexicon::MentionKind;
 
+/// "met X in Oslo": the country of the city in which an argument has something take place, unless it is a seat of the
+/// United Nations; or `none`.
+std::uint32_t Discourse::countryOfScene(const grammar::Sentence& sentence, const grammar::Argument& argument) const {
+    const auto& phrase = sentence.phrases[argument.phrase];
+    const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
+    const bool city = isScene(sentence, argument) && mention != nullptr && mention->kind == MentionKind::place &&
+                      isCity(*mention) && !isSeat(mention->entry);
+    return city ? entry(mention->entry).country : none;
+}
+
+/// Whether an argument tells where something takes place.
+bool Discourse::isScene(const grammar::Sentence& sentence, const grammar::Argument& argument) const {
+    return argument.preposition != 0 && lexicon().listed("locative", argument.preposition) &&
+           !isElsewhere(sentence, argument);
+}
+
 /// "The Ambassador presented her credentials to X in Ljubljana": who is told to meet somebody in a city of another
 /// country than the own, and than that which speaks, has come there.
 void Discourse::readScene(const grammar::Sentence& sentence, const grammar::Clause& clause) {
@@ -22,12 +38,8 @@ void Discourse::readScene(const grammar::Sentence& sentence, const grammar::Clau
     }
     std::uint32_t where = none;
     for (const auto& argument : clause.arguments) {
-        const auto& phrase = sentence.phrases[argument.phrase];
-        const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
-        const bool city = mention != nullptr && mention->kind == MentionKind::place && isCity(*mention) &&
-                          !isSeat(mention->entry) && argument.preposition != 0 &&
-                          lexicon().listed("locative", argument.preposition) && !isElsewhere(sentence, argument);
-        where = city ? entry(mention->entry).country : where;
+        const auto country = countryOfScene(sentence, argument);
+        where = country != none ? country : where;
     }
     for (const auto& argument : clause.arguments) {
         if (where == none || where == home_ || argument.role != grammar::Role::subject || !argument.before) {
@@ -62,17 +74,14 @@ std::uint32_t Discourse::sceneOf(const grammar::Sentence& sentence) const {
         });
         for (const auto& argument : clause.arguments) {
             const auto& phrase = sentence.phrases[argument.phrase];
-            const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
-            if (!somebody || argument.preposition == 0 || !lexicon().listed("locative", argument.preposition) ||
-                isElsewhere(sentence, argument) || phrase.head == none) {
+            if (!somebody || !isScene(sentence, argument) || phrase.head == none) {
                 continue;
             }
             if (lexicon().listed("capital", annotation_.words[phrase.head].id) && !phrase.premodifiers.empty() &&
                 annotation_.mentions[phrase.premodifiers.front()].kind == MentionKind::country) {
                 scenes.insert(annotation_.mentions[phrase.premodifiers.front()].entry);
-            } else if (mention != nullptr && mention->kind == MentionKind::place && isCity(*mention) &&
-                       !isSeat(mention->entry)) {
-                scenes.insert(entry(mention->entry).country);
+            } else if (const auto country = countryOfScene(sentence, argument); country != none) {
+                scenes.insert(country);
             }
         }
     }

@@ -45,12 +45,9 @@ std::uint32_t Reading::meantEvent(const Phrase& one) {
 /// One more event of the series that the text is about, told by a clause: of the kind, and with the parties, of the
 /// last one that a noun called so.
 std::uint32_t Events::another(const grammar::Sentence& sentence, const grammar::Clause& clause, Range words) {
-    std::uint32_t like = none;
-    for (std::uint32_t i = 0; i < events_.size(); ++i) {
-        const auto& event = events_[i];
-        const bool series = event.nominal && !event.heads.empty() && !event.other && !apart(event.type);
-        like = series && (like == none || event.lastMention >= events_[like].lastMention) ? i : like;
-    }
+    const auto like = lastWhere([&](const Event& event) {
+        return event.nominal && !event.heads.empty() && !event.other && !apart(event.type);
+    });
     if (like == none) {
         return none;
     }
@@ -79,15 +76,9 @@ bool Events::thereupon(const grammar::Sentence& sentence, const grammar::Clause&
 
 /// The event yet to come that was told last and has a day of its own, or `none`.
 std::uint32_t Events::lastPlanned() const {
-    std::uint32_t best = none;
-    for (std::uint32_t i = 0; i < events_.size(); ++i) {
-        const auto& event = events_[i];
-        if (event.date && event.planned && !event.other && !rdf::isChn(event.type, "Visit") &&
-            (best == none || event.lastMention >= events_[best].lastMention)) {
-            best = i;
-        }
-    }
-    return best;
+    return lastWhere([](const Event& event) {
+        return event.date && event.planned && !event.other && !rdf::isChn(event.type, "Visit");
+    });
 }
 
 } // namespace chancery::extract

@@ -14,16 +14,11 @@ std::uint32_t Events::journey(std::uint32_t since) const {
     if (now == none || events_[now].lastMention >= since) {
         return now;
     }
-    std::uint32_t best = none;
-    for (std::uint32_t i = 0; i < events_.size(); ++i) {
-        const auto& event = events_[i];
-        const bool journey = isChn(event.type, "Visit") || isManySided(event.type);
-        if (journey && !event.other && !event.background && !event.participants.empty() &&
-            (best == none || event.lastMention >= events_[best].lastMention)) {
-            best = i;
-        }
-    }
-    return best == none ? now : best;
+    const auto last = lastWhere([](const Event& event) {
+        return (isChn(event.type, "Visit") || isManySided(event.type)) && !event.other && !event.background &&
+               !event.participants.empty();
+    });
+    return last == none ? now : last;
 }
 
 /// Whether somebody takes part in both events; what nobody is named for, a press conference that follows, is with the
@@ -111,13 +106,10 @@ std::uint32_t Events::placeBeside(const grammar::Sentence& sentence, std::uint32
     const bool subject = std::any_of(clause->arguments.begin(), clause->arguments.end(), [&](const auto& argument) {
         return argument.phrase == phrase && argument.role == grammar::Role::subject;
     });
-    const Event* last = nullptr;
-    for (const auto& event : events_) {
-        const bool before =
-            event.lastMention < sentence.phrases[phrase].words.first && !event.other && !isChn(event.type, "Visit");
-        last = before && (last == nullptr || event.lastMention >= last->lastMention) ? &event : last;
-    }
-    return subject && last != nullptr ? last->place : none;
+    const auto last = lastWhere([&](const Event& event) {
+        return event.lastMention < sentence.phrases[phrase].words.first && !event.other && !isChn(event.type, "Visit");
+    });
+    return subject && last != none ? events_[last].place : none;
 }
 
 /// "Ahead of the summit on 29 November, she spoke with X on Saturday": whether a day is that of an event which what is

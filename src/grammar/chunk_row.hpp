@@ -111,6 +111,14 @@ protected:
         return false;
     }
 
+    /// Makes what stands behind the phrase at chunk `i`, to chunk `last`, part of it.
+    void takeIn(std::size_t i, std::size_t last) {
+        auto& words = w_.sentence.phrases[w_.chunks[i].index].words;
+        words.end = w_.chunks[i].words.end = w_.chunks[last].words.end;
+        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    }
+
     /// The comma that closes an apposition goes with it, unless a list goes on behind it.
     void dropClosingComma(std::size_t at) {
         if (comma(at) && at + 1 < w_.chunks.size() && w_.chunks[at + 1].kind != ChunkKind::phrase &&

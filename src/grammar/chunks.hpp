@@ -55,6 +55,15 @@ struct SentenceWork {
     [[nodiscard]] bool is(std::uint32_t word, std::string_view text) const {
         return word < sentence.words.end && a.textOf(word) == text;
     }
+    /// Whether a list has one of the words.
+    [[nodiscard]] bool anyListed(lexicon::ListName list, Range words) const {
+        for (auto word = words.first; word < words.end; ++word) {
+            if (lexicon.listed(list, a.words[word].id)) {
+                return true;
+            }
+        }
+        return false;
+    }
     [[nodiscard]] Phrase& phrase(const Chunk& chunk) const { return sentence.phrases[chunk.index]; }
 };
 

@@ -68,6 +68,16 @@ void ClauseBuilder::build(std::size_t v) {
     w_.sentence.clauses.push_back(std::move(clause));
 }
 
+namespace {
+
+/// Gives those of a clause's arguments that `which` holds for to another.
+template <typename Which> void moveArguments(Clause& from, Clause& to, const Which& which) {
+    std::copy_if(from.arguments.begin(), from.arguments.end(), std::back_inserter(to.arguments), which);
+    std::erase_if(from.arguments, which);
+}
+
+} // namespace
+
 /// "received a delegation led by X in Baku on 3 May": where and when the delegation was received, not led.
 void ClauseBuilder::handUp(std::size_t v, Clause& clause) {
     const auto above = v == 0 ? none : clauseOf_[verbs_[v - 1]];
@@ -84,8 +94,7 @@ void ClauseBuilder::handUp(std::size_t v, Clause& clause) {
     if (main.form != ClauseForm::finite || std::any_of(main.arguments.begin(), main.arguments.end(), isScene)) {
         return;
     }
-    std::copy_if(clause.arguments.begin(), clause.arguments.end(), std::back_inserter(main.arguments), isScene);
-    std::erase_if(clause.arguments, isScene);
+    moveArguments(clause, main, isScene);
 }
 
 /// "agreed to deepen cooperation at a meeting of X and Y in Accra": where and when they agreed; what they will do takes
@@ -98,12 +107,8 @@ void ClauseBuilder::handUpOccasion(std::size_t v, Clause& clause) {
     auto& main = w_.sentence.clauses[above];
     const auto isOccasion = [&](const Argument& argument) {
         const auto& phrase = w_.sentence.phrases[argument.phrase];
-        bool another = false;
-        for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
-            another = another || w_.lexicon.listed("another-event", w_.a.words[word].id);
-        }
-        return !another && !argument.before && argument.role == Role::preposition && phrase.kind == PhraseKind::event &&
-               w_.lexicon.listed("occasion-of", argument.preposition);
+        return !w_.anyListed("another-event", phrase.words) && !argument.before && argument.role == Role::preposition &&
+               phrase.kind == PhraseKind::event && w_.lexicon.listed("occasion-of", argument.preposition);
     };
     const auto occasion = std::find_if(clause.arguments.begin(), clause.arguments.end(), isOccasion);
     if (main.form != ClauseForm::finite || main.tense != Tense::past || main.modality != Modality::real ||
@@ -114,8 +119,7 @@ void ClauseBuilder::handUpOccasion(std::size_t v, Clause& clause) {
     const auto behind = [&](const Argument& argument) {
         return !argument.before && w_.sentence.phrases[argument.phrase].words.first >= first;
     };
-    std::copy_if(clause.arguments.begin(), clause.arguments.end(), std::back_inserter(main.arguments), behind);
-    std::erase_if(clause.arguments, behind);
+    moveArguments(clause, main, behind);
     main.words.end = std::max(main.words.end, clause.words.end);
     clause.words.end = std::min(clause.words.end, first);
 }
@@ -467,13 +471,10 @@ bool ClauseBuilder::alike(std::size_t a, std::size_t b) const {
 }
 
 std::uint32_t ClauseBuilder::group(std::size_t first, std::size_t end) {
-    std::vector<std::uint32_t> members;
-    for (std::size_t i = first; i < end; ++i) {
-        if (kind(i) == ChunkKind::phrase) {
-            members.push_back(w_.chunks[i].index);
-        }
-    }
-    return group(std::move(members));
+    Subject chunks;
+    chunks.first = first;
+    chunks.end = end;
+    return group(chunks);
 }
 
 std::uint32_t ClauseBuilder::group(const Subject& subject) {

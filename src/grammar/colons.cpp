@@ -34,11 +34,8 @@ public:
                 continue;
             }
             auto& group = w_.sentence.phrases[w_.chunks[i].index];
-            bool below = false;
-            for (auto word = group.words.first; word < group.words.end; ++word) {
-                below = below || w_.lexicon.listed("listed-below", w_.a.words[word].id);
-            }
-            if (below && group.plural && (group.kind == PhraseKind::agent || group.kind == PhraseKind::other)) {
+            if (w_.anyListed("listed-below", group.words) && group.plural &&
+                (group.kind == PhraseKind::agent || group.kind == PhraseKind::other)) {
                 group.kind = PhraseKind::agent;
                 group.members = members;
                 return;

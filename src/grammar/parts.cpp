@@ -38,12 +38,8 @@ private:
     }
 
     void take(std::size_t i, std::size_t as) {
-        auto& name = w_.sentence.phrases[w_.chunks[i].index];
-        name.modifiers.push_back({w_.chunks[as].word, w_.chunks[as + 1].index});
-        name.words.end = w_.chunks[as + 1].words.end;
-        w_.chunks[i].words.end = name.words.end;
-        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(as) + 2);
+        w_.sentence.phrases[w_.chunks[i].index].modifiers.push_back({w_.chunks[as].word, w_.chunks[as + 1].index});
+        takeIn(i, as + 1);
     }
 };
 

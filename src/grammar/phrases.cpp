@@ -1,6 +1,7 @@
 // Base noun phrases: determiner, premodifiers and head.
 #include "grammar/interposed.hpp"
 #include "grammar/phrase_reader.hpp"
+#include "lexicon/numerals.hpp"
 
 #include <algorithm>
 
@@ -322,8 +323,8 @@ bool PhraseReader::takeNumber() {
         return false;
     }
     const auto text = w_.a.textOf(at_);
-    if (text.size() > 2 && text.front() >= '0' && text.front() <= '9' && text.back() >= 'a' && text.back() <= 'z') {
-        phrase_.ordinal = static_cast<std::uint32_t>(std::stoul(std::string(text.substr(0, 6))));
+    if (const auto figure = lexicon::ordinalFigure(text); figure != 0) {
+        phrase_.ordinal = figure;
     } else if (const auto value = romanOrdinal(w_.a, w_.lexicon, w_.sentence.words, at_); value != 0) {
         phrase_.ordinal = value;
     } else if (text.front() < '0' || text.front() > '9') {

@@ -83,11 +83,7 @@ private:
             }
             at = before - 1;
         }
-        auto& name = w_.sentence.phrases[w_.chunks[i].index];
-        name.words.end = w_.chunks[i + 2].words.end;
-        w_.chunks[i].words.end = name.words.end;
-        w_.chunks.erase(w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                        w_.chunks.begin() + static_cast<std::ptrdiff_t>(i) + 3);
+        takeIn(i, i + 2);
     }
 };
 

@@ -497,9 +497,12 @@ private:
     }
 
     [[nodiscard]] bool pronounAhead(std::uint32_t i) const {
-        const auto& next = inside(i + 1) ? readings(i + 1) : readings(i);
-        return inside(i + 1) && (next.is(WordClass::he) || next.is(WordClass::she) || next.is(WordClass::it) ||
-                                 next.is(WordClass::they) || next.is(WordClass::we));
+        if (!inside(i + 1)) {
+            return false;
+        }
+        const auto& next = readings(i + 1);
+        return next.is(WordClass::he) || next.is(WordClass::she) || next.is(WordClass::it) ||
+               next.is(WordClass::they) || next.is(WordClass::we);
     }
 
     /// Whether a form of "be" or "have" or a modal comes next.

@@ -39,7 +39,7 @@ private:
                                next.is(WordClass::havePresent) || next.is(WordClass::havePast) ||
                                next.is(WordClass::modalFuture) || next.is(WordClass::modalConditional);
             if (n_.lexicon.listed("event-verb", next.verbLemma) || n_.lexicon.listed("scheduling", next.verbLemma)) {
-                return auxiliary || n_.is(at, "took") || n_.is(at, "takes");
+                return auxiliary || n_.lexicon.listed("came-about", id(at)); // "the third took place"
             }
             auxiliary = auxiliary || helps;
             if (!auxiliary) {
@@ -57,8 +57,7 @@ private:
         const auto first = event.words.first < farthest ? 0 : event.words.first - farthest;
         for (auto word = first; word < event.words.end; ++word) {
             const auto text = n_.a.textOf(word);
-            const bool figure = text.size() > 2 && text.front() >= '0' && text.front() <= '9' && text.back() >= 'a';
-            if (figure || n_.readings(word).is(WordClass::ordinalWord) ||
+            if (ordinalFigure(text) != 0 || n_.readings(word).is(WordClass::ordinalWord) ||
                 (text.size() > 1 && romanNumeral(text) != 0)) {
                 return true;
             }

@@ -1,5 +1,6 @@
 #include "lexicon/numerals.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -24,6 +25,18 @@ std::uint32_t romanNumeral(std::string_view word) {
     take(tens);
     take(units);
     return word.empty() ? value : 0;
+}
+
+std::uint32_t ordinalFigure(std::string_view word) {
+    if (word.size() < 3 || word.front() < '0' || word.front() > '9' || word.back() < 'a' || word.back() > 'z') {
+        return 0;
+    }
+    constexpr std::size_t longest = 6; // figures
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < std::min(longest, word.size()) && word[i] >= '0' && word[i] <= '9'; ++i) {
+        value = value * 10 + static_cast<std::uint32_t>(word[i] - '0');
+    }
+    return value;
 }
 
 } // namespace chancery::lexicon
