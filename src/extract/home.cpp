@@ -122,14 +122,15 @@ std::uint32_t Discourse::cityOfLines() const {
     for (std::size_t i = 0; i < std::min(a.sentences.size(), headLines); ++i) {
         const auto line = a.sentences[i].words;
         auto at = line.first;
-        at += at < line.end && a.textOf(at) == "(" ? 1U : 0U;
+        at += at < line.end && (a.textOf(at) == "(" || a.textOf(at) == "[") ? 1U : 0U;
         if (const auto city = cityOfLine(at, line); city != none) {
             return city;
         }
         const auto* first = at < line.end ? a.mention(at) : nullptr;
         // "17 August 2023 – Apia, Samoa.", "Ministry of Foreign Affairs, Apia. Published …"
         if (first != nullptr && (first->kind == MentionKind::date || first->kind == MentionKind::body) &&
-            first->words.end + 1 < line.end && a.words[first->words.end].kind == text::TokenKind::punctuation) {
+            first->words.end + 1 < line.end &&
+            (a.words[first->words.end].kind == text::TokenKind::punctuation || a.textOf(first->words.end) == "|")) {
             if (const auto city = cityOfLine(first->words.end + 1, line); city != none) {
                 return city;
             }
@@ -138,7 +139,7 @@ std::uint32_t Discourse::cityOfLines() const {
     return none;
 }
 
-/// "By Litia Vakalala in Honiara": where a correspondent writes, or `none`.
+/// "By Litia Vakalala in Honiara", "Published: 12 March 2024, Honiara": where a correspondent writes, or `none`.
 std::uint32_t Discourse::cityOfByline() const {
     const auto& a = annotation_;
     for (std::size_t i = 0; i < std::min(a.sentences.size(), headLines); ++i) {
@@ -146,7 +147,8 @@ std::uint32_t Discourse::cityOfByline() const {
         const auto* last = line.size() > 2 ? a.mention(line.end - 1) : nullptr;
         if (a.sentences[i].kind != text::SentenceKind::body && last != nullptr && last->kind == MentionKind::place &&
             last->words.first > line.first && !entry(last->entry).region &&
-            lexicon().listed("locative", a.words[last->words.first - 1].id) &&
+            (lexicon().listed("locative", a.words[last->words.first - 1].id) ||
+             a.words[last->words.first - 1].kind == text::TokenKind::punctuation) &&
             lexicon().listed("byline", a.words[line.first].id)) {
             return last->entry;
         }

@@ -97,6 +97,9 @@ private:
 
     [[nodiscard]] std::uint32_t placeEnd(std::uint32_t first, std::uint32_t end) const;
     [[nodiscard]] bool nameGoesOn(std::uint32_t token, std::uint32_t end) const;
+    [[nodiscard]] static bool isJoint(std::string_view mark);
+    [[nodiscard]] bool otherCalendar(std::uint32_t start, const DateExpression& date) const;
+    [[nodiscard]] std::uint32_t pastPlaceBehind(std::uint32_t token, std::uint32_t end, Dateline& line) const;
     [[nodiscard]] std::optional<Date> inToldYear(const Date& yearless) const;
     [[nodiscard]] std::uint32_t pastDate(std::uint32_t token, std::uint32_t end, Dateline& line) const;
     [[nodiscard]] std::uint32_t pastAgency(std::uint32_t token, std::uint32_t end) const;
@@ -157,15 +160,56 @@ std::optional<Date> DatelineFinder::inToldYear(const Date& yearless) const {
     return found;
 }
 
+/// What may stand between a place and a date, besides a comma.
+bool DatelineFinder::isJoint(std::string_view mark) {
+    static constexpr std::array<std::string_view, 5> joints{";", "|", "–", "—", "-"};
+    return std::find(joints.begin(), joints.end(), mark) != joints.end();
+}
+
+/// "Riyadh, Ramadan 2, 1445 AH, March 12, 2024": whether only a day of another calendar stands before a full date.
+bool DatelineFinder::otherCalendar(std::uint32_t start, const DateExpression& date) const {
+    bool number = false;
+    for (auto token = start; token < date.first; ++token) {
+        const bool counted = tokens_[token].kind == TokenKind::number;
+        number = number || counted;
+        if (!counted && !tokens_[token].capital && at(token) != ",") {
+            return false;
+        }
+    }
+    return number && fullDate(date);
+}
+
+/// Past ", Oslo" or "(OSLO)" behind a date that begins a dateline: "12 March 2024, Oslo, Norway – …".
+std::uint32_t DatelineFinder::pastPlaceBehind(std::uint32_t token, std::uint32_t end, Dateline& line) const {
+    constexpr std::uint32_t longestPlace = 5;
+    const bool bracket = at(token) == "(";
+    if (token >= end || (!bracket && at(token) != "," && !isJoint(at(token)))) {
+        return token;
+    }
+    const std::uint32_t place = placeEnd(token + 1, end);
+    const std::uint32_t past = bracket ? place + 1 : place;
+    if (place == token + 1 || place > token + 1 + longestPlace || (bracket && at(place) != ")") || past >= end ||
+        pastTerminator(past, end) == past) {
+        return token;
+    }
+    line.placeFirst = token + 1;
+    line.placeEnd = place;
+    return past;
+}
+
 /// Past ", 5 March 2021" or ", March 5"; the token itself if no date is there.
 std::uint32_t DatelineFinder::pastDate(std::uint32_t token, std::uint32_t end, Dateline& line) const {
     constexpr std::uint32_t longest = 10;
-    const std::uint32_t start = at(token) == "," ? token + 1 : token;
+    std::uint32_t start = at(token) == "," || (token > line.placeFirst && isJoint(at(token))) ? token + 1 : token;
+    const auto sense = calendar_.senses.find(lower(at(start))); // "Oslo, on 12 March 2024", "Oslo, the 12th of March"
+    const bool led = token > line.placeFirst && sense != calendar_.senses.end() &&
+                     (sense->second.article || sense->second.preposition);
+    start += led ? 1U : 0U;
     if (start >= end) {
         return token;
     }
     const auto dates = findDates(text_, tokens_, start, std::min(end, start + longest), calendar_);
-    if (dates.empty() || dates.front().first != start) {
+    if (dates.empty() || (dates.front().first != start && !otherCalendar(start, dates.front()))) {
         return token;
     }
     const Date day = publicationDay(dates.front());
@@ -249,6 +293,13 @@ std::optional<Dateline> DatelineFinder::bracketed(std::uint32_t first, std::uint
         return std::nullopt;
     }
     auto line = parse(first + 1, last, true);
+    if (!line) { // "[12 March 2024, Oslo] …"
+        line = Dateline{first + 1, first + 1, first + 1, std::nullopt, std::nullopt};
+        const std::uint32_t date = pastDate(first + 1, last, *line);
+        line->placeFirst = at(date) == "," || isJoint(at(date)) ? date + 1 : date;
+        line->placeEnd = placeEnd(line->placeFirst, last);
+        line = line->date && line->placeEnd == last ? line : std::nullopt;
+    }
     if (!line || line->placeEnd == line->placeFirst) {
         return std::nullopt;
     }
@@ -265,7 +316,8 @@ std::optional<Dateline> DatelineFinder::parse(std::uint32_t first, std::uint32_t
     std::uint32_t token = pastAgency(afterPlace, end);
     const std::uint32_t afterDate = pastDate(token, end, line);
     const bool dated = afterDate != token;
-    token = pastAgency(afterDate, end);
+    token = dated && line.placeEnd == line.placeFirst ? pastPlaceBehind(afterDate, end, line) : afterDate;
+    token = pastAgency(token, end);
     if (wholeLine) {
         line.end = end;
         return dated && token == end ? std::optional(line) : std::nullopt;
@@ -273,6 +325,16 @@ std::optional<Dateline> DatelineFinder::parse(std::uint32_t first, std::uint32_t
     const bool named = line.placeEnd > line.placeFirst;
     token = named && dated ? pastAgencyName(token, end) : token; // "Accra, May 4, 2021, GNA - …"
     line.end = pastTerminator(token, end);
+    if (named && !dated && line.end > token && line.end < end) { // "NNA – Oslo, 12 March 2024 – …"
+        if (auto next = parse(line.end, end, false); next && next->date && next->placeEnd > next->placeFirst) {
+            return next;
+        }
+    }
+    const bool shouted = named && dated && tokens_[line.placeFirst].allCaps && at(token - 1) == ")";
+    if (line.end == token && shouted && token < end && tokens_[token].capital) {
+        line.end = token; // "OSLO, 12 March 2024 (NNA) Foreign Minister …"
+        return line;
+    }
     if (token == afterPlace && line.end > token && line.end < end && opensInsertion(line, end)) {
         return std::nullopt;
     }

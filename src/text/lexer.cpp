@@ -12,6 +12,9 @@ bool isApostrophe(char32_t c) { return c == U'\'' || c == U'\u2019'; }
 // Letters for which keyboards lack the key are written with these: Nuku‘alofa, Sana`a.
 bool isInnerMark(char32_t c) { return isApostrophe(c) || c == U'\u2018' || c == U'`' || c == U'\u00B4'; }
 bool isHyphen(char32_t c) { return c == U'-' || c == U'\u2010' || c == U'\u2011'; }
+bool isOrdinalEnding(std::string_view letters) {
+    return letters == "TH" || letters == "ST" || letters == "ND" || letters == "RD";
+}
 bool isHandleCharacter(char c) { return isAsciiAlphanumeric(c) || c == '_'; }
 
 /// What the letters of a word say of its case and shape.
@@ -131,7 +134,9 @@ void Lexer::continueWord(std::size_t at, WordShape shape) {
         add(end, TokenKind::url);
         return;
     }
-    const bool suffixedNumber = shape.startsWithDigit && !shape.joined && shape.letters <= 2 && shape.upper == 0;
+    const bool shouted = shape.upper == 2 && isOrdinalEnding(text_.substr(at - 2, 2)); // "12TH MARCH"
+    const bool suffixedNumber =
+        shape.startsWithDigit && !shape.joined && shape.letters <= 2 && (shape.upper == 0 || shouted);
     Token& token = add(at, suffixedNumber ? TokenKind::number : TokenKind::word);
     token.capital = shape.firstUpper;
     token.allCaps = shape.letters >= 2 && shape.upper == shape.letters;

@@ -66,6 +66,7 @@ private:
     [[nodiscard]] std::string_view at(std::uint32_t token) const { return slice(text_, tokens_[token]); }
     [[nodiscard]] std::uint32_t markerLength(const Line& line, Segment& segment) const;
     [[nodiscard]] bool isEnumerator(std::string_view mark) const;
+    [[nodiscard]] bool isDottedDate(const Line& line) const;
     [[nodiscard]] bool wraps(const Line& line, const Line& next, bool inList) const;
     void addBlock(std::size_t first, std::size_t end);
     [[nodiscard]] bool beginsLower(std::uint32_t token) const {
@@ -95,6 +96,18 @@ bool Joiner::isEnumerator(std::string_view mark) const {
     return letter || number || (mark.size() <= 5 && std::all_of(mark.begin(), mark.end(), roman));
 }
 
+/// "13. 9. 2023" at the line's start.
+bool Joiner::isDottedDate(const Line& line) const {
+    constexpr std::uint32_t length = 5;
+    const auto number = [&](std::uint32_t offset, std::size_t least, std::size_t most) {
+        const auto& token = tokens_[line.first + offset];
+        const auto digits = at(line.first + offset).size();
+        return token.kind == TokenKind::number && digits >= least && digits <= most;
+    };
+    return line.end - line.first >= length && number(0, 1, 2) && at(line.first + 1) == "." && number(2, 1, 2) &&
+           at(line.first + 3) == "." && number(4, 4, 4);
+}
+
 /// How many tokens at the line's start only mark a list item.
 std::uint32_t Joiner::markerLength(const Line& line, Segment& segment) const {
     static constexpr std::array<std::string_view, 12> marks{"•", "-", "–", "*", "‣", "▪", "●", "◦", "·", "■", "○", "➢"};
@@ -112,7 +125,7 @@ std::uint32_t Joiner::markerLength(const Line& line, Segment& segment) const {
         segment.bullet = true;
         return 3;
     }
-    if (size > 2 && isEnumerator(first) && spaced(line.first + 2)) {
+    if (size > 2 && isEnumerator(first) && spaced(line.first + 2) && !isDottedDate(line)) {
         const std::string_view second = at(line.first + 1);
         segment.bullet = second == ")";
         segment.numbered = second == "." && first.size() <= 3 && std::all_of(first.begin(), first.end(), isAsciiDigit);

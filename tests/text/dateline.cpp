@@ -64,6 +64,15 @@ BOOST_AUTO_TEST_CASE(at_the_beginning_of_the_text) {
         {"date 2021-03-07 RABAT – Ministers met.", "RABAT|2021-03-07|Ministers"},
         {" date 2021-03-07\nRABAT, 7 March (Wire) — Ministers met.", "RABAT|2021-03-07|Ministers"},
         {"date 2021-03-07\n\nMinisters met in Rabat.", "|2021-03-07|Ministers"},
+        {"3 May 2022, Valletta – Minister Borg left.", "Valletta|2022-05-03|Minister"},
+        {"May 3, 2022 (VALLETTA) – Minister Borg left.", "VALLETTA|2022-05-03|Minister"},
+        {"[3 May 2022, Valletta] Minister Borg left.", "Valletta|2022-05-03|Minister"},
+        {"3 May 2022 - Minister Borg left for Tunis.", "|2022-05-03|Minister"},
+        {"Valletta (MNA) - May 3, 2022 - Minister Borg left.", "Valletta|2022-05-03|Minister"},
+        {"Valletta, Malta | May 3, 2022 – Minister Borg left.", "Valletta, Malta|2022-05-03|Minister"},
+        {"MNA – Valletta, 3 May 2022 – Minister Borg left.", "Valletta|2022-05-03|Minister"},
+        {"VALLETTA, 3 May 2022 (MNA) Minister Borg left.", "VALLETTA|2022-05-03|Minister"},
+        {"Rabat, Ramadan 2, 1443 AH, April 3, 2022, MNA -- Ministers met.", "Rabat, Ramadan|2022-04-03|Ministers"},
         {"Ports reopen\n\nBy Mia Borg\nPublished 4 May 2018\n\nAccra: Ministers met.", "Accra|2018-05-04|Ministers"},
     };
     for (const Case& c : cases) {
@@ -75,6 +84,9 @@ BOOST_AUTO_TEST_CASE(lines_of_their_own) {
     const Case cases[] = {
         {"Ports reopen\n\nAccra, May 9, 2022\n\nMinisters met.", "Accra|2022-05-09|Ministers"},
         {"Ports reopen\n\nMay 9, 2022\n\nMinisters met.", "|2022-05-09|Ministers"},
+        {"Ports reopen\n9. 5. 2022\nMinistry of Ports\n\nMinisters met.", "|2022-05-09|Ministry"},
+        {"Ports reopen\n\nACCRA, 9TH MAY, 2022\n\nMinisters met.", "ACCRA|2022-05-09|Ministers"},
+        {"Ports reopen\n\nAccra, the 9th of May 2022\n\nMinisters met.", "Accra|2022-05-09|Ministers"},
         {"Ports reopen\n\nMinisters met.\n\nThey left.\n\nPort Louis\nMay 9, 2022\n", "Port Louis|2022-05-09|"},
         {"Ports reopen\n\nMinisters met.\n\n(ISLAND WIRE, 9 May 2022, 16:40)\n", "|2022-05-09|"},
     };
