@@ -107,6 +107,8 @@ public:
     [[nodiscard]] bool homeGuessed() const noexcept { return homeGuessed_; }
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
+    [[nodiscard]] bool isNamedSubject(const lexicon::Mention& mention) const;
+    [[nodiscard]] bool hasOrgan(const lexicon::Mention& mention, lexicon::WordId noun) const;
     [[nodiscard]] std::uint32_t organizationCalled(lexicon::WordId noun, std::uint32_t before) const;
     /// The agent with what the document tells elsewhere of its person.
     [[nodiscard]] Agent withProfile(Agent agent) const;

@@ -256,8 +256,8 @@ void FactMaker::newEvent(const std::string& name, const std::string& type) {
     const Signed now{match_.clause == nullptr ? none : match_.clause->verb,
                      signs == nullptr ? none : signs->values.front().node, none};
     // "X signed the accord for Kenya and Y for Mali": one signing, though each has a clause.
-    const bool shared =
-        now.verb != none && now.instrument != none && now.verb == signed_.verb && now.instrument == signed_.instrument;
+    const bool signing = now.instrument != none || isChn(type, "Signing");
+    const bool shared = now.verb != none && signing && now.verb == signed_.verb && now.instrument == signed_.instrument;
     const auto event =
         shared ? signed_.event : events_.ofClause(*sentence_, match_.clause, match_.words, type, parties, persons, day);
     signed_ = {now.verb, now.instrument, event};

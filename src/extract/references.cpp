@@ -234,7 +234,9 @@ std::uint32_t Discourse::lastOrganization(std::uint32_t before) const {
 
 std::uint32_t Discourse::organizationCalled(lexicon::WordId noun, std::uint32_t before) const {
     std::uint32_t found = none;
+    bool spoke = false; // "The Council called upon the Security Council …": the subject rather than who was named last
     const auto& readings = lexicon().words().readings(noun);
+    const bool organ = lexicon().listed("organ", noun);
     const auto wanted = readings.nounLemma != 0 ? readings.nounLemma : noun;
     for (const auto& mention : annotation_.mentions) {
         if (mention.kind != MentionKind::organization || (mention.words.first >= before && found != none)) {
@@ -248,11 +250,39 @@ std::uint32_t Discourse::organizationCalled(lexicon::WordId noun, std::uint32_t 
         const auto at = label.find(word);
         called = called || (at != std::string::npos && (at == 0 || label[at - 1] == ' ') &&
                             (at + word.size() == label.size() || label[at + word.size()] == ' '));
-        if (called) {
-            found = mention.entry;
+        if (called || (organ && hasOrgan(mention, wanted))) {
+            const bool speaks = mention.words.first < before && isNamedSubject(mention);
+            found = speaks || !spoke ? mention.entry : found;
+            spoke = spoke || speaks;
         }
     }
     return found;
+}
+
+/// Whether a mention stands in the subject of a clause.
+bool Discourse::isNamedSubject(const lexicon::Mention& mention) const {
+    const auto sentence = std::find_if(parse_.sentences.begin(), parse_.sentences.end(),
+                                       [&](const auto& one) { return one.words.contains(mention.words.first); });
+    return sentence != parse_.sentences.end() &&
+           std::any_of(sentence->phrases.begin(), sentence->phrases.end(), [&](const Phrase& phrase) {
+               return phrase.words.contains(mention.words.first) && isSubject(*sentence, phrase);
+           });
+}
+
+/// "the Council of the League of Arab States", "the SAARC Council": whether a mention of an organisation stands in the
+/// name of an organ of its own that is called `noun`.
+bool Discourse::hasOrgan(const lexicon::Mention& mention, lexicon::WordId noun) const {
+    const auto& words = annotation_.words;
+    const auto is = [&](std::uint32_t word) {
+        const auto& readings = lexicon().words().readings(words[word].id);
+        return words[word].capital && (words[word].id == noun || readings.nounLemma == noun);
+    };
+    auto before = mention.words.first;
+    if (before > 0 && annotation_.textOf(before - 1) == "the") {
+        --before;
+    }
+    return (before >= 2 && lexicon().listed("session-of", words[before - 1].id) && is(before - 2)) ||
+           (mention.words.end < words.size() && is(mention.words.end));
 }
 
 /// "The Malian diplomat": who was named last of that country.

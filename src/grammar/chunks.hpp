@@ -65,6 +65,8 @@ struct SentenceWork {
         return false;
     }
     [[nodiscard]] Phrase& phrase(const Chunk& chunk) const { return sentence.phrases[chunk.index]; }
+    /// Whether the preposition at chunk `i` stands before the party that someone signs for: "for Uganda".
+    [[nodiscard]] bool actsFor(std::size_t i) const;
 };
 
 /// Noun phrases with offices, names and appositions put together, verb groups, and the rest, left to right.

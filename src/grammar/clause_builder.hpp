@@ -253,15 +253,15 @@ private:
     [[nodiscard]] std::size_t sideGapAt(std::size_t i, std::size_t limit) const;
     void addSideGap(std::uint32_t whole, std::size_t i, std::size_t side);
     void addShared(Clause& clause, std::uint32_t whole, std::size_t i, std::size_t limit);
-    /// Whether the preposition at chunk `i` stands before the party that someone signs for: "for Uganda".
-    [[nodiscard]] bool actsFor(std::size_t i) const;
-    /// Or before whomever someone acts for: "on behalf of Uganda".
+    /// Whether the preposition at chunk `i` stands before whomever someone acts or signs for: "on behalf of Uganda".
     [[nodiscard]] bool standsBefore(std::size_t i) const;
 
     /// Clauses whose verb is left out because the one before has it, told by the preposition that comes again.
     [[nodiscard]] bool legAt(std::size_t i, std::size_t limit) const;
     void addLeg(std::uint32_t whole, std::size_t i);
     void addGapped(std::size_t v);
+
+    [[nodiscard]] const Argument* listedInstrument(const Clause& clause) const;
 
     /// A phrase without preposition behind the verb: an object, or a date.
     std::size_t addBare(Clause& clause, std::size_t i, std::size_t limit, bool& object, bool comma);

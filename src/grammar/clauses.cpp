@@ -389,18 +389,31 @@ std::size_t ClauseBuilder::addBare(Clause& clause, std::size_t i, std::size_t li
     }
     const auto stop = listEnd(i, limit);
     if (!comma || !object || phrase(i).kind == PhraseKind::instrument) {
-        // "signed a memorandum on energy and an agreement on trade"
-        const bool another = object && clause.voice == Voice::active && phrase(i).kind == PhraseKind::instrument &&
-                             std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& a) {
-                                 return a.role == Role::object && !a.before &&
-                                        w_.sentence.phrases[a.phrase].kind == PhraseKind::instrument;
-                             });
+        // "signed a memorandum on energy and an agreement on trade", "the signing of a protocol on trade in rice and an
+        // …"
+        const Argument* listed = phrase(i).kind == PhraseKind::instrument ? listedInstrument(clause) : nullptr;
+        const bool another = object && listed != nullptr && clause.voice == Voice::active;
         const bool second = (object && !another) || clause.voice == Voice::passive;
-        const Role role = second ? Role::second : Role::object;
-        add(clause, role, group(i, stop), 0, false);
+        const Role role = another ? listed->role : second ? Role::second : Role::object;
+        const auto preposition = another ? listed->preposition : 0;
+        add(clause, role, group(i, stop), preposition, false);
         object = true;
     }
     return stop;
+}
+
+/// The instrument that a further one is listed with: the clause's object, else what it names last behind a preposition;
+/// null where there is none.
+const Argument* ClauseBuilder::listedInstrument(const Clause& clause) const {
+    const Argument* listed = nullptr;
+    for (const auto& argument : clause.arguments) {
+        const bool governed = argument.role == Role::preposition && (listed == nullptr || listed->role != Role::object);
+        if ((argument.role == Role::object || governed) && !argument.before &&
+            w_.sentence.phrases[argument.phrase].kind == PhraseKind::instrument) {
+            listed = &argument;
+        }
+    }
+    return listed;
 }
 
 std::size_t ClauseBuilder::addPrepositional(Clause& clause, std::size_t i, std::size_t limit, bool before) {

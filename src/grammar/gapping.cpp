@@ -38,8 +38,8 @@ bool ClauseBuilder::gapAt(std::size_t i, std::size_t limit) const {
     const bool date = one == PhraseKind::date && two == PhraseKind::date;
     const bool byPerson = w_.is(w_.chunks[end + 1].words.first, "by") && isAgent(k - 1) && isAgent(end + 2);
     const auto named = [&](std::size_t at) { return phrase(at).person != none; };
-    const bool behalf = standsBefore(end + 1) && named(i) && (!named(end + 2) || !actsFor(end + 1)) &&
-                        (!named(k - 1) || !actsFor(end + 1));
+    const bool behalf = standsBefore(end + 1) && named(i) && (!named(end + 2) || !w_.actsFor(end + 1)) &&
+                        (!named(k - 1) || !w_.actsFor(end + 1));
     return date || byPerson || behalf;
 }
 
@@ -91,16 +91,16 @@ void ClauseBuilder::addSideGap(std::uint32_t whole, std::size_t i, std::size_t s
     w_.sentence.clauses.push_back(std::move(clause));
 }
 
-bool ClauseBuilder::actsFor(std::size_t i) const {
-    return w_.lexicon.listed("acting-for", w_.chunks[i].word) &&
-           std::any_of(w_.verbs.begin(), w_.verbs.end(), [&](const VerbGroup& group) {
-               return w_.lexicon.listed("signing-verb", group.lemma) && group.voice == Voice::active &&
-                      !w_.is(group.words.end, "by");
+bool SentenceWork::actsFor(std::size_t i) const {
+    return lexicon.listed("acting-for", chunks[i].word) &&
+           std::any_of(verbs.begin(), verbs.end(), [&](const VerbGroup& group) {
+               return lexicon.listed("signing-verb", group.lemma) && group.voice == Voice::active &&
+                      !is(group.words.end, "by");
            });
 }
 
 bool ClauseBuilder::standsBefore(std::size_t i) const {
-    return w_.lexicon.listed("behalf", w_.chunks[i].word) || actsFor(i);
+    return w_.lexicon.listed("behalf", w_.chunks[i].word) || w_.actsFor(i);
 }
 
 /// "will be in Niamey on Saturday and in N'Djamena on Sunday": another place with a date of its own, behind the

@@ -157,7 +157,9 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
         return;
     }
     const auto& above = w_.sentence.clauses[from];
-    if (!has) {
+    // "The Council decided to hold a conference": who decides so need not be there.
+    const bool staged = w_.lexicon.listed("settling", above.lemma) && w_.lexicon.listed("staging", clause.lemma);
+    if (!has && !staged) {
         inheritInfinitive(above, clause);
     }
     if (above.negated) {

@@ -46,7 +46,8 @@ private:
     /// `none`.
     [[nodiscard]] std::uint32_t sideBehind(std::size_t i) const {
         const auto* name = agentAt(i);
-        return name != nullptr && name->person != none ? sideAt(i + 1) : none;
+        const bool named = name != nullptr && name->person != none && i + 1 < w_.chunks.size();
+        return named && !w_.actsFor(i + 1) ? sideAt(i + 1) : none; // "X signed for the one side, and Y for the other"
     }
 
     /// Whose side stands behind the preposition at chunk `i`: a mention, or `none`.

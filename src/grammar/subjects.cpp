@@ -244,8 +244,15 @@ std::size_t ClauseBuilder::eventBefore(std::size_t p, std::size_t at) const {
     }
     auto first = p;
     while (first >= 2 && phrase(first).kind != PhraseKind::event && phrase(first).person == none &&
-           kind(first - 1) == ChunkKind::preposition && kind(first - 2) == ChunkKind::phrase) {
-        first -= 2;
+           kind(first - 1) == ChunkKind::preposition) {
+        auto before = first - 2;
+        if (kind(before) == ChunkKind::verb && verb(before).form == ClauseForm::participle && before >= 2) {
+            before -= kind(before - 1) == ChunkKind::comma ? 2U : 1U; // "a seminar, organised by the Institute, which"
+        }
+        if (kind(before) != ChunkKind::phrase) {
+            break;
+        }
+        first = before;
     }
     return phrase(first).kind == PhraseKind::event ? first : p;
 }

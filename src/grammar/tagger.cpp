@@ -683,9 +683,19 @@ private:
                 return (mention->kind == MentionKind::office && a_.offices[mention->entry].plural) ||
                        coordinationBefore(mention->words.first);
             }
-            return tags_[i].tag == Tag::noun && readings(i).plural;
+            return tags_[i].tag == Tag::noun && readings(i).plural && !sought(i);
         }
         return false;
+    }
+
+    /// "to lift the arms embargo": whether the noun at `i` belongs to what an infinitive right before it is about.
+    [[nodiscard]] bool sought(std::uint32_t i) const {
+        while (i > sentence_.words.first &&
+               (tags_[i].tag == Tag::noun || tags_[i].tag == Tag::adjective || tags_[i].tag == Tag::determiner)) {
+            --i;
+        }
+        return i > sentence_.words.first && tags_[i].tag == Tag::verb && tags_[i - 1].tag == Tag::infinitive &&
+               !lexicon_.listed("reporting", readings(i).verbLemma);
     }
 
     [[nodiscard]] bool coordinationBefore(std::uint32_t i) const {
