@@ -17,6 +17,13 @@ int daysApart(const text::Date& a, const text::Date& b) {
     return std::abs(count(a) - count(b));
 }
 
+namespace {
+
+/// The day that the news tells of an event: its last where it tells how it ended.
+std::optional<text::Date> dayToldOf(const Event& event) { return event.ended ? event.endDate : event.date; }
+
+} // namespace
+
 /// What happens on a day of a visit happens where the visit is.
 void Events::completeFromVisits(Event& event) const {
     if (event.place != none || event.remote || !event.date || !event.date->hasDay()) {
@@ -108,9 +115,9 @@ void Events::complete(Event& event, const Event* main) const {
     }
     const Event* around = event.frame == none ? main : &events_[event.frame];
     if (!event.date && around != nullptr && !event.undatable && !elsewhere(event, *around)) {
-        event.date = around->date;
+        event.date = dayToldOf(*around);
     }
-    if (event.frame != none && event.place == none && !event.remote && around->date == event.date) {
+    if (event.frame != none && event.place == none && !event.remote && dayToldOf(*around) == event.date) {
         const bool here =
             d_.city() != none && around->place == d_.entry(d_.city()).country; // "at the end of the visit"
         event.place = here ? d_.city() : around->place;
@@ -156,8 +163,8 @@ void Events::finish() {
     const auto news = newsDate();
     const auto placed = [&](bool visits) { // what happens on a visit knows better where than the visit
         return std::find_if(events_.begin(), events_.end(), [&](const Event& e) {
-            const bool now =
-                main != events_.end() ? e.date == main->date : !e.date || !news || text::compatible(*e.date, *news);
+            const bool now = main != events_.end() ? dayToldOf(e) == dayToldOf(*main)
+                                                   : !e.date || !news || text::compatible(*e.date, *news);
             return !e.planned && !e.background && e.place != none && (visits || !isChn(e.type, "Visit")) && now;
         });
     };
@@ -171,6 +178,8 @@ void Events::finish() {
         about = &frame;
     } else if (main != events_.end()) {
         frame = *main;
+        frame.date = dayToldOf(*main);
+        frame.ended = false;
         frame.place = frame.place == none && mainPlace != events_.end() ? mainPlace->place : frame.place;
         about = &frame;
     }

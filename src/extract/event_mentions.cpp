@@ -342,6 +342,7 @@ bool Events::departsFor(const grammar::Sentence& sentence, std::uint32_t phrase,
     return d_.lexicon().listed("departing", clause.lemma) &&
            std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
                return argument.role == grammar::Role::preposition && !argument.before &&
+                      !d_.lexicon().listed("at-its-end", argument.preposition) &&
                       sentence.phrases[argument.phrase].words == sentence.phrases[phrase].words;
            });
 }

@@ -251,6 +251,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
     event.remote = event.remote || mention.remote;
     event.joint = event.joint || mention.joint;
     event.undatable = event.undatable || mention.undatable;
+    event.ended = event.ended || mention.ended;
     event.counted = event.counted || mention.counted;
     event.beside = event.beside || mention.beside;
     event.several = event.several || mention.several || mention.separate;
@@ -405,6 +406,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
             mention.generic = false;
         }
     }
+    countBack(sentence, sentence.phrases[phrase], mention);
     readClause(sentence, apart || onlyEnds(sentence, phrase, clause, mention) ? nullptr : clause, mention);
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);

@@ -36,6 +36,7 @@ struct Event {
     bool nominal = false;            // told by a noun for a meeting of any number
     bool remote = false;             // a call, or held virtually: it has no place
     bool background = false;         // told with a date of its own, apart from the release's news
+    bool ended = false;              // told when it ended: what nothing else dates took place then
     bool undatable = false;          // told with a time that nothing resolves: "today" where the day is not known
     bool counted = false;            // told with a day counted from that of another event: "the next day"
     std::uint32_t frame = none;      // event: told to have been during or on the sidelines of it, or right after it
@@ -80,6 +81,7 @@ struct EventMention {
     bool present = false;   // told by a verb in the present
     bool undecided = false; // told by a headline, not in the past
     bool remote = false;
+    bool ended = false;     // told by the day it ended
     bool undatable = false; // told with a time that nothing resolves
     bool counted = false;   // told with a day counted from another's
     bool spokenOf = false;  // told as what somebody says something of: "commended the outcome of the summit"
@@ -223,6 +225,11 @@ private:
     [[nodiscard]] std::uint32_t lastPlanned() const;
     [[nodiscard]] bool thereupon(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] std::string callsBefore(const EventMention& told) const;
+    [[nodiscard]] std::uint32_t countOf(std::string_view word) const;
+    [[nodiscard]] std::uint32_t daysOf(const Phrase& phrase) const;
+    [[nodiscard]] bool tellsEnd(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                                const Phrase& phrase) const;
+    void countBack(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;
     [[nodiscard]] bool ofAnother(const grammar::Sentence& sentence, const grammar::Argument& place,
                                  const EventMention& mention) const;
     [[nodiscard]] bool isOfTwo(const Phrase& phrase) const;

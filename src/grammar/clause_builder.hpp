@@ -153,6 +153,8 @@ private:
     /// Whether chunk `i` begins the subject of a later verb, or what belongs to a later clause.
     [[nodiscard]] bool laterSubject(std::size_t v, std::size_t i) const;
 
+    [[nodiscard]] std::size_t frontOf(std::size_t v) const;
+
     void build(std::size_t v);
     void handUp(std::size_t v, Clause& clause);
     void handUpOccasion(std::size_t v, Clause& clause);

@@ -267,12 +267,6 @@ void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
     }
 }
 
-/// Whether a phrase that begins the sentence only tells what its subject is: it has a comma and the subject behind it.
-bool ClauseBuilder::fronted(std::size_t i, std::size_t subject) const {
-    return i == 0 && subject > 3 && kind(i) == ChunkKind::phrase && phrase(i).kind == PhraseKind::other &&
-           kind(i + 1) == ChunkKind::preposition && kind(subject - 1) == ChunkKind::comma;
-}
-
 std::optional<std::size_t> ClauseBuilder::insertedAfterSubject(std::size_t v) const {
     if (v == 0 || !subjects_[v].found() || subjects_[v].relative || subjects_[v].end > verbs_[v - 1]) {
         return std::nullopt;
@@ -310,20 +304,10 @@ bool ClauseBuilder::clauseStart(std::size_t i, std::size_t v) const {
     default:
         // Right of an earlier verb, what is not our subject is the earlier verb's.
         if (v > 0 && i > verbs_[v - 1]) {
-            return subjects_[v].found() && (i >= subjects_[v].first || frontedInside(i, v));
+            return subjects_[v].found() && (i >= frontOf(v) || frontedInside(i, v));
         }
         return true;
     }
-}
-
-/// "informs that on 3 May a meeting was held": whether a chunk stands between "that" and the subject.
-bool ClauseBuilder::frontedInside(std::size_t i, std::size_t v) const {
-    for (auto k = i; k-- > verbs_[v - 1] + 1;) {
-        if (kind(k) == ChunkKind::subordinator) {
-            return w_.is(w_.chunks[k].words.first, "that");
-        }
-    }
-    return false;
 }
 
 void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
@@ -332,7 +316,7 @@ void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
     for (std::size_t later = v + 1; later < verbs_.size(); ++later) {
         const auto& subject = subjects_[later];
         limit = std::min(limit, subject.found() && !subject.relative && subject.first > at
-                                    ? std::min(subject.first, verbs_[later])
+                                    ? std::min(frontOf(later), verbs_[later])
                                     : verbs_[later]);
     }
     bool object = false;
@@ -532,9 +516,9 @@ void ClauseBuilder::negate(Clause& clause) {
 std::size_t ClauseBuilder::modifierLimit(std::size_t i) const {
     for (std::size_t v = 0; v < verbs_.size(); ++v) {
         if (verbs_[v] > i) {
-            return subjects_[v].found() && !subjects_[v].relative && subjects_[v].first > i
-                       ? std::min(subjects_[v].first, verbs_[v])
-                       : verbs_[v];
+            const bool later = subjects_[v].found() && !subjects_[v].relative && subjects_[v].first > i;
+            const auto front = later ? frontOf(v) : verbs_[v];
+            return later ? std::min(front > i ? front : subjects_[v].first, verbs_[v]) : verbs_[v];
         }
     }
     return size();
@@ -542,8 +526,10 @@ std::size_t ClauseBuilder::modifierLimit(std::size_t i) const {
 
 /// "The next round of the consultations" is what the consultations are.
 void ClauseBuilder::nameOccasion(Phrase& occasion) const {
-    if (occasion.kind != PhraseKind::other || occasion.head == none || occasion.modifiers.empty() ||
-        !w_.lexicon.listed("occasion", w_.a.words[occasion.head].id)) {
+    const auto head = occasion.head == none ? 0 : w_.a.words[occasion.head].id;
+    const bool days = occasion.plural && w_.lexicon.listed("day-unit", head); // "two days of talks"
+    if (occasion.kind != PhraseKind::other || occasion.modifiers.empty() ||
+        !(days || w_.lexicon.listed("occasion", head))) {
         return;
     }
     const auto& of = w_.sentence.phrases[occasion.modifiers.front().phrase];
