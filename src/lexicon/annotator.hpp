@@ -66,10 +66,18 @@ struct HeadedMission {
 /// "MP Audra X", as against "X, MP, …": whether a name follows a rank that stands for itself.
 [[nodiscard]] bool beforeName(const Annotator& annotator, Range sentence, std::uint32_t at);
 
+/// "Road Transport and Highways | Minister X": the end of what a minister is responsible for, at `at` within an office
+/// that begins at `first`, or `at`.
+[[nodiscard]] std::uint32_t domainEnd(const Annotator& annotator, Range sentence, std::uint32_t first,
+                                      std::uint32_t at);
 /// Notes whose an office is that ends at `at`: "of Kenya", "at the Ministry of …", "to the United Nations".
 void attachOwner(const Annotator& annotator, Range sentence, std::uint32_t at, Office& office);
 /// "Executive Director, | Zambezi River Authority;": the body that stands alone between marks behind an office.
 [[nodiscard]] PresidedBody bodyBehindComma(const Annotator& annotator, Range sentence, std::uint32_t at);
+/// "of the National Assembly" as part of an office's name, also for "of Ghana's National Assembly".
+[[nodiscard]] std::string presidedName(const Annotator& annotator, Range behind, const PresidedBody& body);
+/// "President | of the 78th session of the General Assembly": where the body itself comes, or `at`.
+[[nodiscard]] std::uint32_t sessionEnd(const Annotator& annotator, Range sentence, std::uint32_t at);
 /// Notes the body over which an office presides, as an entity of this text.
 void attachBody(Annotator& annotator, const PresidedBody& body, Office& office);
 

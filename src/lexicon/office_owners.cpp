@@ -15,6 +15,12 @@ Range withoutOwner(const Annotator& n, Range name, std::uint32_t owner) {
     return owner != none && words.first == name.first && rest < name.end ? Range{rest, name.end} : name;
 }
 
+/// Whether the country that tells whose a body is stands before it with "'s": "Ghana's | Supreme Court".
+bool ownedInGenitive(const Annotator& n, const PresidedBody& body) {
+    return body.owner != none && n.a.mentions[body.owner].kind == MentionKind::country &&
+           n.a.mentions[body.owner].words.first == body.name.first && n.isGenitive(n.a.mentions[body.owner].words.end);
+}
+
 /// Whether a body is no part of a state: "the University of Split", "the Andean Alliance for Rivers".
 bool isCivil(const Annotator& n, const PresidedBody& body) {
     const auto civil = [&](std::uint32_t word) { return n.lexicon.listed("civil-body", n.a.words[word].id); };
@@ -90,6 +96,24 @@ HeadedMission missionHeaded(const Annotator& n, Range sentence, std::uint32_t at
     return {noun + 1, std::string(n.a.textOf(noun)), n.a.mentionAt[first], {at, noun + 1}};
 }
 
+std::string presidedName(const Annotator& n, Range behind, const PresidedBody& body) {
+    return ownedInGenitive(n, body) ? "of the " + titleCase(n, withoutOwner(n, body.name, body.owner))
+                                    : titleCase(n, behind);
+}
+
+std::uint32_t sessionEnd(const Annotator& n, Range sentence, std::uint32_t at) {
+    auto word = at + 1 + (n.is(at + 1, "the") ? 1U : 0U);
+    const auto first = word;
+    while (n.is(at, "of") && word < sentence.end && word < first + 4 &&
+           (n.a.words[word].kind == text::TokenKind::number || n.a.words[word].joined ||
+            n.readings(word).is(WordClass::ordinalWord) || n.readings(word).is(WordClass::numberWord))) {
+        ++word;
+    }
+    const bool session = word > first && word + 1 < sentence.end && n.is(word + 1, "of") &&
+                         n.lexicon.listed("session-word", n.readings(word).nounLemma);
+    return session ? word + 1 : at;
+}
+
 void attachBody(Annotator& n, const PresidedBody& body, Office& office) {
     const auto* owner = office.of == none ? nullptr : &n.a.mentions[office.of];
     if (body.name.size() == 0 || (owner != nullptr && owner->kind != MentionKind::country && body.owner == none)) {
@@ -108,7 +132,10 @@ void attachBody(Annotator& n, const PresidedBody& body, Office& office) {
     const auto rest = withoutOwner(n, body.name, body.owner);
     std::string label = titleCase(n, body.name);
     std::vector<std::string> others;
-    if (rest != body.name) {
+    if (ownedInGenitive(n, body)) {
+        others = {titleCase(n, rest), label};
+        label = titleCase(n, rest) + " of " + n.lexicon.entry(n.a.mentions[body.owner].entry).label;
+    } else if (rest != body.name) {
         others.push_back(titleCase(n, rest));
     } else if (country != none && body.owner == none) {
         others.push_back(label);

@@ -209,6 +209,7 @@ private:
     }
 
     [[nodiscard]] std::uint32_t modifiersEnd(Range sentence, std::uint32_t at) const {
+        const auto first = at;
         while (at < sentence.end) {
             const auto rank = part(at, sentence.end, EntryKind::rank);
             const auto modifier = part(at, sentence.end, EntryKind::officeModifier);
@@ -220,8 +221,8 @@ private:
             if (const auto list = portfoliosBeforeRank(n_.a, lexicon_, at, sentence.end); list > at) {
                 return list;
             }
-            if (unknownMatter(sentence, at)) {
-                return at + 1;
+            if (const auto domain = domainEnd(n_, sentence, first, at); domain > at) {
+                return domain;
             }
             const auto longest = std::max(modifier.length, portfolio.length);
             if (longest == 0 || rank.length >= longest + 1) {
@@ -230,21 +231,6 @@ private:
             at += longest;
         }
         return at;
-    }
-
-    /// "Italian University Minister X", "Kenya's Devolution Minister X": a matter that no list has.
-    [[nodiscard]] bool unknownMatter(Range sentence, std::uint32_t at) const {
-        if (at < sentence.first + 1 || at + 2 >= sentence.end || !n_.a.words[at].capital ||
-            !n_.a.words[at + 1].capital || !n_.a.words[at + 2].capital || n_.a.mentionAt[at] != none ||
-            !n_.readings(at).open() || !lexicon_.listed("minister-word", n_.a.words[at + 1].id) ||
-            n_.a.words[at + 1].joined || part(at, sentence.end, EntryKind::officeQualifier).length != 0 ||
-            part(at, sentence.end, EntryKind::formerQualifier).length != 0) {
-            return false;
-        }
-        const bool genitive = n_.isGenitive(at - 1);
-        const auto* owner =
-            at > sentence.first + (genitive ? 1U : 0U) ? n_.a.mention(at - (genitive ? 2 : 1)) : nullptr;
-        return owner != nullptr && owner->kind == MentionKind::country;
     }
 
     std::uint32_t complete(Range sentence, std::uint32_t first, std::uint32_t rankAt, const Found& rank,
@@ -266,9 +252,7 @@ private:
         if (end < sentence.end && n_.a.words[end].joined && lexicon_.listed("after-rank", n_.a.words[end].id)) {
             labelEnd = ++end; // "Ambassador-designate"
         }
-        if (n_.is(end, "(") || n_.is(end, "-")) {
-            end = aside(sentence, end);
-        }
+        end = sessionEnd(n_, sentence, n_.is(end, "(") ? aside(sentence, end) : end);
         if (std::uint32_t owner = none;
             end + 1 < sentence.end && lexicon_.listedPhrase("rank-of-for", fold(head + rankLabel))) {
             if (const auto stop = ownerThenPortfolio(sentence, end, owner); stop > end) {
@@ -359,7 +343,7 @@ private:
             if (matter.end > end) {
                 const bool alias = matter.body.end == matter.end || // the minister for something is no mere minister
                                    (n_.is(end, "for") && !lexicon_.listed("minister-word", n_.a.words[end - 1].id));
-                office.label = name + " " + titleCase(n_, {end, matter.end});
+                office.label = name + " " + presidedName(n_, {end, matter.end}, matter.body);
                 office.briefly = alias ? name : std::string();
             }
         }
@@ -397,7 +381,8 @@ private:
         }
         const bool company = // "Vice President of Hanseong Motors"
             n_.is(end, "of") && known && portfolio > at && n_.a.mentionAt[at] == none && !n_.readings(at).open() &&
-            part(at, sentence.end, EntryKind::portfolio).length == 0 && portfolio > at + 1 && !minister;
+            part(at, sentence.end, EntryKind::portfolio).length == 0 &&
+            (portfolio > at + 1 || n_.a.words[at].allCaps) && !minister;
         office.ofUnknownBody = company || (body.end > end && body.end >= portfolio && body.unknown);
         auto stop = std::max(portfolio > at ? portfolio : end, body.end);
         if (stop > end && stop < sentence.end && !n_.a.words[stop].capital &&
@@ -423,8 +408,9 @@ private:
 
     /// "Minister of the Armed Forces": words with capitals that nothing else claims, behind a minister.
     [[nodiscard]] bool ministersMatter(std::uint32_t rank, std::uint32_t at, Range sentence) const {
-        return lexicon_.listed("minister-word", n_.a.words[rank].id) && at < sentence.end && n_.a.words[at].capital &&
-               n_.a.mentionAt[at] == none && !lexicon_.listed("no-name", n_.a.words[at].id) && n_.readings(at).open();
+        return (n_.is(rank + 1, "for") || lexicon_.listed("minister-word", n_.a.words[rank].id)) && at < sentence.end &&
+               n_.a.words[at].capital && n_.a.mentionAt[at] == none && !lexicon_.listed("no-name", n_.a.words[at].id) &&
+               n_.readings(at).open();
     }
 
     /// "Minister of State at the Ministry of Foreign Affairs": the end of the ministry that is part of the name.

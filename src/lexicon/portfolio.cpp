@@ -30,9 +30,12 @@ public:
                 // "Minister of Foreign Affairs Davit …": a name begins where a known portfolio ends; "Director of
                 // Antarctic Affairs": a region is one with a noun behind it too.
                 const bool matter = a_.mention(i - 1) != nullptr && plainCapital(i) && open(i);
-                const bool unit = lexicon_.listed("no-name", a_.words[i].id) ||
-                                  lexicon_.listed("portfolio-word", a_.words[i].id) || // "Trade Promotion X"
-                                  lexicon_.listed("organization", a_.words[i].id); // "Head of the Europe Department"
+                const bool unit =
+                    lexicon_.listed("no-name", a_.words[i].id) ||
+                    lexicon_.listed("portfolio-word", a_.words[i].id) || // "Trade Promotion X"
+                    lexicon_.listed("organization", a_.words[i].id) ||   // "Head of the Europe Department"
+                    (i + 1 < end_ && a_.words[i + 1].capital &&
+                     lexicon_.listed("initiative", a_.words[i + 1].id)); // "the Middle East Peace Process"
                 if (!a_.words[i].joined && lexicon_.listed("abroad", a_.words[i - 1].id) && !unit) {
                     return stop; // "… and Senegalese Abroad X"
                 }

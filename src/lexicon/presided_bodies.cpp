@@ -40,13 +40,17 @@ public:
             if (next == i + 1 && isHead(body, i)) {
                 body.owner = listed("unit", i) ? none : body.owner; // "the ASEAN Department": of a ministry
                 named = named || (!listed("assembly", i) && body.owner == none && !listed("national-word", first));
-                body = found = withMatter(ending(body, next));
-                found.unknown = named && body.owner == none;
+                const bool ties = withFriend(ending(body, next)).end > next; // a parliament's
+                body = found = withPlace(withMatter(ending(body, next)));
+                found.unknown = named && body.owner == none && !ties;
             } else if (next == i + 1 && i == first && listed("organization", i)) { // "the University of Split"
                 if (const auto whole = withMatter(ending(body, next)); whole.end > next) {
                     body = found = whole;
                     named = true;
                     found.unknown = body.owner == none;
+                } else if (const auto stop = calledBehind(at, next); stop > next) {
+                    body = found = ending(body, stop);
+                    found.unknown = true;
                 }
             }
             i = std::max(next, body.end);
@@ -104,13 +108,16 @@ private:
         }
         const auto next = name->words.end;
         const bool attribute = name->role == LabelRole::demonym || name->role == LabelRole::adjective;
-        const bool leads = i == body.name.first && next < sentence_.end && n_.a.words[next].capital && goesOn(next);
+        const auto behind = next + (n_.isGenitive(next) ? 1U : 0U); // "Ghana's | Supreme Court"
+        const bool ownBody = behind > next && behind < sentence_.end && n_.a.mentionAt[behind] != none;
+        const bool leads =
+            !ownBody && i == body.name.first && behind < sentence_.end && n_.a.words[behind].capital && goesOn(behind);
         if (name->words.first != i || !(attribute || name->kind == MentionKind::place || leads)) {
             return i;
         }
         const bool owner = name->kind == MentionKind::country || name->kind == MentionKind::organization;
         body.owner = owner && body.owner == none ? n_.a.mentionAt[i] : body.owner;
-        return next;
+        return leads ? behind : next;
     }
 
     /// "the SADC | Organ", "the Oman | Chamber of Commerce": whether a body's head comes among the words with capitals
@@ -199,7 +206,7 @@ private:
         if (seat != nullptr && seat->kind == MentionKind::place && listed("seated-body", body.end - 1)) {
             return ending(body, seat->words.end); // "the OSCE Programme Office | in Dushanbe"
         }
-        return withPurpose(body);
+        return withPurpose(withFriend(body));
     }
 
     [[nodiscard]] PresidedBody ofDemonym(PresidedBody body, const Mention& name) const {
@@ -214,6 +221,48 @@ private:
             body.owner = n_.a.mentionAt[name.words.first];
         }
         return ending(body, stop);
+    }
+
+    /// "X, President | of the Association | Amal Zarzis, …": the end of a body's own name behind its head, where the
+    /// office stands behind its holder's name; else `next`.
+    [[nodiscard]] std::uint32_t calledBehind(std::uint32_t at, std::uint32_t next) const {
+        auto rank = at;
+        while (rank > sentence_.first && n_.a.words[rank - 1].capital &&
+               n_.a.words[rank - 1].kind == text::TokenKind::word) {
+            --rank;
+        }
+        const bool behindName = rank < at && rank > sentence_.first + 1 && n_.is(rank - 1, ",") &&
+                                n_.a.words[rank - 2].capital && n_.a.mentionAt[rank - 2] == none;
+        auto stop = next;
+        while (stop < sentence_.end && stop < next + 5 && n_.a.words[stop].capital &&
+               (n_.a.mentionAt[stop] == none || n_.a.mention(stop)->kind == MentionKind::place)) {
+            ++stop;
+        }
+        const bool ends = stop >= sentence_.end || n_.is(stop, ",") || n_.is(stop, ";") || n_.is(stop, ")");
+        return behindName && ends ? stop : next;
+    }
+
+    /// "the Regional Council | of Souss-Massa, X": a place that no list has.
+    [[nodiscard]] PresidedBody withPlace(PresidedBody body) const {
+        const auto first = body.end + 1;
+        auto stop = n_.is(body.end, "of") ? first : sentence_.end;
+        while (stop < sentence_.end && stop < first + 3 && n_.a.words[stop].capital && n_.a.mentionAt[stop] == none &&
+               !n_.readings(stop).open() && n_.readings(stop).classes == 0) {
+            ++stop;
+        }
+        return stop > first && stop < sentence_.end && n_.is(stop, ",") ? ending(body, stop) : body;
+    }
+
+    /// "the Parliamentary Friendship Group | with Ghana": the country that a body is for the ties with.
+    [[nodiscard]] PresidedBody withFriend(PresidedBody body) const {
+        const auto first = pastArticle(body.end + 1);
+        const auto* other = n_.is(body.end, "with") && first < sentence_.end ? n_.a.mention(first) : nullptr;
+        bool ties = false;
+        for (auto word = body.name.first; word < body.end; ++word) {
+            ties = ties || listed("ties-body", word);
+        }
+        const bool country = other != nullptr && other->kind == MentionKind::country && other->role == LabelRole::name;
+        return ties && country ? ending(body, other->words.end) : body;
     }
 
     [[nodiscard]] PresidedBody withPurpose(PresidedBody body) const {

@@ -1,0 +1,165 @@
+// What a minister is responsible for, in words before the office that no list has whole: "Road Transport and Highways |
+// Minister X", "agriculture and water | minister X".
+#include "lexicon/annotator.hpp"
+
+namespace chancery::lexicon {
+
+namespace {
+
+constexpr std::uint32_t longest = 10; // words of a domain
+
+class Domain {
+public:
+    Domain(const Annotator& annotator, Range sentence, std::uint32_t first)
+        : n_(annotator), sentence_(sentence), first_(first) {}
+
+    [[nodiscard]] std::uint32_t read(std::uint32_t at) const {
+        if (at + 2 >= sentence_.end || !mayBegin(at)) {
+            return at;
+        }
+        const auto end = read(at, !n_.a.words[at].capital);
+        return end > at || at != sentence_.first ? end : read(at, true); // "Energy and water minister X …"
+    }
+
+private:
+    [[nodiscard]] std::uint32_t read(std::uint32_t at, bool small) const {
+        Found found;
+        for (auto i = at; i < sentence_.end && i < at + longest;) {
+            if (i > at && atRank(i, small)) {
+                return holds(found, i, small) ? i : at;
+            }
+            const auto next = link(i, at);
+            if (next > i) {
+                found.links += n_.isGenitive(i) ? 0U : 1U;
+                found.headBeforeLink = found.headBeforeLink || bodyBefore(i);
+                i = next;
+                continue;
+            }
+            const auto part = partEnd(i, small);
+            if (part == i) {
+                return at;
+            }
+            found.known = found.known || isKnown(i);
+            found.allKnown = found.allKnown && portfolio(i) != 0;
+            i = part;
+        }
+        return at;
+    }
+
+    struct Found {
+        std::uint32_t links = 0;
+        bool known = false;          // a word that the lists have
+        bool allKnown = true;        // all of them portfolios
+        bool headBeforeLink = false; // "the Chamber and Trade Minister X"
+    };
+
+    [[nodiscard]] bool listed(ListName list, std::uint32_t word) const {
+        return n_.lexicon.listed(list, n_.a.words[word].id);
+    }
+    [[nodiscard]] std::uint32_t portfolio(std::uint32_t at) const {
+        return n_.lexicon.longest(n_.a.words, n_.a.text, at, sentence_.end, EntryKind::portfolio).length;
+    }
+    [[nodiscard]] std::uint32_t of(EntryKind kind, std::uint32_t at) const {
+        return n_.lexicon.longest(n_.a.words, n_.a.text, at, sentence_.end, kind).length;
+    }
+
+    /// "Kenyan | …", "Kenya's | …": whether the office's country stands before it.
+    [[nodiscard]] bool owned() const {
+        const std::uint32_t back = first_ > sentence_.first && n_.isGenitive(first_ - 1) ? 2 : 1;
+        const auto* owner = first_ >= sentence_.first + back ? n_.a.mention(first_ - back) : nullptr;
+        return owner != nullptr && owner->kind == MentionKind::country;
+    }
+
+    /// No domain begins within a name: "President Rose | Smith and Trade Minister X".
+    [[nodiscard]] bool mayBegin(std::uint32_t at) const {
+        if (n_.a.words[at].joined || at < first_) {
+            return false;
+        }
+        return first_ == sentence_.first || owned() ||
+               ((!n_.a.words[first_ - 1].capital || n_.readings(first_ - 1).classes != 0) &&
+                n_.a.mentionAt[first_ - 1] == none);
+    }
+
+    /// Whether the office and its holder's name stand at a word.
+    [[nodiscard]] bool atRank(std::uint32_t at, bool small) const {
+        const auto rank = n_.lexicon.longest(n_.a.words, n_.a.text, at, sentence_.end, EntryKind::rank);
+        if (rank.length != 1 || rank.label->role == LabelRole::plural || !listed("domain-rank", at) ||
+            n_.a.words[at].joined || n_.a.words[at].capital == small) {
+            return false;
+        }
+        const auto name = at + 1 + (n_.is(at + 1, ",") && !small ? 1U : 0U);
+        return name < sentence_.end && n_.a.words[name].capital && n_.a.words[name].kind == text::TokenKind::word &&
+               n_.a.mentionAt[name] == none && !n_.readings(name).is(WordClass::definite);
+    }
+
+    /// Past "and", ", " or a genitive between two parts, else `i`.
+    [[nodiscard]] std::uint32_t link(std::uint32_t i, std::uint32_t at) const {
+        const bool comma = n_.is(i, ",");
+        if (i == at ||
+            !(comma || n_.is(i, "and") || n_.is(i, "&") || n_.isGenitive(i) || n_.is(i, "'") || n_.is(i, "’"))) {
+            return i;
+        }
+        return i + (comma && (n_.is(i + 1, "and") || n_.is(i + 1, "&")) ? 2U : 1U);
+    }
+
+    /// The end of a part of a domain, or `i`: a listed one, a region, or a noun or adjective that nothing else claims.
+    [[nodiscard]] std::uint32_t partEnd(std::uint32_t i, bool small) const {
+        if (i >= sentence_.end || n_.a.words[i].kind != text::TokenKind::word ||
+            (n_.a.words[i].capital == small && i != sentence_.first)) {
+            return i;
+        }
+        const auto* mention = n_.a.mention(i);
+        const bool given = mention != nullptr && mention->kind != MentionKind::eventNoun &&
+                           mention->kind != MentionKind::instrumentNoun &&
+                           !(mention->kind == MentionKind::place && mention->role == LabelRole::demonym);
+        if (given) {
+            return i;
+        }
+        if (const auto length = portfolio(i); length != 0) {
+            return i + length;
+        }
+        const auto& readings = n_.readings(i);
+        const bool other = of(EntryKind::rank, i) != 0 || of(EntryKind::officeModifier, i) != 0 ||
+                           of(EntryKind::officeQualifier, i) != 0 || of(EntryKind::formerQualifier, i) != 0;
+        const bool name =
+            listed("given", i) || listed("given-male", i) || listed("given-female", i) || listed("surname", i);
+        const bool content = (readings.noun | readings.adjective) != 0 && readings.classes == 0 &&
+                             readings.adverb <= std::max(readings.noun, readings.adjective);
+        // "Higher and Tertiary | Education", "Lands and | Resettlement Minister": a word that no list has
+        const bool beside = isKnown(i + 1) || (i > first_ && n_.is(i - 1, "and") && atRank(i + 1, small));
+        const bool unheard = !readings.open() && readings.classes == 0 && !small && beside;
+        return (content || unheard) && !other && !name ? i + 1 : i;
+    }
+
+    [[nodiscard]] bool isKnown(std::uint32_t i) const {
+        return i < sentence_.end && (portfolio(i) != 0 || listed("portfolio-word", i));
+    }
+
+    /// Whether the word before `i` names a body rather than a matter.
+    [[nodiscard]] bool bodyBefore(std::uint32_t i) const {
+        return !isKnown(i - 1) && (listed("organization", i - 1) || listed("assembly", i - 1) || listed("unit", i - 1));
+    }
+
+    [[nodiscard]] bool holds(const Found& found, std::uint32_t rank, bool small) const {
+        if (found.headBeforeLink) {
+            return false;
+        }
+        if (small) { // elsewhere than behind a country, what comes before the last noun need not belong to it
+            return owned() ? found.known : found.allKnown && found.links != 0;
+        }
+        const bool minister = listed("minister-word", rank);
+        return (owned() && minister) || (found.known && (minister || isKnown(rank - 1)));
+    }
+
+    const Annotator& n_;
+    Range sentence_;
+    std::uint32_t first_; // of the office
+};
+
+} // namespace
+
+std::uint32_t domainEnd(const Annotator& annotator, Range sentence, std::uint32_t first, std::uint32_t at) {
+    return Domain(annotator, sentence, first).read(at);
+}
+
+} // namespace chancery::lexicon
