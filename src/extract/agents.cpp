@@ -32,6 +32,22 @@ std::uint32_t Discourse::inBracketBehind(std::uint32_t word) const {
                : none;
 }
 
+/// "X, Minister of Trade (Barbados)": the country that stands alone in a bracket behind a minister's or leader's
+/// office, or `none`.
+std::uint32_t Discourse::inBracketBehindOffice(const Phrase& phrase) const {
+    const auto name = annotation_.mentions[phrase.person].words.end;
+    const auto* office = phrase.offices.empty() ? nullptr : &annotation_.mentions[phrase.offices.back()];
+    if (office == nullptr || office->words.first < name) {
+        return none;
+    }
+    bool ofState = officeListed("leader-office", office->entry);
+    for (auto word = office->words.first; word < office->words.end; ++word) {
+        ofState = ofState || lexicon().listed("minister-word", annotation_.words[word].id);
+    }
+    const auto found = ofState ? inBracketBehind(office->words.end) : none;
+    return found != none && entry(found).kind == lexicon::EntryKind::country ? found : none;
+}
+
 /// "Kenya: Hon. X, Minister of Health": the country that labels the line in which a person stands first, or `none`.
 std::uint32_t Discourse::labelOfLine(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto* label = annotation_.mention(sentence.words.first);

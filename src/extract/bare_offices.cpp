@@ -113,7 +113,9 @@ bool Discourse::mayBeOfHome(std::uint32_t office) const {
         std::any_of(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const lexicon::Mention& mention) {
             return mention.kind == MentionKind::country && embassy(mention);
         });
-    const bool elsewhere = homeByPlace_ && (officeListed("roaming-office", office) || (sent && !mission));
+    const auto rank = label.substr(0, label.find(" for ")); // "Special Representative for the South Caucasus"
+    const bool roams = lexicon().listedPhrase("roaming-office", rank);
+    const bool elsewhere = homeByPlace_ && (roams || (sent && !mission));
     // an embassy's ambassador is received by ministers of the country where it stands
     const bool hosts = homeByMission_ && !sent && !officeListed("mission-office", office);
     return !elsewhere && !hosts && !lexicon().listedPhrase("local-office", label);

@@ -110,15 +110,18 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
                 found = !whose.empty() && one ? whose.front().of : none; // "their delegations" are of two
             }
         } else {
+            // "the Chairperson-in-Office's Special Representative": of no country that a bare office stands for
+            const auto& ranks = possessor.offices;
+            const auto named = ranks.empty() ? none : annotation_.mentions[ranks.front()].entry;
+            const auto rank = possessor.person == none && named != none && isBodyRank(named) ? named : none;
             for (const auto& agent : agents(sentence, phrase.possessor)) {
-                found = agent.of;
-                body = body == none ? agent.body : body;
+                if (rank == none || agent.person != none || possessor.of != none || !possessor.premodifiers.empty()) {
+                    found = agent.of;
+                    body = body == none ? agent.body : body;
+                }
             }
-            const auto& ranks = possessor.offices; // "the Chairperson-in-Office's Special Representative"
-            if (found == none && possessor.person == none && !ranks.empty() &&
-                officeListed("body-rank", annotation_.mentions[ranks.front()].entry)) {
-                found = usualOwner(annotation_.mentions[ranks.front()].entry, possessor.words.first);
-            }
+            found = found == none && rank != none ? usualOwner(rank, possessor.words.first) : found;
+            found = found == none && rank != none ? usualOwnerNamed(rank) : found;
         }
     }
     for (const auto mention : phrase.premodifiers) {
@@ -131,6 +134,7 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
     }
     if (found == none && phrase.person != none) {
         found = inBracketBehind(annotation_.mentions[phrase.person].words.end);
+        found = found == none ? inBracketBehindOffice(phrase) : found;
         found = found == none ? labelOfLine(sentence, phrase) : found;
     }
     if (found == none && body != none && entry(body).country == none && phrase.person == none) {

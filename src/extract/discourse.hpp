@@ -181,6 +181,9 @@ private:
     void readBodies();
     [[nodiscard]] std::uint32_t ownerInName(std::uint32_t office) const;
     [[nodiscard]] bool ownedByOther(std::uint32_t organization, std::uint32_t office) const;
+    [[nodiscard]] std::string spacedLabel(std::uint32_t office) const;
+    [[nodiscard]] bool isBodyRank(std::uint32_t office) const;
+    [[nodiscard]] std::uint32_t usualOwnerNamed(std::uint32_t office) const;
     [[nodiscard]] std::uint32_t usualOwner(std::uint32_t office, std::uint32_t before) const;
     [[nodiscard]] bool holds(const Profile& profile, std::uint32_t office) const;
     [[nodiscard]] bool heldByAnotherOf(const Profile& profile, std::uint32_t country) const;
@@ -371,6 +374,7 @@ private:
     [[nodiscard]] bool namedBehind(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
     [[nodiscard]] std::uint32_t labelOfLine(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t inBracketBehind(std::uint32_t word) const;
+    [[nodiscard]] std::uint32_t inBracketBehindOffice(const Phrase& phrase) const;
     [[nodiscard]] bool isTaskOf(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,
                                       std::uint32_t& body) const;

@@ -48,7 +48,11 @@ const grammar::Clause* Reading::leadIn(std::uint32_t word) {
         const bool opens = at > sentence_->words.first && a.textOf(at - 1) == "," && // "three documents, including …"
                            d_.lexicon().listed("listing", a.words[at].id);
         if (opens || a.textOf(at) == ":" || a.textOf(at) == "--" || a.textOf(at) == "—" || a.textOf(at) == "–") {
-            return lastBefore(*sentence_, at);
+            const auto* clause = lastBefore(*sentence_, at);
+            if (clause != nullptr || sentence_->kind != text::SentenceKind::bullet) {
+                return clause;
+            }
+            break; // "- Malawi: X, President": what only labels an item of a list
         }
     }
     const auto isItem = [](const grammar::Sentence& sentence) { // "1. MoU on Defence Cooperation"

@@ -31,6 +31,16 @@ std::uint32_t Discourse::usualOwner(std::uint32_t office, std::uint32_t before) 
     return other || (national && officeListed("also-of-ministry", office)) ? none : usual;
 }
 
+/// Whose an office mostly is, where the text names that organisation at all; an entry, or `none`.
+std::uint32_t Discourse::usualOwnerNamed(std::uint32_t office) const {
+    const auto concept_ = annotation_.offices[office].entry;
+    const auto usual = concept_ == none ? none : entry(concept_).usualOwner;
+    const bool named = std::any_of(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const auto& mention) {
+        return mention.kind == MentionKind::organization && mention.entry == usual;
+    });
+    return named ? usual : none;
+}
+
 /// "European Commissioner for Energy": the organisation that the name of an office tells by itself, or `none`.
 std::uint32_t Discourse::ownerInName(std::uint32_t office) const {
     const auto& one = annotation_.offices[office];
@@ -53,6 +63,17 @@ bool Discourse::ownedByOther(std::uint32_t organization, std::uint32_t office) c
     });
 }
 
+/// An office's name in small letters, without hyphens.
+std::string Discourse::spacedLabel(std::uint32_t office) const {
+    std::string label = lexicon::fold(annotation_.offices[office].label);
+    std::replace(label.begin(), label.end(), '-', ' ');
+    return label;
+}
+
+bool Discourse::isBodyRank(std::uint32_t office) const {
+    return lexicon().listedPhrase("body-rank", spacedLabel(office));
+}
+
 /// Whether someone holds an office that only organisations have: "Secretary-General", "High Representative".
 bool Discourse::holdsOfBody(const Profile& profile) const {
     if (profile.body != none) { // "Secretary General of the Ministry of Foreign Affairs"
@@ -65,8 +86,7 @@ bool Discourse::holdsOfBody(const Profile& profile) const {
         if (annotation_.offices[office].ofUnknownBody) {
             return true;
         }
-        std::string label = lexicon::fold(annotation_.offices[office].label);
-        std::replace(label.begin(), label.end(), '-', ' ');
+        auto label = spacedLabel(office);
         if (const auto served = label.rfind(" to the ");
             served != std::string::npos && lexicon().listedPhrase("body-rank", label.substr(served + 8))) {
             return true; // "Chief Adviser to the Secretary-General"

@@ -136,14 +136,19 @@ void Discourse::completePeers(const grammar::Sentence& sentence, const Phrase& l
     }
 }
 
-/// Whether someone meets or calls on those of a list: they are of one side.
+/// Whether someone meets or calls on those of a list, or they go along with someone: they are of one side.
 bool Discourse::areMet(const grammar::Sentence& sentence, const Phrase& list) const {
     return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
         bool met = false;
         bool someone = false;
+        const bool along =
+            lexicon().listed("accompanying", clause.lemma) || lexicon().listed("assisting", clause.lemma);
         for (const auto& argument : clause.arguments) {
             const auto& phrase = sentence.phrases[argument.phrase];
             const bool is = &phrase == &list;
+            if (is && along && argument.role == grammar::Role::subject) {
+                return true; // "will be accompanied by Minister X and Minister Y"
+            }
             met = met || (is && !argument.before &&
                           (argument.role == grammar::Role::object || joinsTwo(argument.preposition, clause)));
             someone = someone || (!is && argument.before && argument.role == grammar::Role::subject &&

@@ -33,6 +33,9 @@ bool PhraseReader::takeOffice(const Mention& mention) {
         takePost();
         takeCity();
     }
+    if (!office.plural) {
+        skipTask(office);
+    }
     if (phrase_.person != none) {
         return false;
     }
@@ -57,6 +60,7 @@ void PhraseReader::takeOf(const lexicon::Office& office) {
     skipAside();
     skipMembers();
     skipBodyCountry();
+    skipWholeAssembly();
     // "… of the Ministry of X of Y": a country after a body is the body's; "to Z" is where an envoy is sent.
     const bool envoy =
         (w_.is(at_, "to") || w_.is(at_, "for")) && tagAt(at_) == Tag::preposition && !(w_.is(at_, "to") && isVisitor());
@@ -203,8 +207,8 @@ void PhraseReader::takeNounOwner() {
 
 void PhraseReader::takeCountryBehind() {
     const auto* country = w_.is(at_, ",") && phrase_.of == none ? mentionAt(at_ + 1) : nullptr;
-    if (country == nullptr || country->kind != MentionKind::country || country->role == LabelRole::demonym ||
-        !phrase_.premodifiers.empty() || phrase_.possessor != none) {
+    if (country == nullptr || (country->kind != MentionKind::country && country->kind != MentionKind::organization) ||
+        country->role == LabelRole::demonym || !phrase_.premodifiers.empty() || phrase_.possessor != none) {
         return;
     }
     const auto next = country->words.end;

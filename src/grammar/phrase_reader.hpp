@@ -101,6 +101,17 @@ private:
     [[nodiscard]] bool namedBehind(std::uint32_t at) const;
     [[nodiscard]] bool titleBehind(std::uint32_t at) const;
 
+    /// "the Special Representative for the river settlement process, Ambassador X", "the Minister Delegate in charge of
+    /// relations with the islands, X": what a holder is charged with, before the name.
+    void skipTask(const lexicon::Office& office);
+    /// "Rapporteur of the Parliament on Georgia X"
+    void skipMatterBeforeName();
+    /// "to the League" behind an envoy: an organisation by its noun.
+    void takeNounPost(const lexicon::Office& office);
+    [[nodiscard]] bool namedBehindComma(std::uint32_t at) const;
+    /// "the Chairman of the Senate of the Parliament of Kenya": the assembly that a chamber is part of.
+    void skipWholeAssembly();
+
     /// "Ambassador of Norway to Kenya, Uganda and Somalia X": where else an envoy is sent, before the name.
     void takeMorePosts();
 
