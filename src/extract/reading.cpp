@@ -385,6 +385,11 @@ std::vector<Value> Reading::valuesWithin(Range words, const Capture& capture) {
                 addMention(mention, one, out);
             }
         }
+        for (const auto& forum : a.forums) {
+            if (words.contains(forum.words.first)) {
+                addMention(forum, one, out);
+            }
+        }
         for (std::uint32_t p = 0; one.wantsNamed() && p < sentence_->phrases.size(); ++p) {
             const auto& phrase = sentence_->phrases[p];
             if (words.contains(phrase.words.first) && phrase.members.empty()) {

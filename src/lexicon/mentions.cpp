@@ -165,6 +165,7 @@ Annotation annotate(std::string_view text, const text::TokenizedText& tokens, co
     findPersons(annotator);
     findElidedEvents(annotator);
     joinSignatures(a);
+    findForums(annotator);
     findTopics(annotator);
     sortMentions(a);
     return a;

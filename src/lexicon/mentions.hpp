@@ -88,6 +88,7 @@ struct Annotation {
     std::vector<Mention> mentions;        // by first word, not overlapping
     std::vector<std::uint32_t> mentionAt; // of each word: its mention, or `none`
     std::vector<Mention> topics;          // may lie anywhere
+    std::vector<Mention> forums;          // named ones, as initiatives; they lie over other mentions
     std::vector<Entry> locals;
     std::vector<Office> offices;
     std::vector<Person> persons;

@@ -18,8 +18,10 @@ public:
             for (std::uint32_t at = sentence.words.first; at < sentence.words.end; ++at) {
                 if (const auto length = longest(at, sentence.words.end); length != 0) {
                     const Range range{at, at + length};
-                    if (!insideName(range) &&
-                        !(prose ? inBodyName(range, sentence.words) : inLetterhead(range, sentence.words))) {
+                    if (inForum(range) || inInitiative(range)) { // "the Kenya Tourism Forum" is about tourism
+                        addNamed(range);
+                    } else if (!insideName(range) &&
+                               !(prose ? inBodyName(range, sentence.words) : inLetterhead(range, sentence.words))) {
                         add(range);
                     }
                     at += length - 1;
@@ -70,6 +72,33 @@ private:
                 n_.a.topics.push_back({range, MentionKind::topic, one.label->role, one.label->entry});
             }
         }
+    }
+
+    /// "the Kenya Tourism Forum", "a business forum"
+    [[nodiscard]] bool inForum(Range range) const {
+        const auto* event = n_.a.mention(range.first);
+        if (event != nullptr && event->kind == MentionKind::eventNoun && range.end <= event->words.end &&
+            n_.lexicon.listed("forum", n_.a.words[event->words.end - 1].id)) {
+            return true;
+        }
+        return std::any_of(n_.a.forums.begin(), n_.a.forums.end(), [&](const Mention& forum) {
+            return forum.words.first <= range.first && range.end <= forum.words.end;
+        });
+    }
+
+    [[nodiscard]] bool inInitiative(Range range) const {
+        const auto* name = n_.a.mention(range.first);
+        return name != nullptr && name->kind == MentionKind::initiative && name->words.size() > 1 &&
+               range.end <= name->words.end;
+    }
+
+    /// What an initiative's or a forum's name says that it is about: not what any of them may be called after.
+    void addNamed(Range range) {
+        const bool telling = n_.lexicon.listedPhrase("by-name", fold(n_.a.textOf(range)));
+        std::erase_if(found_, [&](const Found& one) {
+            return !telling && n_.lexicon.listedPhrase("not-by-name", fold(n_.lexicon.entry(one.label->entry).label));
+        });
+        add(range);
     }
 
     /// Whether a word belongs to the name of something else.

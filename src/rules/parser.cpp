@@ -92,7 +92,8 @@ private:
             return phrase();
         }
         if (in_.accept("sentence")) {
-            return SentencePattern{capture()};
+            const bool denied = in_.accept("denied");
+            return SentencePattern{capture(), denied};
         }
         in_.fail("expected \"clause\", \"noun\", \"phrase\" or \"sentence\"");
     }

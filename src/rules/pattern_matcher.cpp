@@ -72,7 +72,7 @@ std::optional<Match> PatternMatcher::sentence(const SentencePattern& pattern) {
     auto values = resolver_.valuesWithin(s_.words, pattern.capture);
     std::erase_if(values, [&](const Value& value) {
         const auto* clause = governing(value.words);
-        return clause != nullptr && clause->negated;
+        return !pattern.denied && clause != nullptr && clause->negated;
     });
     if (values.empty()) {
         return std::nullopt;

@@ -121,9 +121,11 @@ struct PhrasePattern {
     std::vector<PhraseStep> steps;
 };
 
-/// "sentence {topic: Topic+}": everything of a type that a sentence names, but for what is denied.
+/// "sentence {topic: Topic+}": everything of a type that a sentence names, but for what is denied; "sentence denied
+/// {name: Initiative+}": that as well.
 struct SentencePattern {
     Capture capture;
+    bool denied = false;
 };
 
 using Pattern = std::variant<ClausePattern, NounPattern, PhrasePattern, SentencePattern>;
