@@ -121,7 +121,8 @@ std::optional<text::ResolvedDate> FactMaker::resolved(const Value& date) {
 /// "to Namibia on 17 May and to Angola on 20 May": the day that stands right behind a place.
 std::optional<text::ResolvedDate> FactMaker::dayBehind(Range place, bool future) const {
     const bool dated = sentence_->words.contains(place.first) && place.end < sentence_->words.end &&
-                       d_.lexicon().listed("dating", d_.annotation().words[place.end].id);
+                       (d_.lexicon().listed("dating", d_.annotation().words[place.end].id) ||
+                        d_.annotation().textOf(place.end) == "("); // "in Tallinn (2017) and Narva (2019)"
     return dated ? events_.dateAt(place.end + 1, future) : std::nullopt;
 }
 

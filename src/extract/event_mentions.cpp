@@ -135,8 +135,15 @@ bool Events::ofSeveral(const Phrase& phrase) const {
 /// Two countries' ministers are a meeting as any other.
 const Phrase* Events::officials(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto plural = [&](std::uint32_t index) {
-        const auto& one = sentence.phrases[index];
-        return one.members.empty() && one.person == none && one.plural && !one.offices.empty();
+        const auto* one = &sentence.phrases[index];
+        for (std::size_t i = 1; i < one->members.size(); ++i) { // "the ministers of Kenya, Ghana and Mali"
+            const auto& owner = sentence.phrases[one->members[i]];
+            if (owner.person != none || !owner.offices.empty()) {
+                return false;
+            }
+        }
+        one = one->members.empty() ? one : &sentence.phrases[one->members.front()];
+        return one->person == none && one->plural && !one->offices.empty();
     };
     if (phrase.possessor != none && plural(phrase.possessor)) {
         return &sentence.phrases[phrase.possessor];

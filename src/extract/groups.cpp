@@ -222,6 +222,9 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     if (auto whose = ofRelative(sentence, phrase); !whose.empty()) {
         return whose;
     }
+    if (behindWhose(sentence, phrase)) {
+        return {}; // "the Process, whose leaders will meet", are none of those who have been named
+    }
     const bool pronoun = readings.is(WordClass::they) || phrase.kind == grammar::PhraseKind::pronoun;
     if (!phrase.offices.empty() &&
         std::any_of(phrase.premodifiers.begin(), phrase.premodifiers.end(),
@@ -290,10 +293,16 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     return found.empty() ? lastSeveral_ : found;
 }
 
+/// Whether "whose" leads in a phrase.
+bool Discourse::behindWhose(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const auto first = phrase.words.first;
+    return first > sentence.words.first && lexicon().listed("whose", annotation_.words[first - 1].id);
+}
+
 /// "the Council of Europe, whose leaders will meet": the organisation whose people a relative clause speaks of.
 std::vector<Agent> Discourse::ofRelative(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto first = phrase.words.first;
-    if (first < sentence.words.first + 2 || !lexicon().listed("whose", annotation_.words[first - 1].id)) {
+    if (first < sentence.words.first + 2 || !behindWhose(sentence, phrase)) {
         return {};
     }
     const auto end = first - (annotation_.textOf(first - 2) == "," ? 2U : 1U);

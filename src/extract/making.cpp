@@ -193,10 +193,11 @@ bool FactMaker::placeEvents(const NodeTemplate& node) {
         const auto index = events_.ofNode(event.node);
         for (std::size_t i = 0; index != none && i < places.size(); ++i) {
             Value value = event;
-            value.node = events_
-                             .at(events_.placed(index, d_.entryOfNode(places[i].node), i > 0,
-                                                dayBehind(places[i].words, events_.at(index).planned)))
-                             .node;
+            const auto day = dayBehind(places[i].words, events_.at(index).planned);
+            if (auto& one = events_.at(index); i == 0 && places.size() > 1 && day && !one.date) {
+                one.date = day->from;
+            }
+            value.node = events_.at(events_.placed(index, d_.entryOfNode(places[i].node), i > 0, day)).node;
             record(value.node);
             events.push_back(std::move(value));
         }

@@ -63,8 +63,20 @@ void Events::completeFromPlan(Event& event) const {
 bool Events::prepared(const grammar::Sentence& sentence, std::uint32_t phrase) const {
     const auto& words = d_.annotation().words;
     const auto first = sentence.phrases[phrase].words.first;
-    return first >= sentence.words.first + 2 && d_.parse().tags[first - 1].tag == grammar::Tag::preposition &&
-           d_.lexicon().listed("preparation", words[first - 2].id);
+    if (first < sentence.words.first + 2 || d_.parse().tags[first - 1].tag != grammar::Tag::preposition) {
+        return false;
+    }
+    const auto prepares = [&](const grammar::Argument& argument) { // "Preparations are under way for the summit"
+        const auto head = sentence.phrases[argument.phrase].head;
+        return argument.before && argument.role != grammar::Role::preposition && head != none &&
+               d_.lexicon().listed("preparation", words[head].id);
+    };
+    return d_.lexicon().listed("preparation", words[first - 2].id) ||
+           (d_.lexicon().listed("purpose", words[first - 1].id) &&
+            std::ranges::any_of(sentence.clauses, [&](const grammar::Clause& clause) {
+                return clause.form == grammar::ClauseForm::finite && clause.verbGroup.end < first &&
+                       std::ranges::any_of(clause.arguments, prepares);
+            }));
 }
 
 /// "invited her to attend the conference in Oslo on 5 May", "looked forward to seeing her at the summit": whether an

@@ -162,6 +162,9 @@ private:
     /// Whether the clause of verb `v` is what someone said, without an "if".
     [[nodiscard]] bool reported(std::size_t v) const;
     [[nodiscard]] bool foretold(std::size_t v) const;
+    [[nodiscard]] bool inRelative(const Subject& subject) const;
+    [[nodiscard]] bool isDated(std::size_t v) const;
+    [[nodiscard]] bool settledOn(std::size_t v) const;
     [[nodiscard]] bool supposed(std::size_t v) const;
     [[nodiscard]] bool asideOf(std::size_t at) const;
 
@@ -174,6 +177,10 @@ private:
 
     /// "ASEAN, which Vietnam joined", "the Union, of which Kenya is a member": what the pronoun stands for.
     void addRelativeObject(const Subject& subject, Clause& clause);
+    /// "ASEAN, whose leaders met", "the Movement, whose conference Serbia will host": the possessor of what follows
+    /// "whose", which is the clause's subject or object; false where nothing like it is there.
+    [[nodiscard]] bool addReducedObject(std::size_t v, Clause& clause);
+    [[nodiscard]] bool addWhose(const Subject& subject, Clause& clause);
 
     /// A participle's subject is the phrase it follows, or the main clause's where it stands first.
     void nonFiniteSubject(std::size_t v, Clause& clause);

@@ -51,6 +51,10 @@ void ClauseBuilder::build(std::size_t v) {
         clause.modality = Modality::planned;
         clause.tense = Tense::future;
     }
+    if (clause.modality == Modality::real && settledOn(v)) {
+        clause.modality = Modality::planned;
+        clause.tense = Tense::future;
+    }
     if (supposed(v)) {
         clause.modality = Modality::conditional;
     }

@@ -23,9 +23,53 @@ bool ClauseBuilder::reported(std::size_t v) const {
             continue;
         }
         const bool settled = certain && i < verbs_[v] && w_.lexicon.listed("settling", verb(i).lemma);
-        said = said || settled || reports(verb(i));
+        const bool foretells = i < verbs_[v] && w_.lexicon.listed("foretelling", verb(i).lemma) && isDated(v);
+        said = said || settled || foretells || reports(verb(i));
     }
     return said;
+}
+
+/// "would visit Fiji in March", "would be held on 5 May": whether a verb of journeys and events has its day behind it.
+bool ClauseBuilder::isDated(std::size_t v) const {
+    const auto& group = verb(verbs_[v]);
+    const bool goes = w_.lexicon.listed("event-verb", group.lemma) || w_.lexicon.listed("travelling", group.lemma) ||
+                      (w_.lexicon.listed("performing", group.lemma) && kind(verbs_[v] + 1) == ChunkKind::phrase &&
+                       phrase(verbs_[v] + 1).kind == PhraseKind::event);
+    for (auto i = verbs_[v] + 1; goes && i < size() && kind(i) != ChunkKind::verb && kind(i) != ChunkKind::stop; ++i) {
+        if (kind(i) == ChunkKind::phrase && phrase(i).kind == PhraseKind::date) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "decided that a summit be held in Oslo", "agreed that the ministers meet again in May": what is settled so is yet to
+/// come.
+bool ClauseBuilder::settledOn(std::size_t v) const {
+    const auto& group = verb(verbs_[v]);
+    const bool base = (w_.tags[group.head].verbForms & static_cast<std::uint8_t>(lexicon::VerbForm::base)) != 0;
+    const bool bare = group.words.size() == 1 ? base && !w_.readings(group.head).has(lexicon::VerbForm::past)
+                                              : w_.readings(group.words.first).is(lexicon::WordClass::beBase);
+    if (v == 0 || !bare || !w_.lexicon.listed("settling", verb(verbs_[v - 1]).lemma)) {
+        return false;
+    }
+    for (std::size_t i = verbs_[v - 1] + 1; i < verbs_[v]; ++i) {
+        if (kind(i) == ChunkKind::subordinator && w_.is(w_.chunks[i].words.first, "that")) {
+            return w_.lexicon.listed("event-verb", group.lemma) && subjects_[v].found();
+        }
+    }
+    return false;
+}
+
+/// Whether a subject stands in a relative clause: "who would visit", "which Oslo would host", "whose summit Oslo would
+/// host".
+bool ClauseBuilder::inRelative(const Subject& subject) const {
+    const auto before = subject.first;
+    const auto relative = [&](std::size_t back) { // "the hope that the talks would be held" is none
+        return before >= back && kind(before - back) == ChunkKind::relative &&
+               !w_.is(w_.chunks[before - back].words.first, "that");
+    };
+    return subject.relative || relative(1) || (before > 0 && kind(before - 1) == ChunkKind::phrase && relative(2));
 }
 
 /// "The next round would be held in Oslo in 2022.", "…, which would be held in 2022": an event that is to take place,
@@ -40,20 +84,14 @@ bool ClauseBuilder::foretold(std::size_t v) const {
     const bool supposes = std::any_of(w_.chunks.begin(), w_.chunks.end(), [&](const Chunk& chunk) {
         return chunk.kind == ChunkKind::subordinator && w_.lexicon.listed("supposing", chunk.word);
     });
-    if ((below && !subject.relative) || supposes || !subject.found()) {
+    if (supposes || !subject.found() || (below && !inRelative(subject))) {
         return false;
     }
     const bool comesAbout = w_.lexicon.listed("event-verb", group.lemma);
     if (comesAbout && !subject.relative && phrase(subject.first).kind == PhraseKind::event) {
         return true;
     }
-    const bool goes = comesAbout || w_.lexicon.listed("travelling", group.lemma);
-    for (auto i = verbs_[v] + 1; goes && i < size() && kind(i) != ChunkKind::verb && kind(i) != ChunkKind::stop; ++i) {
-        if (kind(i) == ChunkKind::phrase && phrase(i).kind == PhraseKind::date) {
-            return true;
-        }
-    }
-    return false;
+    return isDated(v);
 }
 
 } // namespace chancery::grammar

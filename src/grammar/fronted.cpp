@@ -54,4 +54,45 @@ std::size_t ClauseBuilder::frontOf(std::size_t v) const {
     return subject;
 }
 
+/// "The summit Kenya will host in July": the event right before the subject of a verb of events that has no other
+/// object.
+bool ClauseBuilder::addReducedObject(std::size_t v, Clause& clause) {
+    const auto& subject = subjects_[v];
+    const auto before = subject.first - 1;
+    const bool event = subject.first > 0 && !subject.relative && !subject.inherited &&
+                       kind(before) == ChunkKind::phrase && phrase(before).kind == PhraseKind::event &&
+                       phrase(before).determiner == Determiner::definite;
+    const bool lacks = subject.end == verbs_[v] && kind(verbs_[v] + 1) != ChunkKind::phrase &&
+                       clause.voice == Voice::active && w_.lexicon.listed("event-verb", clause.lemma);
+    if (!event || !lacks) {
+        return false;
+    }
+    clause.relative = true;
+    add(clause, Role::object, w_.chunks[before].index, 0, true);
+    return true;
+}
+
+bool ClauseBuilder::addWhose(const Subject& subject, Clause& clause) {
+    const auto whose = [&](std::size_t i) {
+        return kind(i) == ChunkKind::relative && w_.lexicon.listed("whose", w_.chunks[i].word);
+    };
+    const bool object = subject.first > 1 && kind(subject.first - 1) == ChunkKind::phrase && whose(subject.first - 2);
+    const auto owned = object ? subject.first - 1 : subject.first;
+    if (subject.relative || owned == 0 || !whose(owned - 1)) {
+        return false;
+    }
+    const auto owner = antecedent(owned - 1);
+    if (!owner.found()) {
+        return false;
+    }
+    clause.relative = true;
+    if (phrase(owned).possessor == none && phrase(owned).person == none) {
+        phrase(owned).possessor = group(owner.first, owner.end);
+    }
+    if (object && clause.voice == Voice::active) {
+        add(clause, Role::object, w_.chunks[owned].index, 0, true);
+    }
+    return true;
+}
+
 } // namespace chancery::grammar

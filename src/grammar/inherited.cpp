@@ -158,7 +158,9 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     }
     const auto& above = w_.sentence.clauses[from];
     // "The Council decided to hold a conference": who decides so need not be there.
-    const bool staged = w_.lexicon.listed("settling", above.lemma) && w_.lexicon.listed("staging", clause.lemma);
+    const bool orders = w_.lexicon.listed("ordering", above.lemma) && above.modality == Modality::real;
+    const bool staged =
+        (orders || w_.lexicon.listed("settling", above.lemma)) && w_.lexicon.listed("staging", clause.lemma);
     if (!has && !staged) {
         inheritInfinitive(above, clause);
     }
@@ -166,11 +168,11 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
         clause.negated = true;
     }
     if (clause.modality == Modality::real) {
-        clause.modality = w_.lexicon.listed("resolving", above.lemma)   ? Modality::planned
-                          : w_.lexicon.listed("achieving", above.lemma) ? above.modality
-                          : isThereTo(above) || takesChance(above)      ? above.modality
-                          : speaks(verbs_[v]) && leadsInSpeech(above)   ? Modality::real
-                                                                        : Modality::hoped;
+        clause.modality = orders || w_.lexicon.listed("resolving", above.lemma) ? Modality::planned
+                          : w_.lexicon.listed("achieving", above.lemma)         ? above.modality
+                          : isThereTo(above) || takesChance(above)              ? above.modality
+                          : speaks(verbs_[v]) && leadsInSpeech(above)           ? Modality::real
+                                                                                : Modality::hoped;
         clause.tense = clause.modality == Modality::planned ? Tense::future : clause.tense;
     }
 }

@@ -138,12 +138,13 @@ bool PhraseReader::beginsSubject() const {
     const bool name = mention == nullptr || mention->kind == MentionKind::office ||
                       mention->kind == MentionKind::person || mention->kind == MentionKind::country ||
                       mention->kind == MentionKind::organization || mention->kind == MentionKind::body;
-    if (!name || phrase_.head == none || phrase_.person != none || !phrase_.offices.empty() ||
+    const bool place = mention != nullptr && mention->kind == MentionKind::place;
+    if (!(name || place) || phrase_.head == none || phrase_.person != none || !phrase_.offices.empty() ||
         w_.a.words[phrase_.head].capital || !w_.a.words[at_].capital) {
         return false;
     }
     const bool event = phrase_.kind == PhraseKind::event;
-    if (w_.chunks.empty() || w_.chunks.back().kind != ChunkKind::preposition) {
+    if (place || w_.chunks.empty() || w_.chunks.back().kind != ChunkKind::preposition) {
         return event && mention != nullptr && verbBehindName(); // "The talks Minister X held with Y"
     }
     return event || w_.lexicon.listed("occasion-noun", w_.a.words[phrase_.head].id) || opensBeforeVerb();
@@ -162,7 +163,8 @@ bool PhraseReader::verbBehindName() const {
         next = mentionAt(next) != nullptr ? mentionAt(next)->words.end : next + 1;
     }
     const auto tag = tagAt(next);
-    return next > at_ && phrase_.determiner == Determiner::definite && phrase_.possessor == none &&
+    const bool whose = begin_ > w_.sentence.words.first && w_.lexicon.listed("whose", w_.a.words[begin_ - 1].id);
+    return next > at_ && (whose || phrase_.determiner == Determiner::definite) && phrase_.possessor == none &&
            (tag == Tag::verb || tag == Tag::modal || tag == Tag::auxiliary);
 }
 

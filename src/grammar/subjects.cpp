@@ -387,7 +387,9 @@ void ClauseBuilder::addSubject(std::size_t v, Clause& clause) {
             add(clause, subjectRole(clause), index, 0, true);
         }
         clause.relative = subject.relative;
-        addRelativeObject(subject, clause);
+        if (!addWhose(subject, clause) && !addReducedObject(v, clause)) {
+            addRelativeObject(subject, clause);
+        }
         return;
     }
     if (clause.form == ClauseForm::participle || clause.form == ClauseForm::gerund) {

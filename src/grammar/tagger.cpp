@@ -374,6 +374,9 @@ private:
         }
         const TaggedWord asVerb{Tag::verb, r.verbForms};
         const auto only = [&](VerbForm form) { return TaggedWord{Tag::verb, static_cast<std::uint8_t>(form)}; };
+        if (before(i) == Tag::relative && lexicon_.listed("whose", a_.words[i - 1].id)) {
+            return afterDeterminer(i); // "whose visit to Oslo begins on Monday"
+        }
         switch (before(i)) {
         case Tag::modal:
         case Tag::infinitive:
