@@ -243,6 +243,11 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
             }
         }
     }
+    if (isChn(out.type, "Call") && lexicon.listed("conference-too", a.words[head.words.end - 1].id) &&
+        (officials(sentence, phrase) != nullptr || ofBody(sentence, phrase) || ofSeveral(phrase))) {
+        out.type = in(ns::chn, "Conference"); // "a video conference of the foreign ministers of the Union"
+        out.remote = true;
+    }
     if (out.generic && out.ordinal != 0 && d_.entry(head.entry).ofLeaders != none && precedent(out) == nullptr &&
         byLeaders(sentence)) {
         out.type = d_.entry(d_.entry(head.entry).ofLeaders).type;

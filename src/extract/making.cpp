@@ -193,7 +193,8 @@ bool FactMaker::placeEvents(const NodeTemplate& node) {
         const auto index = events_.ofNode(event.node);
         for (std::size_t i = 0; index != none && i < places.size(); ++i) {
             Value value = event;
-            const auto day = dayBehind(places[i].words, events_.at(index).planned);
+            const auto each = places.size() == 1 ? std::nullopt : respective(places[i].words);
+            const auto day = each ? resolved(*each) : dayBehind(places[i].words, events_.at(index).planned);
             if (auto& one = events_.at(index); i == 0 && places.size() > 1 && day && !one.date) {
                 one.date = day->from;
             }

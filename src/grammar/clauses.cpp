@@ -346,7 +346,9 @@ void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
             if (kind(i - 1) == ChunkKind::comma && legAt(i, limit)) {
                 return;
             }
-            if (kind(i + 1) == ChunkKind::phrase && i + 1 < limit) {
+            if (presides(i)) {
+                i += 3;
+            } else if (kind(i + 1) == ChunkKind::phrase && i + 1 < limit) {
                 i = excepted(i) ? listEnd(i + 1, limit) - 1 : addPrepositional(clause, i, limit, false) - 1;
             }
             break;

@@ -54,8 +54,12 @@ std::size_t ClauseBuilder::frontOf(std::size_t v) const {
     return subject;
 }
 
-/// "The summit Kenya will host in July": the event right before the subject of a verb of events that has no other
-/// object.
+bool ClauseBuilder::presides(std::size_t i) const {
+    return w_.lexicon.listed("companion", w_.chunks[i].word) && isAgent(i + 1) &&
+           kind(i + 2) == ChunkKind::preposition && kind(i + 3) == ChunkKind::phrase && phrase(i + 3).head != none &&
+           w_.lexicon.listed("seat-of-chair", w_.a.words[phrase(i + 3).head].id);
+}
+
 bool ClauseBuilder::addReducedObject(std::size_t v, Clause& clause) {
     const auto& subject = subjects_[v];
     const auto before = subject.first - 1;
