@@ -107,6 +107,7 @@ public:
     [[nodiscard]] bool homeGuessed() const noexcept { return homeGuessed_; }
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
+    [[nodiscard]] bool mayHave(std::uint32_t owner, std::uint32_t office) const;
     [[nodiscard]] bool isNamedSubject(const lexicon::Mention& mention) const;
     [[nodiscard]] bool hasOrgan(const lexicon::Mention& mention, lexicon::WordId noun) const;
     [[nodiscard]] std::uint32_t organizationCalled(lexicon::WordId noun, std::uint32_t before) const;
@@ -196,6 +197,10 @@ private:
     [[nodiscard]] bool areMet(const grammar::Sentence& sentence, const Phrase& list) const;
     [[nodiscard]] bool areEqual(const grammar::Sentence& sentence, std::uint32_t list) const;
     [[nodiscard]] bool merelySpokenOf(std::uint32_t person) const;
+    [[nodiscard]] std::vector<std::uint32_t> namedOrCalled(const grammar::Sentence& sentence,
+                                                           std::uint32_t index) const;
+    void completeCall(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                      const std::vector<std::uint32_t>& pair);
     void completePair(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
     [[nodiscard]] std::vector<std::uint32_t> subjectCalled(const grammar::Sentence& sentence,
                                                            const Phrase& phrase) const;

@@ -224,7 +224,9 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     out.several = lexicon.listed("several-meetings", a.words[phrase.head].id);
     out.label = std::string(a.textOf(Range{phrase.words.first, phrase.words.end}));
     out.generic = named == none && lexicon::isGeneric(a, lexicon, head);
-    if (out.generic) {
+    // "the ministerial session of the Joint Commission" of two, too
+    const bool part = named == none && isChn(out.type, "Conference") && ofSeveral(phrase);
+    if (out.generic || part) {
         // "the fourth meeting of the Joint Commission" is what the Joint Commission is.
         for (const auto& modifier : phrase.modifiers) {
             const auto& of = sentence.phrases[modifier.phrase];
@@ -235,6 +237,9 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
                 lexicon.listed("session-of", modifier.preposition) &&
                 !lexicon::isGeneric(a, lexicon, a.mentions[of.mention])) {
                 auto inner = read(sentence, of, planned);
+                if (part && !out.generic && !isChn(inner.type, "Consultation")) {
+                    break;
+                }
                 inner.ordinal = out.ordinal;
                 inner.label = out.label;
                 inner.words = out.words;

@@ -407,6 +407,9 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
         }
     }
     countBack(sentence, sentence.phrases[phrase], mention);
+    if (clause != nullptr && heldByTwo(sentence, *clause, phrase, mention)) {
+        mention.type = in(ns::chn, "Consultation");
+    }
     readClause(sentence, apart || onlyEnds(sentence, phrase, clause, mention) ? nullptr : clause, mention);
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);

@@ -82,7 +82,11 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
                                   ? i->person != none && i->of != none && resembles(*i)
                                   : (match == Match::same ? holdsJust(*i) : holds(*i)) &&
                                         (i->person != none || i->offices.size() == 1) && (!leaders || leadsState(*i));
-            if (fits && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
+            // "received the Moldovan Foreign Minister" of a headline is who is named with this office further on
+            const bool again = i->person == none && std::any_of(persons.begin(), persons.end(), [&](const Agent& one) {
+                                   return one.person != none && one.of == i->of;
+                               });
+            if (fits && !again && std::find(persons.begin(), persons.end(), *i) == persons.end()) {
                 persons.push_back(*i);
             }
         }

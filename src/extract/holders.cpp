@@ -33,9 +33,11 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
             const std::string label = lexicon::fold(annotation_.offices[office].label);
             const bool same = sameOffice(office, agent.stated.front());
             // "the Minister" for "Minister of Finance", "the Secretary-General" for "Deputy Secretary-General …"
-            const bool short_ =
-                label.size() > wanted.size() && (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
-                                                 label.find(" " + wanted + " ") != std::string::npos);
+            const bool deputy =
+                agent.of != none && isLesser(office, agent.stated.front()); // "the Uzbek Foreign Minister"
+            const bool short_ = !deputy && label.size() > wanted.size() &&
+                                (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
+                                 label.find(" " + wanted + " ") != std::string::npos);
             const bool leads = lexicon().listedPhrase("any-leader", wanted) && // "the Head of State"
                                lexicon().listedPhrase("leader-office", label);
             const int score = same ? 2 : short_ || leads ? 1 : 0;

@@ -215,6 +215,18 @@ bool Discourse::saysLess(std::uint32_t office, std::uint32_t other) const {
     return isShortFor(office, other) || (inHeadline_[office] && !inHeadline_[other] && sameOffice(office, other));
 }
 
+/// Whether the owner may have the office: no organisation has a minister.
+bool Discourse::mayHave(std::uint32_t owner, std::uint32_t office) const {
+    const auto label = lexicon::fold(annotation_.offices[office].label);
+    bool ofState = false;
+    for (std::size_t first = 0; first < label.size() && !ofState;) {
+        const auto end = std::min(label.find(' ', first), label.size());
+        ofState = lexicon().listedPhrase("state-office", label.substr(first, end - first));
+        first = end + 1;
+    }
+    return !ofState || owner == none || entry(owner).kind != lexicon::EntryKind::organization;
+}
+
 bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {
     const std::string a = lexicon::fold(annotation_.offices[office].label);
     const std::string b = lexicon::fold(annotation_.offices[other].label);

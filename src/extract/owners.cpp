@@ -41,7 +41,7 @@ void Discourse::readSharedOwners() {
                 } else if (of != none && profile.of == none &&
                            (!isTitleOffice(held) || officeListed("accredited", held)) &&
                            (!onlyMission || officeListed("accredited", held) || officeListed("mission-office", held)) &&
-                           annotation_.offices[held].label != annotation_.offices[office].label) {
+                           annotation_.offices[held].label != annotation_.offices[office].label && mayHave(of, held)) {
                     profile.of = of;
                 }
             }
@@ -140,7 +140,8 @@ void Discourse::readOwnersBehind() {
                     return sameOffice(office, held) ||
                            (officeListed("leader-office", office) && officeListed("leader-office", held));
                 });
-                if (!other || isTitleOffice(held) || officeListed("accredited", held) || profile.of != none) {
+                if (!other || isTitleOffice(held) || officeListed("accredited", held) || profile.of != none ||
+                    !mayHave(of, held)) {
                     break;
                 }
                 profile.of = of;

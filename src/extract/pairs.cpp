@@ -53,9 +53,55 @@ void Discourse::readPairs() {
             }
             completePeers(sentence, phrase, met);
         }
+        for (const auto& clause : sentence.clauses) {
+            completeCall(sentence, clause, pair);
+        }
         if (auto two = pairOfPersons(sentence); two.size() == 2) {
             met = std::move(two);
         }
+    }
+}
+
+/// Who a phrase names, or the only one whom the text gives the office that it says.
+std::vector<std::uint32_t> Discourse::namedOrCalled(const grammar::Sentence& sentence, std::uint32_t index) const {
+    auto persons = personsIn(sentence, index);
+    const auto& phrase = sentence.phrases[index];
+    if (!persons.empty() || phrase.offices.empty() || phrase.plural || phrase.peer || phrase.of != none ||
+        phrase.possessor != none || !phrase.premodifiers.empty()) {
+        return persons;
+    }
+    const auto office = annotation_.mentions[phrase.offices.front()].entry;
+    for (std::uint32_t person = 0; person < profiles_.size(); ++person) {
+        if (holds(profiles_[person], office)) {
+            persons.push_back(person);
+        }
+    }
+    return persons.size() == 1 ? persons : std::vector<std::uint32_t>{};
+}
+
+/// "The third consultations between Kenya and Chile were held in Lima. The Foreign Secretary called on Deputy Minister
+/// X": who is called on by, or met by, someone of one of the two is of the other.
+void Discourse::completeCall(const grammar::Sentence& sentence, const grammar::Clause& clause,
+                             const std::vector<std::uint32_t>& pair) {
+    std::vector<std::uint32_t> callers;
+    std::vector<std::uint32_t> hosts;
+    for (const auto& argument : clause.arguments) {
+        const bool subject = argument.role == grammar::Role::subject && argument.before;
+        if (subject || (!argument.before && joinsTwo(argument.preposition, clause))) {
+            auto& side = subject ? callers : hosts;
+            const auto persons = namedOrCalled(sentence, argument.phrase);
+            side.insert(side.end(), persons.begin(), persons.end());
+        }
+    }
+    const bool called = pair.size() == 2 && callers.size() == 1 && hosts.size() == 1 &&
+                        clause.voice == grammar::Voice::active && lexicon().listed("calling", clause.lemma);
+    if (!called) {
+        return;
+    }
+    const auto of = profiles_[callers.front()].of;
+    auto& host = profiles_[hosts.front()];
+    if ((of == pair[0] || of == pair[1]) && host.of == none && !host.offices.empty() && !holdsOfBody(host)) {
+        host.of = of == pair[0] ? pair[1] : pair[0];
     }
 }
 

@@ -70,6 +70,25 @@ bool Events::isSeriesOfTwo(const Phrase& phrase, const EventMention& mention) co
            d_.lexicon().listed("two-party-series", d_.annotation().words[phrase.head].id);
 }
 
+/// "Kenya and Ghana held their second migration dialogue": whether two countries alone hold what any forum may be.
+bool Events::heldByTwo(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t phrase,
+                       const EventMention& mention) const {
+    const bool open = isChn(mention.type, "Conference") && mention.parties.empty() &&
+                      d_.lexicon().listed("staging", clause.lemma) &&
+                      d_.lexicon().listed("two-party-series", headOf(sentence.phrases[phrase]));
+    return open &&
+           std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+               if (argument.role != grammar::Role::subject) {
+                   return false;
+               }
+               const auto who = d_.agents(sentence, argument.phrase);
+               return who.size() == 2 && std::all_of(who.begin(), who.end(), [&](const Agent& one) {
+                          return one.person == none && one.of != none &&
+                                 d_.entry(one.of).kind == lexicon::EntryKind::country;
+                      });
+           });
+}
+
 /// "The session was preceded by a meeting of senior officials": whether a mention is of officials who prepare what two
 /// sides hold.
 bool Events::ofOfficials(const Phrase& phrase, const EventMention& mention) const {

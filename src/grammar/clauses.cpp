@@ -82,15 +82,22 @@ template <typename Which> void moveArguments(Clause& from, Clause& to, const Whi
 
 } // namespace
 
-/// "received a delegation led by X in Baku on 3 May": where and when the delegation was received, not led.
+/// "received a delegation led by X in Baku on 3 May": where and when the delegation was received, not led. "briefed the
+/// envoys based in Baku at the Ministry on 3 May": they are based in Baku, not on that day.
 void ClauseBuilder::handUp(std::size_t v, Clause& clause) {
     const auto above = v == 0 ? none : clauseOf_[verbs_[v - 1]];
-    if (above == none || clause.form != ClauseForm::participle || !w_.lexicon.listed("leading", clause.lemma)) {
+    const bool based = w_.lexicon.listed("basing", clause.lemma);
+    if (above == none || clause.form != ClauseForm::participle ||
+        !(based || w_.lexicon.listed("leading", clause.lemma) || w_.lexicon.listed("accrediting", clause.lemma))) {
         return;
     }
     auto& main = w_.sentence.clauses[above];
+    const auto seat = std::find_if(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
+        return based && argument.role == Role::preposition && w_.lexicon.listed("locative", argument.preposition);
+    });
+    const auto seatPhrase = seat == clause.arguments.end() ? none : seat->phrase;
     const auto isScene = [&](const Argument& argument) {
-        return !argument.before &&
+        return !argument.before && argument.phrase != seatPhrase &&
                (argument.role == Role::time ||
                 (argument.role == Role::preposition && w_.lexicon.listed("locative", argument.preposition) &&
                  w_.sentence.phrases[argument.phrase].kind == PhraseKind::name));

@@ -198,6 +198,7 @@ private:
 
     /// "political and economic cooperation", "political, economic and cultural ties": adjectives in a row.
     bool adjectives();
+    bool listedAdjectives();
 
     bool genitive();
 

@@ -230,7 +230,7 @@ bool PhraseReader::takeWord() {
         }
         return false;
     case Tag::punctuation:
-        return slash();
+        return slash() || listedAdjectives();
     case Tag::coordinator:
         return adjectives();
     default:
@@ -277,6 +277,31 @@ bool PhraseReader::adjectives() {
         return true;
     }
     return false;
+}
+
+/// "Economic, Scientific and Technical Cooperation", "Trade, Economic and Technical Cooperation": a comma in a list, in
+/// capitals, of what the noun behind is about, read up to the last of it.
+bool PhraseReader::listedAdjectives() {
+    constexpr std::uint32_t longest = 10; // words
+    const auto capital = [&](std::uint32_t word) { return word < end() && w_.a.words[word].capital; };
+    const auto plain = [&](std::uint32_t word) {
+        return capital(word) && mentionAt(word) == nullptr &&
+               (tagAt(word) == Tag::adjective || (tagAt(word) == Tag::noun && w_.readings(word).adjective > 0));
+    };
+    const bool open = at_ > begin_ && w_.is(at_, ",") && capital(at_ - 1) && phrase_.kind == PhraseKind::other &&
+                      phrase_.mention == none && phrase_.offices.empty() && plain(at_ + 1);
+    if (!open) {
+        return false;
+    }
+    auto word = at_;
+    while (word < end() && word - at_ < longest && w_.is(word, ",") && plain(word + 1)) {
+        word += 2;
+    }
+    const auto noun = word + 2;
+    const bool closes = word < end() && tagAt(word) == Tag::coordinator && plain(word + 1) && capital(noun) &&
+                        tagAt(noun) == Tag::noun && mentionAt(noun) == nullptr;
+    at_ = closes ? noun : at_;
+    return closes;
 }
 
 bool PhraseReader::genitive() {

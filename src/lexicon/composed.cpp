@@ -52,8 +52,26 @@ private:
         const auto& readings = n_.readings(word);
         const bool small = readings.classes != 0 && !readings.is(WordClass::ordinalWord) && !n_.a.words[word].joined;
         return n_.a.words[word].kind == text::TokenKind::word && !small && romanNumeral(n_.a.textOf(word)) == 0 &&
-               (mention == nullptr || mention->kind == MentionKind::eventNoun || holders(*mention)) &&
+               (mention == nullptr || mention->kind == MentionKind::eventNoun ||
+                mention->kind == MentionKind::partnershipKind || holders(*mention)) &&
                (n_.a.words[word].capital || n_.a.words[word].joined || readings.adjective > 0 || readings.noun > 0);
+    }
+
+    /// "Joint Economic, Trade and Technical" before "Commission": the word of a body's that such a list in capitals
+    /// begins with, where its last member begins at `last`; else `last`.
+    [[nodiscard]] std::uint32_t beforeList(Range sentence, std::uint32_t last, const std::vector<WordId>& words) const {
+        constexpr std::uint32_t longest = 8; // words
+        for (auto at = last; at > sentence.first && last - at < longest; --at) {
+            const bool link = n_.is(at - 1, ",") || n_.readings(at - 1).is(WordClass::coordinating);
+            if (!link &&
+                (!inside(at - 1) || !n_.a.words[at - 1].capital || n_.readings(at - 1).is(WordClass::ordinalWord))) {
+                break;
+            }
+            if (!link && has(words, at - 1)) {
+                return at - 1;
+            }
+        }
+        return last;
     }
 
     /// "Joint Committee Meeting" is known, and is neither only the Committee nor only a Meeting.
@@ -76,6 +94,11 @@ private:
             word = word || has(entry.composedWords, first - 1);
             several = several || (has(entry.composedWords, first - 1) && n_.readings(first - 1).plural);
             --first;
+        }
+        if (n_.a.words[head].capital && first < head) {
+            const auto listed = beforeList(sentence, first, entry.composedWords);
+            word = word || listed != first;
+            first = listed;
         }
         if (several && !(genitive || n_.a.words[head].capital)) {
             return;
