@@ -195,6 +195,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> pairOfPersons(const grammar::Sentence& sentence) const;
     void completePeers(const grammar::Sentence& sentence, const Phrase& list, const std::vector<std::uint32_t>& pair);
     [[nodiscard]] bool areMet(const grammar::Sentence& sentence, const Phrase& list) const;
+    [[nodiscard]] bool lookOn(const grammar::Sentence& sentence, const Phrase& list) const;
     [[nodiscard]] bool areEqual(const grammar::Sentence& sentence, std::uint32_t list) const;
     [[nodiscard]] bool merelySpokenOf(std::uint32_t person) const;
     [[nodiscard]] std::vector<std::uint32_t> namedOrCalled(const grammar::Sentence& sentence,

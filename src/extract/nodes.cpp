@@ -125,7 +125,11 @@ std::uint32_t Discourse::presidedBy(std::uint32_t office, std::uint32_t person) 
     const auto body = annotation_.offices[own == held.end() ? office : *own].body;
     const bool named = // "the Parliament" of nobody knows which country is no name
         body != none && (entry(body).label.find(' ') != std::string::npos || countryOfBody(body) != none);
-    return named ? body : none;
+    // "Kenya's parliament speaker received her Ghanaian counterpart X", who speaks for another parliament
+    const auto of = person == none ? none : profiles_[person].of;
+    const auto country = named ? countryOfBody(body) : none;
+    const bool another = of != none && country != none && of != country && entry(of).kind == EntryKind::country;
+    return named && !another ? body : none;
 }
 
 std::uint32_t Discourse::ownerOfStated(const Agent& agent, std::uint32_t node) {

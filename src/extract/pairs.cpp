@@ -150,9 +150,13 @@ void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& li
         return !profile.offices.empty() && allOfficesListed("accredited", profile.offices);
     };
     const bool here = home_ == pair[0] || home_ == pair[1];
+    const bool alike = !a.offices.empty() && !b.offices.empty() && sameOffice(a.offices.front(), b.offices.front());
+    const bool onlookers = !alike && lookOn(sentence, list);
     if (a.of == none && b.of == none && here && sent(a) != sent(b)) {
         a.of = sent(a) ? other(home_) : home_; // an ambassador at a place is not the place's
         b.of = other(a.of);
+    } else if (onlookers) { // "was also attended by Minister X and Chief of Staff Y"
+        return;
     } else if (a.of == none && b.of == none && !a.offices.empty() && !b.offices.empty()) {
         a.of = pair[0]; // "between India and Germany … by Secretary X and Secretary Y"
         b.of = pair[1];
@@ -161,6 +165,16 @@ void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& li
     } else if (b.of == none && a.of != none) {
         b.of = other(a.of);
     }
+}
+
+/// Whether those of a list only attend what others do: they may be of one side.
+bool Discourse::lookOn(const grammar::Sentence& sentence, const Phrase& list) const {
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+        return lexicon().listed("onlooking", clause.lemma) &&
+               std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+                   return argument.role == grammar::Role::subject && &sentence.phrases[argument.phrase] == &list;
+               });
+    });
 }
 
 /// "The President received his Kenyan counterpart. Minister X and his counterpart Y met": X is of the country that

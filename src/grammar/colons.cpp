@@ -14,6 +14,10 @@ public:
     /// "the three states: A, B and C", "signed by: A, B": a colon that a list follows binds like a dash.
     void open() {
         const auto at = colon();
+        if (at && namesHolder(*at)) {
+            w_.chunks[*at].kind = ChunkKind::comma;
+            return;
+        }
         if (!at || listBehind(*at).empty()) {
             return;
         }
@@ -44,6 +48,15 @@ public:
     }
 
 private:
+    /// "Ambassador of Japan to Jordan: Mr. X": whether an office and its holder are all that stands around a colon.
+    [[nodiscard]] bool namesHolder(std::size_t i) const {
+        const auto* office = i == 1 ? agentAt(0) : nullptr;
+        const auto* holder = office != nullptr && i + 1 < w_.chunks.size() ? agentAt(i + 1) : nullptr;
+        return holder != nullptr && office->person == none && office->offices.size() == 1 && !office->plural &&
+               holder->person != none && holder->offices.empty() &&
+               (i + 2 == w_.chunks.size() || (i + 3 == w_.chunks.size() && w_.chunks[i + 2].kind == ChunkKind::stop));
+    }
+
     /// The members of the list that is all that stands behind a colon at chunk `i`, or none.
     [[nodiscard]] std::vector<std::uint32_t> listBehind(std::size_t i) const {
         std::vector<std::uint32_t> members;

@@ -32,6 +32,7 @@ bool PhraseReader::takeOffice(const Mention& mention) {
         takeBodyOwner();
         takePost();
         takeCity();
+        skipArea(office);
     }
     if (!office.plural) {
         skipTask(office);
@@ -409,7 +410,7 @@ bool PhraseReader::anotherOffice(bool plural) {
     const bool link = dash || w_.is(next, "and") || w_.is(next, "&") || w_.is(next, "cum");
     ++next;
     const auto* second = link ? mentionAt(next) : nullptr;
-    if (!link || plural || (phrase_.of != none && !alsoSentTo(second))) {
+    if (!link || plural || (phrase_.of != none && !alsoSentTo(second) && !alsoPresides(second))) {
         return false;
     }
     if (second == nullptr || second->kind != MentionKind::office || w_.a.offices[second->entry].plural ||

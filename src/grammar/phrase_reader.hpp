@@ -106,6 +106,8 @@ private:
     void skipTask(const lexicon::Office& office);
     /// "Rapporteur of the Parliament on Georgia X"
     void skipMatterBeforeName();
+    /// "the governor of the state of Tessa, X", "the Wali of the Souss-Massa region": where someone governs.
+    void skipArea(const lexicon::Office& office);
     /// "to the League" behind an envoy: an organisation by its noun.
     void takeNounPost(const lexicon::Office& office);
     [[nodiscard]] bool namedBehindComma(std::uint32_t at) const;
@@ -148,6 +150,9 @@ private:
     /// "Deputy Prime Minister and Foreign Minister": a second office of the same holder.
     /// "Ambassador of Spain to Nigeria and Permanent Representative to ECOWAS, X": the envoy's second post.
     [[nodiscard]] bool alsoSentTo(const lexicon::Mention* office) const;
+
+    /// "the Vice Speaker of the Parliament of Kenya and Chair of the Trade Committee X": the holder's second body.
+    [[nodiscard]] bool alsoPresides(const lexicon::Mention* office) const;
 
     bool anotherOffice(bool plural);
 

@@ -55,6 +55,39 @@ void PhraseReader::takeNounPost(const lexicon::Office& office) {
     }
 }
 
+void PhraseReader::skipArea(const lexicon::Office& office) {
+    constexpr std::uint32_t longest = 4; // words of a name
+    if (!w_.is(at_, "of") || phrase_.of != none ||
+        !w_.lexicon.listedPhrase("city-office", lexicon::fold(office.label))) {
+        return;
+    }
+    const auto area = [&](std::uint32_t word) {
+        return word < end() && mentionAt(word) == nullptr && w_.lexicon.listed("area", w_.a.words[word].id);
+    };
+    auto i = at_ + 1 + (article(at_ + 1) ? 1U : 0U);
+    i += area(i) && w_.is(i + 1, "of") ? 2U : 0U;
+    const auto first = i;
+    while (i < end() && i < first + longest && (w_.a.words[i].capital || w_.a.words[i].joined) &&
+           (mentionAt(i) == nullptr || mentionAt(i)->kind == MentionKind::place)) {
+        i = mentionAt(i) == nullptr ? i + 1 : mentionAt(i)->words.end;
+    }
+    if (i == first) {
+        return;
+    }
+    const bool named = area(i);
+    i += named ? 1U : 0U;
+    at_ = named || w_.is(i, ",") || namedBehind(i) ? i : at_;
+}
+
+bool PhraseReader::alsoPresides(const lexicon::Mention* office) const {
+    if (office == nullptr || office->kind != MentionKind::office || phrase_.offices.size() != 1) {
+        return false;
+    }
+    const auto& second = w_.a.offices[office->entry];
+    return second.body != none && second.of == none && namedBehind(office->words.end) &&
+           w_.a.offices[w_.a.mentions[phrase_.offices.front()].entry].body != none;
+}
+
 bool PhraseReader::namedBehindComma(std::uint32_t at) const {
     return w_.is(at, ",") && (namedBehind(at) || titleBehind(at + 1));
 }

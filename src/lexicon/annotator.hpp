@@ -70,6 +70,8 @@ struct HeadedMission {
 /// that begins at `first`, or `at`.
 [[nodiscard]] std::uint32_t domainEnd(const Annotator& annotator, Range sentence, std::uint32_t first,
                                       std::uint32_t at);
+/// "commissioner for | peace and security, X": the end of a matter in small letters before a name, or `at`.
+[[nodiscard]] std::uint32_t smallMatterEnd(const Annotator& annotator, Range sentence, std::uint32_t at);
 /// Notes whose an office is that ends at `at`: "of Kenya", "at the Ministry of …", "to the United Nations".
 void attachOwner(const Annotator& annotator, Range sentence, std::uint32_t at, Office& office);
 /// "Executive Director, | Zambezi River Authority;": the body that stands alone between marks behind an office.

@@ -158,6 +158,23 @@ private:
 
 } // namespace
 
+std::uint32_t smallMatterEnd(const Annotator& n, Range sentence, std::uint32_t at) {
+    constexpr std::uint32_t words = 6;
+    auto i = at;
+    for (; i < sentence.end && i < at + words; ++i) {
+        const auto& readings = n.readings(i);
+        const bool noun = n.a.mention(i) == nullptr && !n.a.words[i].capital && readings.classes == 0 &&
+                          (readings.noun | readings.adjective) != 0 && readings.adverb <= readings.noun;
+        if (!noun && !(i > at && n.is(i, "and"))) {
+            break;
+        }
+    }
+    const auto name = i + (n.is(i, ",") ? 1U : 0U);
+    const bool named =
+        name < sentence.end && n.a.words[name].capital && n.a.mentionAt[name] == none && n.readings(name).classes == 0;
+    return named ? i : at;
+}
+
 std::uint32_t domainEnd(const Annotator& annotator, Range sentence, std::uint32_t first, std::uint32_t at) {
     return Domain(annotator, sentence, first).read(at);
 }

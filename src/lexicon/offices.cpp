@@ -364,6 +364,9 @@ private:
 
     Matter portfolioBehind(Range sentence, std::uint32_t end, Office& office) {
         const std::uint32_t at = end + 1 + (n_.is(end + 1, "the") ? 1U : 0U);
+        if (lexicon_.listed("area", n_.a.words[at].id) && !n_.a.words[at].capital && n_.is(at + 1, "of")) {
+            return {end, {}}; // "the governor of the state of …"
+        }
         if (n_.is(end, "for") && part(at, sentence.end, EntryKind::portfolio).length != 0) {
             freePortfolio(at);
         }
@@ -372,6 +375,9 @@ private:
                            ministersMatter(end - 1, at, sentence);
         const auto* owner = n_.is(end, "of") ? n_.a.mention(at) : nullptr;
         auto portfolio = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
+        if (portfolio == at && lexicon_.listed("matter-rank", n_.a.words[end - 1].id)) {
+            portfolio = smallMatterEnd(n_, sentence, at);
+        }
         if (owner != nullptr && owner->kind == MentionKind::organization && portfolio <= owner->words.end) {
             portfolio = at; // "Secretary-General of the Commonwealth"
         }

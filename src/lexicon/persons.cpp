@@ -1,5 +1,6 @@
 // Names of persons: found where a title, an office or a given name speaks for them, then wherever they are repeated.
 #include "lexicon/annotator.hpp"
+#include "lexicon/beside_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,7 @@ struct NameRun {
 
 class Persons {
 public:
-    explicit Persons(Annotator& annotator) : n_(annotator), lexicon_(annotator.lexicon) {}
+    explicit Persons(Annotator& annotator) : n_(annotator), lexicon_(annotator.lexicon), beside_(annotator) {}
 
     void run() {
         for (const auto& sentence : n_.a.sentences) {
@@ -154,157 +155,6 @@ private:
         return {at, end};
     }
 
-    /// Whether an office stands before `at`, with nothing between but whose it is ("of Romania", "at the Ministry of
-    /// …", "for the Americas") and at most one comma right before the name.
-    [[nodiscard]] bool afterOffice(std::uint32_t at, Range sentence) const {
-        std::uint32_t i = at;
-        if (i > sentence.first && n_.is(i - 1, ",")) {
-            --i;
-        } else if (i > sentence.first && n_.a.mentionAt[i - 1] == none &&
-                   (n_.readings(i - 1).is(WordClass::preposition) || n_.readings(i - 1).is(WordClass::definite))) {
-            return false; // "the President of the Republic"
-        }
-        // "the foreign ministers of Egypt, X, and Iraq, Y": behind a country of a list other names may stand between.
-        const auto open = i > sentence.first && n_.is(i - 1, "(") ? i - 1 : i; // "… of Egypt (X) and Iraq (Y)"
-        const auto* before = (i < at || open < i) && open > sentence.first ? n_.a.mention(open - 1) : nullptr;
-        const bool listed = before != nullptr && before->role != LabelRole::demonym &&
-                            (before->kind == MentionKind::country || before->kind == MentionKind::organization);
-        bool names = false;
-        for (std::uint32_t steps = 0; i > sentence.first && steps < (names ? 40U : 12U); ++steps) {
-            --i;
-            if (const auto* mention = n_.a.mention(i)) {
-                if (mention->kind == MentionKind::office) {
-                    return !names || n_.a.offices[mention->entry].plural;
-                }
-                if (mention->kind == MentionKind::person && listed) {
-                    names = true;
-                    i = mention->words.first;
-                    continue;
-                }
-                if (mention->kind == MentionKind::person || mention->kind == MentionKind::date || i + 1 == at) {
-                    if (mention->kind == MentionKind::person || mention->kind == MentionKind::date ||
-                        mention->role == LabelRole::demonym) {
-                        return false;
-                    }
-                }
-                i = mention->words.first;
-                continue;
-            }
-            const auto& readings = n_.readings(i);
-            if (names && lexicon_.listed("peer", n_.a.words[i].id)) {
-                return true; // "his counterparts from Egypt, X, and Iraq, Y"
-            }
-            const bool inside = n_.a.words[i].capital || readings.is(WordClass::preposition) || n_.is(i, "and") ||
-                                readings.is(WordClass::definite) || n_.is(i, "(") || n_.is(i, ")") || n_.is(i, "-") ||
-                                n_.a.words[i].joined || (listed && (n_.is(i, ",") || n_.is(i, ";")));
-            if (!inside || n_.is(i, "by") || n_.is(i, "with")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// "the Presidents of Kenya, Ghana and Mali, X, Y and Z": in a row of names that a plural office leads.
-    [[nodiscard]] bool inRowOfNames(std::uint32_t at, Range sentence) const {
-        std::uint32_t i = at;
-        bool names = false;
-        while (i > sentence.first + 1) {
-            const auto before = i - (n_.is(i - 1, "and") ? 1U : 0U);
-            const auto separators = before - (n_.is(before - 1, ",") ? 1U : 0U);
-            const auto* name = separators < i && separators > sentence.first ? n_.a.mention(separators - 1) : nullptr;
-            if (name == nullptr || name->kind != MentionKind::person) {
-                break;
-            }
-            names = true;
-            i = name->words.first;
-        }
-        return names && afterOffice(i, sentence) && officesBefore(i, sentence);
-    }
-
-    /// "Semi Naulivou was appointed", "has been elected": only persons are.
-    [[nodiscard]] bool beforeAppointment(std::uint32_t at, Range sentence) const {
-        std::uint32_t i = at;
-        while (i < sentence.end && i < at + 3) {
-            const auto& readings = n_.readings(i);
-            if (!readings.is(WordClass::bePresent) && !readings.is(WordClass::bePast) &&
-                !readings.is(WordClass::beParticiple) && !readings.is(WordClass::havePresent) &&
-                !readings.is(WordClass::havePast)) {
-                break;
-            }
-            ++i;
-        }
-        return i > at && i < sentence.end && lexicon_.listed("appointed", n_.a.words[i].id);
-    }
-
-    /// Whether the office that stands last before `at` is a plural one.
-    [[nodiscard]] bool officesBefore(std::uint32_t at, Range sentence) const {
-        while (at > sentence.first) {
-            const auto* mention = n_.a.mention(--at);
-            if (mention != nullptr && mention->kind == MentionKind::office) {
-                return n_.a.offices[mention->entry].plural;
-            }
-        }
-        return false;
-    }
-
-    /// Whether ", [the] [Kenyan] office" or "as [the] office" follows at `at`.
-    [[nodiscard]] bool beforeOffice(std::uint32_t at, Range sentence) const {
-        if (at + 1 >= sentence.end || !(n_.is(at, ",") || n_.is(at, "(") || n_.is(at, "as"))) {
-            return false;
-        }
-        for (std::uint32_t i = at + 1; i < sentence.end && i < at + 6; ++i) {
-            if (const auto* mention = n_.a.mention(i)) {
-                if (mention->kind == MentionKind::office) {
-                    return !n_.a.offices[mention->entry].plural;
-                }
-                if (mention->kind != MentionKind::country && mention->kind != MentionKind::organization &&
-                    mention->kind != MentionKind::body) {
-                    return false;
-                }
-                i = mention->words.end - 1;
-                continue;
-            }
-            const auto& readings = n_.readings(i);
-            if (!readings.is(WordClass::definite) && !readings.is(WordClass::possessive) && !n_.is(i, "'s") &&
-                !n_.is(i, "’s") && readings.adjective == 0) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// "Sigurd Haugland of Norway", "Sigurd Haugland (Norway)", "Sigurd Haugland from Norway".
-    [[nodiscard]] bool ofCountry(std::uint32_t at, Range sentence) const {
-        if (at + 1 >= sentence.end || !(n_.is(at, "(") || lexicon_.listed("origin", n_.a.words[at].id))) {
-            return false;
-        }
-        const bool bracket = n_.is(at, "(");
-        const auto next = at + 1 + (bracket && n_.is(at + 1, "the") ? 1U : 0U);
-        const auto* mention = next < sentence.end ? n_.a.mention(next) : nullptr;
-        return mention != nullptr && mention->kind == MentionKind::country && mention->role != LabelRole::demonym &&
-               (!bracket || n_.is(mention->words.end, ")"));
-    }
-
-    /// "Denmark's Mette-Marie Overgaard", "his counterpart Rasa …".
-    [[nodiscard]] bool afterPossessor(std::uint32_t at, Range sentence) const {
-        if (at < sentence.first + 2) {
-            return false;
-        }
-        const bool genitive = n_.isGenitive(at - 1);
-        const auto* owner = n_.a.mention(at - 2);
-        if (genitive && owner != nullptr && owner->kind == MentionKind::country) {
-            return true;
-        }
-        const std::uint32_t noun = n_.is(at - 1, ",") ? at - 2 : at - 1;
-        const auto* from =
-            n_.is(at - 1, ",") ? n_.a.mention(noun) : nullptr; // "her counterpart from Benin, Olushegun …"
-        const bool ofCountry = from != nullptr && from->kind == MentionKind::country &&
-                               from->words.first >= sentence.first + 2 &&
-                               lexicon_.listed("origin", n_.a.words[from->words.first - 1].id) &&
-                               lexicon_.listed("peer", n_.a.words[from->words.first - 2].id);
-        return ofCountry || lexicon_.listed("peer", n_.a.words[noun].id);
-    }
-
     void strong(const AnnotatedSentence& sentence) {
         if (allCaps(sentence.words)) {
             return;
@@ -330,15 +180,16 @@ private:
         if (first >= sentence.words.end || (!n_.a.words[first].capital && !particle(first))) {
             return first > at ? first : at;
         }
-        const bool office = afterOffice(at, sentence.words);
+        const bool office = beside_.afterOffice(at, sentence.words);
         // "Ministers X, Grace Y and Z": a word of the dictionary is a name in such a row.
-        const bool row = !office && first == at && n_.readings(at).open() && inRowOfNames(at, sentence.words);
+        const bool row = !office && first == at && n_.readings(at).open() && beside_.inRowOfNames(at, sentence.words);
         // "met Emir Bakirov, Minister of …"
         const bool named = !office && first == at && first + 2 < sentence.words.end && n_.a.mentionAt[first] == none &&
-                           lexicon_.listed("rank-or-name", n_.a.words[first].id) && n_.a.words[first + 1].capital &&
-                           beforeOffice(first + 2, sentence.words);
-        const bool trusted = run.titled || office || row || named;
-        const bool peer = first == at && at > 0 && lexicon_.listed("peer", n_.a.words[at - 1].id);
+                           (lexicon_.listed("rank-or-name", n_.a.words[first].id) || wordAsGiven(first)) &&
+                           n_.a.words[first + 1].capital && beside_.beforeOffice(first + 2, sentence.words);
+        const bool trusted = run.titled || office || row || named || (at == first && beside_.aboveOffice(sentence));
+        const auto noun = at > 1 && n_.is(at - 1, ",") ? at - 2 : at - 1; // "her Zambian colleague, Given X"
+        const bool peer = first == at && at > 0 && lexicon_.listed("peer", n_.a.words[noun].id);
         run.words = nameRun(first, sentence, trusted || peer || given(first)); // "counterpart Tine X", "Mary"
         for (auto word = first + 1; word < run.words.end; ++word) {
             if (title(word) && !run.titled && !office) {
@@ -386,10 +237,11 @@ private:
         if (office && !run.titled && n_.is(at - 1, ",") && plainWords(run.words)) {
             return run.words.end; // "the Deputy Secretary, International Security, …"
         }
-        if (trusted ||
-            (several && (given(first) || ofCountry(run.words.end, sentence.words) ||
-                         beforeOffice(run.words.end, sentence.words) || afterPossessor(first, sentence.words) ||
-                         beforeAppointment(run.words.end, sentence.words) || inRowOfNames(first, sentence.words)))) {
+        if (trusted || (several && (given(first) || beside_.ofCountry(run.words.end, sentence.words) ||
+                                    beside_.beforeOffice(run.words.end, sentence.words) ||
+                                    beside_.afterPossessor(first, sentence.words) ||
+                                    beside_.beforeAppointment(run.words.end, sentence.words) ||
+                                    beside_.inRowOfNames(first, sentence.words)))) {
             if (!trusted && plainWords(run.words)) {
                 return run.words.end;
             }
@@ -397,6 +249,13 @@ private:
             return run.words.end;
         }
         return several ? run.words.end : at;
+    }
+
+    /// "Comfort Asante, Minister of Health": a noun before a word that no dictionary has.
+    [[nodiscard]] bool wordAsGiven(std::uint32_t word) const {
+        const auto& readings = n_.readings(word);
+        return n_.a.words[word].capital && (readings.noun != 0 || readings.adjective != 0) && readings.classes == 0 &&
+               !n_.readings(word + 1).open() && n_.readings(word + 1).classes == 0 && n_.a.mentionAt[word + 1] == none;
     }
 
     /// Whether every word of a run is a word of the dictionary: "Strategic Dialogue" is no person.
@@ -545,6 +404,7 @@ private:
 
     Annotator& n_;
     const Lexicon& lexicon_;
+    BesideNames beside_;
 };
 
 } // namespace

@@ -39,7 +39,9 @@ public:
                 if (!a_.words[i].joined && lexicon_.listed("abroad", a_.words[i - 1].id) && !unit) {
                     return stop; // "… and Senegalese Abroad X"
                 }
-                if (!a_.words[i].joined && ((known && portfolio(i) == 0 && !matter && !unit) || name(i))) {
+                // "Minister for Protocol Affairs | Dhari X": no dictionary has a name
+                const bool closed = known || (lexicon_.listed("portfolio-word", a_.words[i - 1].id) && !open(i));
+                if (!a_.words[i].joined && ((closed && portfolio(i) == 0 && !matter && !unit) || name(i))) {
                     return stop;
                 }
                 continue;

@@ -21,6 +21,12 @@ public:
         }
         PresidedBody body; // so far
         body.name = {first, first};
+        const auto* department = nameAt(first); // "the International Organizations Department"
+        if (department != nullptr && department->kind == MentionKind::body && department->words.first == first &&
+            department->words.size() > 1 && listed("unit", department->words.end - 1) &&
+            n_.a.entryOf(n_.lexicon, department->entry).country == none) {
+            return ending(body, department->words.end);
+        }
         if (const auto unit = unitOfBody(first); unit > first) {
             return ending(body, unit);
         }
@@ -43,7 +49,8 @@ public:
                 const bool ties = withFriend(ending(body, next)).end > next; // a parliament's
                 body = found = withPlace(withMatter(ending(body, next)));
                 found.unknown = named && body.owner == none && !ties;
-            } else if (next == i + 1 && i == first && listed("organization", i)) { // "the University of Split"
+            } else if (next == i + 1 && i == first &&
+                       (listed("organization", i) || listed("presided", i))) { // "the University of Split"
                 if (const auto whole = withMatter(ending(body, next)); whole.end > next) {
                     body = found = whole;
                     named = true;

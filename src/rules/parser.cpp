@@ -128,6 +128,7 @@ private:
         NounPattern pattern;
         pattern.planned = in_.accept("planned");
         pattern.done = in_.accept("done");
+        pattern.always = in_.accept("always");
         if (in_.peek().text == "{") {
             pattern.head = capture();
         } else {

@@ -54,6 +54,7 @@ std::optional<Match> PatternMatcher::noun(const NounPattern& pattern, std::uint3
             return std::nullopt;
         }
     }
+    match_.clause = pattern.always ? nullptr : match_.clause;
     return std::move(match_);
 }
 

@@ -101,6 +101,7 @@ struct ClausePattern {
 struct NounPattern {
     bool planned = false;               // only in a clause of what is yet to come
     bool done = false;                  // only in one of what is not
+    bool always = false;                // also in one that denies, hopes or supposes
     std::vector<lexicon::WordId> under; // listed behind a colon, and the clause before it has one of these verbs
     std::vector<lexicon::WordId> heads; // instead of a capture
     std::optional<Capture> head;
