@@ -364,6 +364,7 @@ private:
                                                  const std::vector<Agent>& several) const;
     [[nodiscard]] std::vector<Agent> several(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> leaders(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] bool isScene(const grammar::Sentence& sentence, const Phrase& seat) const;
     [[nodiscard]] bool behindWhose(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofRelative(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> subjectsBefore(const grammar::Sentence& sentence, const Phrase& phrase) const;

@@ -170,7 +170,12 @@ std::uint32_t Events::place(const lexicon::Mention& mention) const {
         return none;
     }
     if (mention.kind == MentionKind::country) {
-        return mention.entry;
+        const auto& a = d_.annotation();
+        const auto& country = d_.entry(mention.entry);
+        const auto town =
+            d_.lexicon().longest(a.words, a.text, mention.words.first, mention.words.end, lexicon::EntryKind::place);
+        const bool called = town.length == mention.words.size() && d_.entry(town.label->entry).country == mention.entry;
+        return called && a.textOf(mention.words) != country.label ? town.label->entry : mention.entry; // "in São Tomé"
     }
     if (mention.kind != MentionKind::place) {
         return none;

@@ -478,8 +478,9 @@ Events::Events(Discourse& discourse) : d_(discourse), headings_(discourse.annota
                 clause.form == grammar::ClauseForm::participle) {
                 continue;
             }
-            for (const auto& argument : clause.arguments) {
-                if (argument.role == grammar::Role::time) {
+            const bool aside = clause.relative && d_.lexicon().listed("travelling", clause.lemma);
+            for (const auto& argument : clause.arguments) { // but not "X, who arrived on Sunday, met Y"
+                if (argument.role == grammar::Role::time && !aside) {
                     newsTimes_.emplace_back(&sentence, argument.phrase);
                 }
             }

@@ -226,6 +226,19 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     if (auto whose = ofRelative(sentence, phrase); !whose.empty()) {
         return whose;
     }
+    for (auto word = phrase.words.first; word < phrase.head; ++word) { // "Forum leaders"
+        const auto id = annotation_.words[word].id;
+        const auto* mention = annotation_.mention(word);
+        const bool noun = annotation_.words[word].capital &&
+                          (mention == nullptr || mention->kind == MentionKind::eventNoun) &&
+                          lexicon().listed("organization", id);
+        if (const auto body = noun ? organizationCalled(id, word) : none; body != none) {
+            Agent agent;
+            agent.of = body;
+            agent.words = phrase.words;
+            return {agent};
+        }
+    }
     if (behindWhose(sentence, phrase)) {
         return {}; // "the Process, whose leaders will meet", are none of those who have been named
     }

@@ -155,4 +155,18 @@ void Discourse::readProgramme(const grammar::Sentence& sentence, const grammar::
     }
 }
 
+/// "signed an agreement at the Embassy in Tunis": whether a body's seat is where something takes place, and not where
+/// somebody serves, "the Chargé d'Affaires at the Embassy in Tunis".
+bool Discourse::isScene(const grammar::Sentence& sentence, const Phrase& seat) const {
+    const auto at = seat.words.first;
+    if (at < sentence.words.first + 2 || parse_.tags[at - 1].tag != grammar::Tag::preposition ||
+        !lexicon().listed("locative", annotation_.words[at - 1].id)) {
+        return false;
+    }
+    const auto* before = annotation_.mention(at - 2);
+    return before == nullptr || (before->kind != MentionKind::office && before->kind != MentionKind::person &&
+                                 before->kind != MentionKind::country && before->kind != MentionKind::organization &&
+                                 before->kind != MentionKind::body);
+}
+
 } // namespace chancery::extract

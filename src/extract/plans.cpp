@@ -97,7 +97,7 @@ bool Events::invitedTo(const grammar::Sentence& sentence, std::uint32_t phrase) 
         return clause.relative && clause.verbGroup.first > first && clause.tense == grammar::Tense::past &&
                clause.modality == grammar::Modality::real && isCore(clause, phrase);
     });
-    if (above == nullptr || above->voice != grammar::Voice::active || over) {
+    if (above == nullptr || over) {
         return false;
     }
     bool forward = false;

@@ -354,7 +354,7 @@ bool Discourse::isElsewhere(const grammar::Sentence& sentence, const grammar::Ar
     }
     return std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
         return phrase.words.end + 1 == first && phrase.members.empty() && phrase.head != none &&
-               lexicon().listed("located-noun", annotation_.words[phrase.head].id) &&
+               lexicon().listed("located-noun", annotation_.words[phrase.head].id) && !isScene(sentence, phrase) &&
                !isObjectOf("opening", sentence, phrase); // "inaugurated the Honduran Embassy in Beijing"
     });
 }

@@ -30,6 +30,7 @@ struct VerbGroup {
     ClauseForm form = ClauseForm::finite;
     bool negated = false;
     bool futureInPast = false;     // "would", which in reported speech is a future
+    bool wasTo = false;            // "was to visit", the same
     bool pastOrParticiple = false; // "signed": a finite past or a reduced relative, which the clause stage decides
 };
 

@@ -47,7 +47,7 @@ void ClauseBuilder::build(std::size_t v) {
     if (v > 0) {
         clause.parent = clauseOf_[verbs_[v - 1]];
     }
-    if (group.futureInPast && (reported(v) || foretold(v))) {
+    if ((group.futureInPast && (reported(v) || foretold(v))) || (group.wasTo && reported(v))) {
         clause.modality = Modality::planned;
         clause.tense = Tense::future;
     }

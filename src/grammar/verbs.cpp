@@ -143,6 +143,8 @@ private:
         const auto& r = w_.readings(lastAuxiliary_ == none ? begin_ : lastAuxiliary_);
         group_.modality = r.is(WordClass::bePast) ? Modality::conditional : Modality::planned;
         group_.tense = Tense::future;
+        const bool perfect = at_ + 1 < w_.sentence.words.end && w_.readings(at_ + 1).is(WordClass::havePresent);
+        group_.wasTo = r.is(WordClass::bePast) && !perfect;
     }
 
     void takeMain() {
