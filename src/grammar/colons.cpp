@@ -18,6 +18,9 @@ public:
             w_.chunks[*at].kind = ChunkKind::comma;
             return;
         }
+        if (at) {
+            namesOnly(*at);
+        }
         if (!at || listBehind(*at).empty()) {
             return;
         }
@@ -55,6 +58,24 @@ private:
         return holder != nullptr && office->person == none && office->offices.size() == 1 && !office->plural &&
                holder->person != none && holder->offices.empty() &&
                (i + 2 == w_.chunks.size() || (i + 3 == w_.chunks.size() && w_.chunks[i + 2].kind == ChunkKind::stop));
+    }
+
+    /// "two agreements: an agreement on trade and …": what a list behind a colon spells out is no document beside them.
+    void namesOnly(std::size_t colon) {
+        const auto isInstrument = [&](std::size_t i) {
+            return i < w_.chunks.size() && w_.chunks[i].kind == ChunkKind::phrase &&
+                   w_.phrase(w_.chunks[i]).kind == PhraseKind::instrument;
+        };
+        auto at = colon - 1;
+        while (at >= 2 && !isInstrument(at) && w_.chunks[at].kind == ChunkKind::phrase &&
+               w_.chunks[at - 1].kind == ChunkKind::preposition) {
+            at -= 2; // "two agreements in Oslo: an agreement on …"
+        }
+        if (isInstrument(at) && isInstrument(colon + 1) && w_.readings(w_.phrase(w_.chunks[at]).words.end - 1).plural) {
+            auto& sum = w_.phrase(w_.chunks[at]);
+            sum.kind = PhraseKind::other;
+            sum.mention = none;
+        }
     }
 
     /// The members of the list that is all that stands behind a colon at chunk `i`, or none.

@@ -85,6 +85,8 @@ void attachBody(Annotator& annotator, const PresidedBody& body, Office& office);
 
 /// Names introduced with an acronym in brackets, and names whose words come in another order.
 void findIntroducedNames(Annotator& annotator);
+/// Organisations called by the noun of an event in their names: "the Secretary General of the Forum".
+void findCalledOrganizations(Annotator& annotator);
 /// Forums, exhibitions and fairs by name, beside the events that they are.
 void findForums(Annotator& annotator);
 /// Ministries, departments and the like, composed of a head and a portfolio.

@@ -160,6 +160,7 @@ Annotation annotate(std::string_view text, const text::TokenizedText& tokens, co
     findNames(annotator);
     findComposedEvents(annotator);
     findIntroducedNames(annotator);
+    findCalledOrganizations(annotator);
     findBodies(annotator);
     findOffices(annotator);
     findPersons(annotator);
