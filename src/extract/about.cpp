@@ -38,8 +38,13 @@ std::set<std::uint32_t> Reading::speakers(const grammar::Clause& clause) {
         for (const auto& agent : d_.agents(*sentence_, argument.phrase)) {
             own.insert(agent.of);
         }
-        if (phrase.kind == grammar::PhraseKind::event) {
-            own.insert(d_.parties().begin(), d_.parties().end());
+        if (phrase.kind == grammar::PhraseKind::event) { // a body's session speaks for the body alone
+            const auto body = phrase.members.empty() ? d_.sessionOf(phrase) : none;
+            if (body != none) {
+                own.insert(body);
+            } else {
+                own.insert(d_.parties().begin(), d_.parties().end());
+            }
         }
     }
     own.erase(none);
@@ -69,7 +74,8 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
             break;
         case MentionKind::place: // "Seoul's decision", but not "in Seoul"
             entry = d_.entry(entry).country;
-            if (entry == none || d_.entry(entry).capital != at->entry || follows("scene", at->words.first)) {
+            if (entry == none || d_.entry(entry).capital != at->entry || follows("scene", at->words.first) ||
+                isEndOfRoute(at->words.first)) {
                 continue;
             }
             break;
@@ -79,7 +85,8 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
         if (at->role == LabelRole::compound || exemplifies(clause, words, at->words.first) ||
             isVenue(at->words.first) || isPost(at->words.first) || amongMany(at->words.first, own) ||
             inAddressee(clause, at->words.first) || clause.verbGroup.contains(at->words.first) || isMoney(at->words) ||
-            isArranger(at->words.first) || isOccasion(at->words.first)) {
+            isArranger(at->words.first) || isOccasion(at->words.first) ||
+            isAside(clause, at->words.first, at->kind == MentionKind::initiative)) {
             continue;
         }
         auto value = node(d_.nodeOfEntry(entry), at->words);
@@ -91,6 +98,7 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
             matter.entities.push_back(std::move(value));
         }
     }
+    addForums(clause, words, matter);
     addReferences(words, own, matter);
 }
 
@@ -175,7 +183,7 @@ void Reading::addTies(Range words, Matter& matter) {
         if (!words.contains(phrase.words.first) || phrase.head == none || !phrase.members.empty()) {
             continue;
         }
-        if (!d_.lexicon().listed("ties", a.words[phrase.head].id)) {
+        if (!d_.lexicon().listed("ties", a.words[phrase.head].id) && !isPartnership(phrase)) {
             if (const auto pair = hyphenated(phrase); pair && !matter.ties) {
                 matter.ties = pair;
                 matter.tiesAt = phrase.words;
@@ -189,7 +197,7 @@ void Reading::addTies(Range words, Matter& matter) {
                 parties.push_back(party);
             }
         };
-        bool mutual = false;
+        bool mutual = isPartnership(phrase);
         for (auto word = phrase.words.first; word < phrase.head; ++word) {
             const auto* mention = a.mention(word);
             if (mention != nullptr &&
@@ -358,6 +366,7 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
     if (const auto said = quotedBefore(clause)) {
         words = *said;
     }
+    words.end = endOfMatter(clause, words);
     Matter matter;
     addEntities(clause, words, matter);
     addTies(words, matter);
@@ -365,7 +374,12 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
     std::erase_if(topics, [&](const Value& one) { return isAsked(clause, one.words.first) || isVerb(one.words); });
     const auto topic = topics.empty() ? none : topics.front().words.first;
     addInstruments(words, topic, matter);
-    if (matter.ties && (matter.entities.empty() || matter.tiesAt.first <= matter.entities.front().words.end)) {
+    // "security cooperation between the two countries" is about security.
+    const bool special = matter.ties && std::any_of(topics.begin(), topics.end(), [&](const Value& one) {
+                             return matter.tiesAt.contains(one.words.first);
+                         });
+    if (matter.ties && !special &&
+        (matter.entities.empty() || matter.tiesAt.first <= matter.entities.front().words.end)) {
         return {relationship(*matter.ties, matter.tiesAt)};
     }
     if (isActOf("addressed-act", clause)) { // condolences are not about the floods
@@ -375,35 +389,29 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
         } else if (clause.form != grammar::ClauseForm::finite && clause.parent < sentence_->clauses.size()) {
             return addressee(sentence_->clauses[clause.parent], capture); // "sent a cable to X, expressing condolences"
         }
-        return whom;
+        return whom.empty() ? otherSide(clause) : whom;
     }
     if (!matter.entities.empty() && !matter.adjectives.empty() &&
         matter.adjectives.front().words.end <= matter.entities.front().words.first &&
         isOfDeed(clause, matter.adjectives.front())) {
         return {matter.adjectives.front()};
     }
-    if (!matter.entities.empty()) {
-        // "the trade talks with Mercosur" are about trade; "the peace process in Colombia" is about Colombia.
-        const auto first = matter.entities.front().words.first;
-        const bool elsewhere = topic < first && d_.lexicon().listed("wherever", d_.annotation().words[topic].id) &&
-                               isActOf("matter-act", clause);
-        if (topic == none || first < topic ||
-            !(elsewhere || follows("companion", first) || follows("setting", first))) {
-            keepCoordinated(matter.entities);
-            return matter.entities;
-        }
+    if (!matter.entities.empty() && !yieldsToTopic(clause, words, matter.entities, topics)) {
+        keepCoordinated(matter.entities);
+        return matter.entities;
     }
     if (topics.empty() && matter.commonTies) {
         return {relationship(*matter.commonTies, matter.tiesAt)};
     }
-    if (!topics.empty()) {
-        keepCoordinated(topics);
-    }
-    if (topics.empty() && !matter.adjectives.empty()) {
+    const bool thanks = isActOf("thanking-act", clause) && d_.lexicon().listed("thanking", clause.lemma);
+    if (!matter.adjectives.empty() && (topics.empty() || thanks)) {
         keepCoordinated(matter.adjectives);
         return matter.adjectives;
     }
-    return topics;
+    if (topics.empty()) {
+        return thanks || d_.lexicon().listed("inviting-verb", clause.lemma) ? otherSide(clause) : framed(clause);
+    }
+    return aboutTopics(clause, words, std::move(topics));
 }
 
 } // namespace chancery::extract

@@ -116,6 +116,7 @@ DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge, 
     maker.makeWaiting();
     maker.completeSides();
     maker.completeTies();
+    maker.dropHeadlineStatements();
     maker.completeBriefings();
     maker.dropWeakerParts();
     events.finish();

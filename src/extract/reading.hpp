@@ -79,6 +79,19 @@ private:
     [[nodiscard]] bool isOfDeed(const grammar::Clause& clause, const rules::Value& nation) const;
     [[nodiscard]] bool amongMany(std::uint32_t name, const std::set<std::uint32_t>& own) const;
     void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
+    void addForums(const grammar::Clause& clause, Range words, Matter& matter);
+    [[nodiscard]] bool isOf(std::string_view list, const rules::Value& topic) const;
+    [[nodiscard]] bool isEndOfRoute(std::uint32_t name) const;
+    [[nodiscard]] bool isAside(const grammar::Clause& clause, std::uint32_t name, bool initiative);
+    [[nodiscard]] bool isPartnership(const Phrase& phrase) const;
+    [[nodiscard]] std::uint32_t endOfMatter(const grammar::Clause& clause, Range words);
+    [[nodiscard]] std::uint32_t completingVerb(const grammar::Clause& clause, Range words) const;
+    [[nodiscard]] bool yieldsToTopic(const grammar::Clause& clause, Range words, std::vector<rules::Value>& entities,
+                                     const std::vector<rules::Value>& topics);
+    [[nodiscard]] std::vector<rules::Value> aboutTopics(const grammar::Clause& clause, Range words,
+                                                        std::vector<rules::Value> topics);
+    [[nodiscard]] std::vector<rules::Value> otherSide(const grammar::Clause& clause);
+    [[nodiscard]] std::vector<rules::Value> framed(const grammar::Clause& clause);
     [[nodiscard]] bool isMoney(Range name) const;
     void addInstruments(Range words, std::uint32_t before, Matter& matter);
     [[nodiscard]] bool isActOf(lexicon::ListName list, const grammar::Clause& clause);
@@ -116,6 +129,7 @@ private:
     [[nodiscard]] bool isGoverning(const grammar::Clause& clause) const;
     [[nodiscard]] bool callsOnPerson(const grammar::Clause& clause) const;
     [[nodiscard]] bool isOwn(std::uint32_t country) const;
+    [[nodiscard]] bool areCoordinated(Range one, Range other) const;
     void keepCoordinated(std::vector<rules::Value>& values) const;
     [[nodiscard]] bool wantsBelow(const rules::Capture& capture, const std::string& type) const;
     [[nodiscard]] rules::Value ofAgent(const Agent& agent);
@@ -178,6 +192,8 @@ public:
     void completeBriefings();
     /// Who hosts, chairs or leads is not told to attend as well, nor a country beside those who represent it.
     void dropWeakerParts();
+    /// What a headline has a country say is told again below, of who says it for the country.
+    void dropHeadlineStatements();
     /// Statements on the ties of two parties concern their partnership where the text names one.
     void completeTies();
 
