@@ -362,6 +362,9 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
     if (phrase.kind == grammar::PhraseKind::pronoun) {
         return pronoun(sentence, phrase);
     }
+    if (auto visitor = whoVisits(phrase); !visitor.empty()) {
+        return visitor;
+    }
     const bool nameless = phrase.person == none && phrase.offices.empty() && !phrase.plural;
     if (nameless && lexicon().listed("other-of-two", annotation_.words[phrase.head].id)) {
         return otherOfCouple(sentence, phrase);

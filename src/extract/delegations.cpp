@@ -70,6 +70,22 @@ std::vector<std::uint32_t> Discourse::subjectCalled(const grammar::Sentence& sen
     return before.size() == 1 && isCalled(before.front()) ? before : std::vector<std::uint32_t>{};
 }
 
+/// "The visiting dignitary": who was spoken of last of those whom the text tells to be of another country than its own.
+std::vector<Agent> Discourse::whoVisits(const Phrase& phrase) const {
+    bool visiting = false;
+    for (auto word = phrase.words.first; word < phrase.head && phrase.head != none; ++word) {
+        visiting = visiting || lexicon().listed("visiting", annotation_.words[word].id);
+    }
+    if (!visiting || home_ == none || phrase.person != none || phrase.plural || phrase.of != none ||
+        !phrase.premodifiers.empty() || !phrase.members.empty() || phrase.determiner != grammar::Determiner::definite) {
+        return {};
+    }
+    const auto guest = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Agent& one) {
+        return one.person != none && one.of != none && one.of != home_ && !anyOfficeListed("accredited", one.offices);
+    });
+    return guest == recent_.rend() ? std::vector<Agent>{} : std::vector<Agent>{*guest};
+}
+
 /// "The visitor": of those whom the sentence before names with a country, the only one who is not of that which speaks.
 std::vector<std::uint32_t> Discourse::guestBefore(const grammar::Sentence& sentence) const {
     std::vector<std::uint32_t> guests;
@@ -419,6 +435,7 @@ void Discourse::readDelegations() {
                         }
                     }
                     of = of == none ? countryOfDelegation(sentence, argument.phrase) : of;
+                    of = of != none && entry(of).organOf != none ? entry(of).organOf : of; // "the EU delegation"
                     side = of == none ? side : of;
                 }
             }

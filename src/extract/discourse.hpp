@@ -108,6 +108,7 @@ public:
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
     [[nodiscard]] bool mayHave(std::uint32_t owner, std::uint32_t office) const;
+    [[nodiscard]] std::vector<Agent> whoVisits(const Phrase& phrase) const;
     [[nodiscard]] bool isNamedSubject(const lexicon::Mention& mention) const;
     [[nodiscard]] bool hasOrgan(const lexicon::Mention& mention, lexicon::WordId noun) const;
     [[nodiscard]] std::uint32_t organizationCalled(lexicon::WordId noun, std::uint32_t before) const;

@@ -249,7 +249,8 @@ private:
         bool verb = false;
         for (std::size_t i = w_.chunks.size(); i-- > 0;) {
             auto& chunk = w_.chunks[i];
-            verb = verb || chunk.kind == ChunkKind::verb;
+            // "…; and the Ambassador of Spain, X, whose country is a donor": the verb of a relative parts nothing
+            verb = (verb || chunk.kind == ChunkKind::verb) && chunk.kind != ChunkKind::relative;
             if (chunk.kind != ChunkKind::stop) {
                 continue;
             }

@@ -141,6 +141,8 @@ private:
     /// "X, who visited Oslo, and Y met", "X, of Kenya, and Y": those before the subject's chunks that act with it,
     /// in order.
     [[nodiscard]] std::vector<std::size_t> coordinatedAcross(std::size_t first) const;
+    /// "Malta, a member of the Council, and Cuba agreed": both, where the phrase at `p` is the second; else none.
+    [[nodiscard]] Subject behindApposition(std::size_t p) const;
 
     /// "X, the first minister to visit Oslo, met Y": who acts, where the infinitive at `p` only tells more of them.
     [[nodiscard]] std::optional<std::size_t> completed(std::size_t p) const;
@@ -239,6 +241,7 @@ private:
     void inheritInfinitive(const Clause& above, Clause& clause);
 
     [[nodiscard]] std::uint32_t previousFinite(std::size_t v) const;
+    [[nodiscard]] bool toldOf(std::size_t k, std::size_t v) const;
 
     /// What stands before the subject or between subject and verb: "In Suva, Minister Wells will meet …".
     void addBefore(std::size_t v, Clause& clause);

@@ -168,7 +168,9 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
         clause.negated = true;
     }
     if (clause.modality == Modality::real) {
+        const bool beside = w_.tags[clause.verbGroup.first - 1].tag == Tag::coordinator; // "to meet X and to sign Y"
         clause.modality = orders || w_.lexicon.listed("resolving", above.lemma) ? Modality::planned
+                          : beside && above.modality == Modality::planned       ? above.modality
                           : w_.lexicon.listed("achieving", above.lemma)         ? above.modality
                           : isThereTo(above) || takesChance(above)              ? above.modality
                           : speaks(verbs_[v]) && leadsInSpeech(above)           ? Modality::real
@@ -234,16 +236,28 @@ std::uint32_t ClauseBuilder::previousFinite(std::size_t v) const {
     // Speech acts go together ("recalled that Ghana joined in 1974 and thanked Mali"): the reported clause in
     // between is passed over.
     for (std::size_t k = v; speaks(verbs_[v]) && k-- > 0;) {
-        if (isFinite(verbs_[k]) && speaks(verbs_[k]) && !asideOf(verbs_[k])) {
+        if (isFinite(verbs_[k]) && speaks(verbs_[k]) && !asideOf(verbs_[k]) && !toldOf(k, v)) {
             return clauseOf_[verbs_[k]];
         }
     }
     for (std::size_t k = v; k-- > 0;) {
-        if (verb(verbs_[k]).form == ClauseForm::finite && !asideOf(verbs_[k])) {
+        if (verb(verbs_[k]).form == ClauseForm::finite && !asideOf(verbs_[k]) && !toldOf(k, v)) {
             return clauseOf_[verbs_[k]];
         }
     }
     return none;
+}
+
+/// "said both sides had agreed on trade, and thanked Ghana": whether a report before tells of verb `k` as of what had
+/// been before, and of verb `v` not.
+bool ClauseBuilder::toldOf(std::size_t k, std::size_t v) const {
+    const auto before = [&](std::size_t i) {
+        const auto& group = verb(verbs_[i]).words;
+        return group.size() > 1 && w_.readings(group.first).is(lexicon::WordClass::havePast);
+    };
+    const auto reported = [&](std::size_t at) { return isFinite(at) && reports(verb(at)); };
+    return before(k) && !before(v) &&
+           std::any_of(verbs_.begin(), verbs_.begin() + static_cast<std::ptrdiff_t>(k), reported);
 }
 
 /// "agreed to step up cooperation, the ministry said, and voiced concern": whether a report stands between commas

@@ -68,6 +68,19 @@ std::vector<std::size_t> ClauseBuilder::coordinatedAcross(std::size_t first) con
     return free ? across : std::vector<std::size_t>{};
 }
 
+ClauseBuilder::Subject ClauseBuilder::behindApposition(std::size_t p) const {
+    Subject subject;
+    auto across = p >= 4 && kind(p - 1) == ChunkKind::coordinator ? coordinatedAcross(p) : std::vector<std::size_t>{};
+    const auto inserted = across.empty() ? p : across.front() + 2;
+    if (inserted < p && kind(inserted) == ChunkKind::phrase && phrase(inserted).kind == PhraseKind::other &&
+        phrase(inserted).determiner == Determiner::indefinite) {
+        subject.first = p;
+        subject.end = p + 1;
+        subject.across = std::move(across);
+    }
+    return subject;
+}
+
 std::optional<std::size_t> ClauseBuilder::completed(std::size_t p) const {
     if (p == 0 || kind(p) != ChunkKind::verb || verb(p).form != ClauseForm::infinitive || !isAgent(p - 1) ||
         finiteBefore(p, true)) {

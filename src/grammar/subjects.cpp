@@ -58,6 +58,9 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
             phrase(p - 1).kind == PhraseKind::agent) {
             continue; // "A and B both joined"
         }
+        if (const auto apposed = behindApposition(p); apposed.found()) {
+            return apposed;
+        }
         if (const auto governed = governedFrom(p)) {
             // A list behind a preposition ("between A and B") is no subject; but where nothing free stands
             // before it, its last members may be ("With A, B and C agreed").

@@ -405,6 +405,11 @@ private:
                 return only(VerbForm::gerund);
             }
             return nominal(i);
+        case Tag::coordinator:
+            if (lexicon_.listed("visiting", a_.words[i].id) && holderAhead(i + 1)) {
+                return {Tag::adjective, 0}; // "between Minister X and visiting Hungarian Minister …"
+            }
+            return finite(i) ? asVerb : nominal(i);
         case Tag::verb:
             if (r.has(VerbForm::gerund) && inside(i + 1) && nominalMention(i + 1)) {
                 return {Tag::adjective, 0}; // "received visiting Hungarian Minister …"

@@ -282,15 +282,26 @@ private:
         name({first, nameEnd(at, sentence)});
     }
 
-    /// "High Representative for Foreign Affairs and Security Policy": what an office is for.
+    /// "High Representative for Foreign Affairs and Security Policy", "High Representative of the Union for …": what an
+    /// office is for.
     [[nodiscard]] bool isPortfolio(Range sentence, std::uint32_t first) const {
-        constexpr std::uint32_t longest = 3; // words of a rank
         if (first < sentence.first + 2 || !n_.is(first - 1, "for")) {
             return false;
         }
-        for (std::uint32_t length = 1; length <= std::min(longest, first - 1 - sentence.first); ++length) {
-            const auto at = first - 1 - length;
-            if (lexicon_.longest(n_.a.words, n_.a.text, at, first - 1, EntryKind::rank).length == length) {
+        auto of = first - 1; // "of the Union"
+        while (of > sentence.first && n_.a.words[of - 1].capital) {
+            --of;
+        }
+        of -= of > sentence.first && n_.is(of - 1, "the") ? 1U : 0U;
+        return endsRank(sentence, first - 1) ||
+               (of > sentence.first && n_.is(of - 1, "of") && endsRank(sentence, of - 1));
+    }
+
+    /// Whether a rank ends before the word at `end`.
+    [[nodiscard]] bool endsRank(Range sentence, std::uint32_t end) const {
+        constexpr std::uint32_t longest = 3; // words of a rank
+        for (std::uint32_t length = 1; length <= std::min(longest, end - sentence.first); ++length) {
+            if (lexicon_.longest(n_.a.words, n_.a.text, end - length, end, EntryKind::rank).length == length) {
                 return true;
             }
         }
