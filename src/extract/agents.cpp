@@ -130,6 +130,9 @@ Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& 
         std::uint32_t body = none;
         agent.besideOffice = annotation_.mentions[other.offices.front()].entry;
         agent.besideOf = owner(sentence, other, body);
+        if (agent.besideOf == none) { // "The chairman, Kenya's President X"
+            agent.besideOf = lastOrganization(phrase.words.first);
+        }
     }
     if (const auto second = officeOfOther(sentence, phrase); second != none) {
         std::uint32_t body = none;
@@ -241,7 +244,7 @@ std::uint32_t Discourse::fittingOffice(const Agent& agent) const {
     const auto weight = [&](std::uint32_t office) {
         constexpr std::size_t more = 1000; // than any label is long
         const std::string label = lexicon::fold(annotation_.offices[office].label);
-        std::size_t sum = annotation_.offices[office].label.size();
+        std::size_t sum = officeListed("level-office", office) ? 0 : annotation_.offices[office].label.size();
         for (const auto word : lexicon().wordsListed("diplomatic-portfolio")) {
             sum += label.find(lexicon().words().text(word)) != std::string::npos ? more : 0;
         }
@@ -321,7 +324,9 @@ std::vector<Agent> Discourse::agentsOfList(const grammar::Sentence& sentence, co
                              member != phrase.members.back() && annotation_.mention(one.head) == nullptr &&
                              annotation_.words[one.words.end].kind != text::TokenKind::word &&
                              annotation_.textOf(one.words.end) != ","; // "ten states – Belgium, France and Italy"
-        auto found = spelled ? std::vector<Agent>{} : agents(sentence, member);
+        const bool group = member == phrase.members.front() &&         // "the energy ministers, X and Y"
+                           isNamedGroup(sentence, one, std::span(phrase.members).subspan(1));
+        auto found = spelled || group ? std::vector<Agent>{} : agents(sentence, member);
         if (found.empty() && one.plural && !one.offices.empty() && out.empty()) {
             for (const auto mention : one.offices) {
                 ahead.push_back(annotation_.mentions[mention].entry);

@@ -241,8 +241,8 @@ void Discourse::readBareOffices(const std::vector<Profile>& stated) {
         const bool guest = guests_[person].contains(country) || ((homeGuessed_ || homeByPlace_) && opposed_[person]);
         const bool open = profile.of == none && !profile.offices.empty() && !guest &&
                           !heldByAnotherOf(profile, country) && !holdsOfBody(profile) && !merelySpokenOf(person) &&
-                          !(homeGuessed_ && isShared(profile)) && !twins.contains(person) && !met.contains(person) &&
-                          !amongForeignLeaders(person);
+                          !((homeGuessed_ || profile.grouped) && isShared(profile)) && !twins.contains(person) &&
+                          !met.contains(person) && !amongForeignLeaders(person);
         const auto guests = open && allOfficesListed("mission-office", profile.offices) ? guestMission() : none;
         const bool own = open && std::any_of(profile.offices.begin(), profile.offices.end(),
                                              [&](std::uint32_t office) { return mayBeOfHome(office); });

@@ -91,6 +91,8 @@ public:
     /// The body over which a person presides who holds an office, "Speaker of the Parliament", where its name tells
     /// enough; an entry, or `none`.
     [[nodiscard]] std::uint32_t presidedBy(std::uint32_t office, std::uint32_t person) const;
+    /// Whom somebody represents in one of several offices: the organisation that this one names, else the owner.
+    [[nodiscard]] std::uint32_t ownerInOffice(const Agent& agent, std::uint32_t office) const;
     /// The office that fits best where one is asked for.
     [[nodiscard]] std::uint32_t fittingOffice(const Agent& agent) const;
 
@@ -183,6 +185,7 @@ private:
     void readBodies();
     [[nodiscard]] std::uint32_t ownerInName(std::uint32_t office) const;
     [[nodiscard]] bool ownedByOther(std::uint32_t organization, std::uint32_t office) const;
+    /// Whom somebody represents in one of several offices: the organisation that this one names, else the owner.
     [[nodiscard]] std::string spacedLabel(std::uint32_t office) const;
     [[nodiscard]] bool isBodyRank(std::uint32_t office) const;
     [[nodiscard]] std::uint32_t usualOwnerNamed(std::uint32_t office) const;
@@ -296,6 +299,9 @@ private:
     void readAnaphor(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::uint32_t otherThanHome(const std::set<std::uint32_t>& guestOf) const;
     void placeGuests();
+    [[nodiscard]] bool isNamedGroup(const grammar::Sentence& sentence, const Phrase& group,
+                                    std::span<const std::uint32_t> names) const;
+    void readNamedGroups();
     void readGroupOffice();
     [[nodiscard]] bool namesHome() const;
     [[nodiscard]] bool namesCountryOfNobody() const;

@@ -168,6 +168,44 @@ void Discourse::readGroupOffice() {
     }
 }
 
+/// Whether a phrase is of a group by its office, and only names follow it behind a comma: "the energy ministers, X and
+/// Y"; `names` are these.
+bool Discourse::isNamedGroup(const grammar::Sentence& sentence, const Phrase& group,
+                             std::span<const std::uint32_t> names) const {
+    return group.plural && group.offices.size() == 1 && group.members.empty() && group.person == none &&
+           group.determiner == grammar::Determiner::definite && names.size() > 1 &&
+           group.words.end < annotation_.words.size() && annotation_.textOf(group.words.end) == "," &&
+           std::all_of(names.begin(), names.end(), [&](std::uint32_t name) {
+               const auto& one = sentence.phrases[name];
+               return one.person != none && one.offices.empty() && !one.peer;
+           });
+}
+
+/// "the energy ministers, X and Y": each of them holds the office.
+void Discourse::readNamedGroups() {
+    for (const auto& sentence : parse_.sentences) {
+        for (const auto& list : sentence.phrases) {
+            const std::span<const std::uint32_t> members(list.members);
+            const Phrase* group = members.size() > 2 ? &sentence.phrases[members.front()] : nullptr;
+            auto names = members.size() > 2 ? members.subspan(1) : members;
+            if (group == nullptr || !isNamedGroup(sentence, *group, names)) {
+                names = members; // the group is a phrase before the list
+                const auto before =
+                    std::find_if(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& one) {
+                        return !members.empty() && one.words.end + 1 == list.words.first;
+                    });
+                group = before == sentence.phrases.end() ? nullptr : &*before;
+            }
+            if (group == nullptr || !isNamedGroup(sentence, *group, names)) {
+                continue;
+            }
+            for (const auto name : names) {
+                giveOffice(sentence.phrases[name], annotation_.mentions[group->offices.front()].entry);
+            }
+        }
+    }
+}
+
 void Discourse::shareGroupOffice(const grammar::Sentence& sentence, const Phrase& phrase, const Phrase& list,
                                  std::uint32_t office) {
     if (phrase.person == none || phrase.peer) {

@@ -63,6 +63,20 @@ bool Discourse::ownedByOther(std::uint32_t organization, std::uint32_t office) c
     });
 }
 
+std::uint32_t Discourse::ownerInOffice(const Agent& agent, std::uint32_t office) const {
+    if (office == none || agent.of == none || agent.offices.size() < 2 ||
+        entry(agent.of).kind != lexicon::EntryKind::organization) {
+        return agent.of;
+    }
+    const auto mention = annotation_.offices[office].of;
+    if (mention == none || annotation_.mentions[mention].kind != MentionKind::organization) {
+        return agent.of;
+    }
+    std::uint32_t body = none;
+    const auto own = ownerEntry(mention, body);
+    return own == none ? agent.of : entry(own).organOf != none ? entry(own).organOf : own;
+}
+
 /// An office's name in small letters, without hyphens.
 std::string Discourse::spacedLabel(std::uint32_t office) const {
     std::string label = lexicon::fold(annotation_.offices[office].label);

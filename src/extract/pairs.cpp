@@ -157,6 +157,8 @@ void Discourse::completePair(const grammar::Sentence& sentence, const Phrase& li
         b.of = other(a.of);
     } else if (onlookers) { // "was also attended by Minister X and Chief of Staff Y"
         return;
+    } else if (a.grouped && b.grouped) { // "the energy ministers, X and Y": nobody can tell which
+        return;
     } else if (a.of == none && b.of == none && !a.offices.empty() && !b.offices.empty()) {
         a.of = pair[0]; // "between India and Germany … by Secretary X and Secretary Y"
         b.of = pair[1];

@@ -50,6 +50,7 @@ void Discourse::readPhrases() {
 /// What any phrase of the document says of a person holds for all of it.
 void Discourse::readProfiles() {
     readPhrases();
+    readNamedGroups();
     weighHome();
     const auto stated = profiles_;
     readOpposites();

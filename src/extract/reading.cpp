@@ -62,9 +62,9 @@ Value Reading::ofAgent(const Agent& agent) {
         field("beside", d_.nodeOfOffice(agent.besideOffice));
         field("besideOf", d_.nodeOfEntry(agent.besideOf));
     }
-    if (agent.of != none) {
-        field("of", d_.nodeOfEntry(agent.of));
-        field("side", d_.nodeOfEntry(agent.of));
+    if (const auto of = d_.ownerInOffice(agent, office); of != none) {
+        field("of", d_.nodeOfEntry(of));
+        field("side", d_.nodeOfEntry(of));
     }
     const auto presided =
         agent.stated.size() == 1 && agent.body == none ? d_.presidedBy(agent.stated.front(), agent.person) : none;

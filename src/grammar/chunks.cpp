@@ -318,25 +318,11 @@ private:
                 w_.lexicon.listed("office-of", noun) || w_.lexicon.listed("assembly", noun));
     }
 
-    /// Whether a phrase is of an office that members of an organisation hold in turn ("the OSCE
-    /// Chairperson-in-Office"), or of a part of the country ("Ruler of Dubai").
-    [[nodiscard]] bool rotating(const Phrase& p) const {
-        const auto organization = [&](std::uint32_t mention) {
-            return mention != none && w_.a.mentions[mention].kind == lexicon::MentionKind::organization;
-        };
-        if (p.offices.size() != 1) {
-            return false;
-        }
-        const auto& office = w_.a.offices[w_.a.mentions[p.offices.front()].entry];
-        std::string label = lexicon::fold(office.briefly.empty() ? office.label : office.briefly);
-        std::replace(label.begin(), label.end(), '-', ' ');
-        if (w_.lexicon.listedPhrase("realm-office", label)) {
-            return true;
-        }
-        if (!organization(p.of) && std::none_of(p.premodifiers.begin(), p.premodifiers.end(), organization)) {
-            return false;
-        }
-        return w_.lexicon.listedPhrase("rotating-office", label);
+    /// Whether the office at chunk `i` is one that is held in turn, beside that of the person at `next`.
+    [[nodiscard]] bool rotates(std::size_t i, std::size_t next) const {
+        const auto& person = *agentAt(next);
+        return isRotating(w_, *agentAt(i)) ||
+               (comma(i + 1) && person.person != none && hasOwnOffice(person) && isBareChair(w_, *agentAt(i)));
     }
 
     /// "the OSCE Chair and Slovak Foreign Minister X", "X, Foreign Minister of Slovakia and OSCE Chair": one person's
@@ -346,7 +332,7 @@ private:
         const std::size_t next = i + 2;
         if (one == nullptr || agentAt(next) == nullptr || one->offices.empty() ||
             !(comma(i + 1) || w_.chunks[i + 1].kind == ChunkKind::coordinator) ||
-            !(rotating(*one) || rotating(*agentAt(next)))) {
+            !(rotates(i, next) || isRotating(w_, *agentAt(next)))) {
             return false;
         }
         while (join(next)) {
@@ -354,8 +340,8 @@ private:
         auto& left = w_.sentence.phrases[w_.chunks[i].index];
         auto& right = w_.sentence.phrases[w_.chunks[next].index];
         const Range words{left.words.first, right.words.end};
-        const bool leftRotates = rotating(left);
-        if (leftRotates == rotating(right) || right.offices.empty()) {
+        const bool leftRotates = rotates(i, next);
+        if (leftRotates == isRotating(w_, right) || right.offices.empty()) {
             return false;
         }
         if (leftRotates && holderless(left) && right.person != none) {
@@ -380,7 +366,7 @@ private:
     /// "President X of Angola, Chairperson of the African Union": the second office tells itself whose it is.
     [[nodiscard]] bool ownsOffice(const Phrase& phrase, std::size_t i) const {
         const bool named = comma(i + 1) && agentAt(i + 2) != nullptr && bareName(*agentAt(i + 2));
-        return !named && phrase.offices.size() == 1 && !rotating(phrase) &&
+        return !named && phrase.offices.size() == 1 && !isRotating(w_, phrase) &&
                w_.a.offices[w_.a.mentions[phrase.offices.front()].entry].of == phrase.of;
     }
 

@@ -83,6 +83,12 @@ std::uint32_t readVerbGroup(SentenceWork& work, std::uint32_t at, std::uint32_t 
 /// "Foreign Minister X, …" and "X, Foreign Minister of Y, …" become one phrase.
 void joinAppositions(SentenceWork& work);
 
+/// Whether a phrase is of an office that members of an organisation hold in turn ("the OSCE Chairperson-in-Office"), or
+/// of a part of the country ("Ruler of Dubai").
+[[nodiscard]] bool isRotating(const SentenceWork& work, const Phrase& phrase);
+/// "The chairman": such an office, of the organisation that the text spoke of.
+[[nodiscard]] bool isBareChair(const SentenceWork& work, const Phrase& phrase);
+
 /// "the three states: A, B and C", "signed by: A, B": a colon that a list follows binds like a dash.
 void openColon(SentenceWork& work);
 

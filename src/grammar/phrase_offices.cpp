@@ -26,6 +26,8 @@ bool PhraseReader::takeOffice(const Mention& mention) {
         if (w_.is(at_, "in") && w_.lexicon.listedPhrase("accredited", lexicon::fold(office.label))) {
             takePost(); // "the Ambassador of Morocco in Peru, Amin Chaoudri"
         }
+    } else if (office.of != none && phrase_.offices.size() == 2) { // "… and Head of UNAMI | X"
+        at_ = std::max(at_, w_.a.mentions[office.of].words.end);
     } else if (office.of == none && !office.plural) {
         takeCountryBehind();
         takeNounOwner();
@@ -410,7 +412,8 @@ bool PhraseReader::anotherOffice(bool plural) {
     const bool link = dash || w_.is(next, "and") || w_.is(next, "&") || w_.is(next, "cum");
     ++next;
     const auto* second = link ? mentionAt(next) : nullptr;
-    if (!link || plural || (phrase_.of != none && !alsoSentTo(second) && !alsoPresides(second))) {
+    if (!link || plural ||
+        (phrase_.of != none && !alsoSentTo(second) && !alsoPresides(second) && !alsoServes(second))) {
         return false;
     }
     if (second == nullptr || second->kind != MentionKind::office || w_.a.offices[second->entry].plural ||

@@ -154,6 +154,9 @@ private:
     /// "the Vice Speaker of the Parliament of Kenya and Chair of the Trade Committee X": the holder's second body.
     [[nodiscard]] bool alsoPresides(const lexicon::Mention* office) const;
 
+    /// "Special Representative of the UN Secretary-General and Head of UNAMI X": the holder's second organisation.
+    [[nodiscard]] bool alsoServes(const lexicon::Mention* office) const;
+
     bool anotherOffice(bool plural);
 
     /// "the OSCE Chair and Foreign Minister of Slovakia": whether an organisation has the first office, a country the

@@ -12,15 +12,20 @@ void PhraseReader::skipTask(const lexicon::Office& office) {
     constexpr std::uint32_t longest = 14; // words
     skipMatterBeforeName();
     takeNounPost(office);
-    const auto charged = w_.lexicon.listedAt("charged-with", w_.a.words, at_, end());
+    const auto lead = at_ + (w_.is(at_, ",") ? 1U : 0U); // "the Minister of Trade, in charge of the islands, X"
+    const auto charged = w_.lexicon.listedAt("charged-with", w_.a.words, lead, end());
     auto rank = lexicon::fold(office.label);
     rank.resize(std::min(rank.find(" of "), rank.size()));
     const bool sent = w_.is(at_, "for") && w_.lexicon.listedPhrase("roaming-office", rank);
     if (charged == 0 && !sent) {
         return;
     }
-    for (auto i = at_ + std::max(charged, 1U); i < end() && i < at_ + longest; ++i) {
+    for (auto i = lead + std::max(charged, 1U); i < end() && i < lead + longest; ++i) {
         const auto* mention = mentionAt(i);
+        if (charged != 0 && mention != nullptr && mention->kind == MentionKind::person) {
+            at_ = i; // "the Minister of State in charge of Cooperation X"
+            return;
+        }
         if (w_.is(i, ",") && (namedBehind(i) || titleBehind(i + 1))) {
             at_ = i;
             return;
@@ -86,6 +91,18 @@ bool PhraseReader::alsoPresides(const lexicon::Mention* office) const {
     const auto& second = w_.a.offices[office->entry];
     return second.body != none && second.of == none && namedBehind(office->words.end) &&
            w_.a.offices[w_.a.mentions[phrase_.offices.front()].entry].body != none;
+}
+
+bool PhraseReader::alsoServes(const lexicon::Mention* office) const {
+    if (office == nullptr || office->kind != MentionKind::office || phrase_.offices.size() != 1 || phrase_.of == none ||
+        w_.a.mentions[phrase_.of].kind != MentionKind::organization) {
+        return false;
+    }
+    const auto of = w_.a.offices[office->entry].of;
+    const auto* second = of == none ? nullptr : &w_.a.mentions[of];
+    return second != nullptr && second->kind == MentionKind::organization &&
+           second->entry != w_.a.mentions[phrase_.of].entry && second->words.first >= office->words.end &&
+           namedBehind(second->words.end) && !w_.is(second->words.end, ",");
 }
 
 bool PhraseReader::namedBehindComma(std::uint32_t at) const {

@@ -42,7 +42,9 @@ bool BesideNames::afterOffice(std::uint32_t at, Range sentence) const {
         }
         const bool inside = n_.a.words[i].capital || readings.is(WordClass::preposition) || n_.is(i, "and") ||
                             readings.is(WordClass::definite) || n_.is(i, "(") || n_.is(i, ")") || n_.is(i, "-") ||
-                            n_.a.words[i].joined || (listed && (n_.is(i, ",") || n_.is(i, ";")));
+                            lexicon_.listed("area", n_.a.words[i].id) ||
+                            lexicon_.listed("charge-word", n_.a.words[i].id) || n_.a.words[i].joined ||
+                            (listed && (n_.is(i, ",") || n_.is(i, ";")));
         if (!inside || n_.is(i, "by") || n_.is(i, "with")) {
             return false;
         }

@@ -93,7 +93,10 @@ HeadedMission missionHeaded(const Annotator& n, Range sentence, std::uint32_t at
     if (!owner || name->words.first != first || !headed(noun)) {
         return {};
     }
-    return {noun + 1, std::string(n.a.textOf(noun)), n.a.mentionAt[first], {at, noun + 1}};
+    const auto whose = noun + 2 + (n.is(noun + 2, "the") ? 1U : 0U); // "of the Kenya Mission of the | IOM"
+    const auto* sender = n.is(noun + 1, "of") && whose < sentence.end ? n.a.mention(whose) : nullptr;
+    const bool sent = sender != nullptr && sender->kind == MentionKind::organization && sender->words.first == whose;
+    return {noun + 1, std::string(n.a.textOf(noun)), n.a.mentionAt[sent ? whose : first], {at, noun + 1}};
 }
 
 std::string presidedName(const Annotator& n, Range behind, const PresidedBody& body) {

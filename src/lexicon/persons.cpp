@@ -234,8 +234,8 @@ private:
             lexicon_.listed("no-surname", n_.a.words[run.words.end - 1].id)) {
             return run.words.end; // "visited Ada University"
         }
-        if (office && !run.titled && n_.is(at - 1, ",") && plainWords(run.words)) {
-            return run.words.end; // "the Deputy Secretary, International Security, …"
+        if (office && !run.titled && (n_.is(at - 1, ",") || n_.is(at - 1, "(")) && plainWords(run.words)) {
+            return run.words.end; // "the Deputy Secretary, International Security, …", "Secretary (Bilateral Affairs)"
         }
         if (trusted || (several && (given(first) || beside_.ofCountry(run.words.end, sentence.words) ||
                                     beside_.beforeOffice(run.words.end, sentence.words) ||

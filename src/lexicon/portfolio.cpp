@@ -24,6 +24,10 @@ public:
             if (i >= end_) {
                 return stop;
             }
+            if ((is(i, "'s") || is(i, "’s") || is(i, "'") || is(i, "’")) && plainCapital(i + 1) && open(i + 1)) {
+                ++i; // "Migrant Workers' Affairs"
+                continue;
+            }
             const bool comma = is(i, ",");
             const bool link = is(i, "and") || is(i, "&") || is(i, "for");
             if (a_.words[i].joined || (a_.words[i].capital && !comma && !link)) {
