@@ -79,6 +79,31 @@ bool Reading::isFrame(const grammar::Clause& clause) const {
            clause.verbGroup.end < sentence_->words.end && d_.annotation().textOf(clause.verbGroup.end) == "that";
 }
 
+/// "had hoped to meet X", "members of the media are invited", "recalled that Kenya had supported X": what was hoped in
+/// vain, a notice, and help that is told of, not offered.
+bool Reading::isNotSaid(const grammar::Clause& clause) const {
+    const auto& lexicon = d_.lexicon();
+    const auto& a = d_.annotation();
+    bool had = false;
+    for (auto word = clause.verbGroup.first; word < clause.verb; ++word) {
+        had = had || lexicon.words().readings(a.words[word].id).is(lexicon::WordClass::havePast);
+    }
+    if (had && lexicon.listed("vain", clause.lemma)) {
+        return true;
+    }
+    if (lexicon.listed("inviting-verb", clause.lemma) && clause.voice == grammar::Voice::passive) {
+        return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+            const auto& words = sentence_->phrases[argument.phrase].words;
+            return argument.before &&
+                   std::any_of(a.words.begin() + words.first, a.words.begin() + clause.verbGroup.first,
+                               [&](const auto& word) { return lexicon.listed("press", word.id); });
+        });
+    }
+    return clause.tense == grammar::Tense::past && clause.form == grammar::ClauseForm::finite &&
+           clause.parent < sentence_->clauses.size() && lexicon.listed("having-helped", clause.lemma) &&
+           lexicon.listed("recollecting", sentence_->clauses[clause.parent].lemma);
+}
+
 /// "received condolences from X": whether a clause tells of what someone else says to its subject.
 bool Reading::isSentMessage(const grammar::Clause& clause) const {
     if (!d_.lexicon().listed("receiving-message", clause.lemma) || clause.voice != grammar::Voice::active) {
@@ -199,7 +224,7 @@ Value Reading::findAct(const grammar::Clause& clause) const {
     const auto& a = d_.annotation();
     const auto& lexicon = d_.lexicon();
     Value best;
-    if (isGoverned(clause) || isDeed(clause) || isFrame(clause)) {
+    if (isGoverned(clause) || isDeed(clause) || isFrame(clause) || isNotSaid(clause)) {
         return best;
     }
     const bool given = clause.form == grammar::ClauseForm::participle && clause.voice == grammar::Voice::passive &&

@@ -250,6 +250,10 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     }
     if (!phrase.offices.empty() || lexicon().listed("persons", annotation_.words[phrase.head].id) ||
         (countOf(phrase) != 0 && lexicon().listed("counted-persons", annotation_.words[phrase.head].id))) {
+        auto here = countOf(phrase) == 2 ? couple(sentence, phrase.words.first) : std::vector<Agent>{};
+        if (here.size() == 2 && here[0].person != none && here[1].person != none && here[0].of != here[1].of) {
+            return here; // "X received his counterpart Y, and the two leaders agreed …"
+        }
         auto persons = severalPersons(phrase);
         if (!persons.empty() || countOf(phrase) > 2) {
             return persons;

@@ -50,7 +50,9 @@ void FactMaker::dropHeadlineStatements() {
     };
     for (auto& node : nodes) {
         const auto* speaker = valueOf(node, "speaker");
-        if (!isChn(node.type, "Statement") || speaker == nullptr || node.evidence.empty() || !isAbove(node)) {
+        const auto* whose = speaker == nullptr ? nullptr : std::get_if<NodeRef>(speaker);
+        if (!isChn(node.type, "Statement") || whose == nullptr || isChn(nodes[whose->index].type, "Person") ||
+            node.evidence.empty() || !isAbove(node)) {
             continue;
         }
         const bool again = std::any_of(nodes.begin(), nodes.end(), [&](const Node& other) {

@@ -40,9 +40,11 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
                                  label.find(" " + wanted + " ") != std::string::npos);
             const bool leads = lexicon().listedPhrase("any-leader", wanted) && // "the Head of State"
                                lexicon().listedPhrase("leader-office", label);
+            const bool governs = lexicon().listedPhrase("any-premier", wanted) && // "the Japanese premier"
+                                 lexicon().listedPhrase("premier-office", label);
             const bool sent = lexicon().listedPhrase("any-envoy", wanted) && // "the Kyrgyz envoy"
                               lexicon().listedPhrase("accredited", label);
-            const int score = same ? 2 : short_ || leads || sent ? 1 : 0;
+            const int score = same ? 2 : short_ || leads || governs || sent ? 1 : 0;
             if (score == 0) {
                 continue;
             }

@@ -124,6 +124,9 @@ private:
     [[nodiscard]] bool saidByAnother(const grammar::Clause& clause, std::uint32_t party) const;
     [[nodiscard]] bool isSentMessage(const grammar::Clause& clause) const;
     [[nodiscard]] bool isFrame(const grammar::Clause& clause) const;
+    [[nodiscard]] bool isNotSaid(const grammar::Clause& clause) const;
+    [[nodiscard]] std::vector<Agent> sender(const grammar::Clause& clause) const;
+    [[nodiscard]] bool isSpokesperson(const Agent& agent) const;
     [[nodiscard]] bool isDeed(const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> signatory() const;
     [[nodiscard]] bool isGoverning(const grammar::Clause& clause) const;

@@ -284,7 +284,8 @@ std::optional<Agent> Reading::reporter(const grammar::Clause& clause, std::uint3
         for (const auto& argument : above.arguments) {
             if (argument.role == grammar::Role::subject) {
                 const auto found = d_.agents(*sentence_, argument.phrase);
-                if (found.size() == 1 && found.front().person != none && found.front().of == country) {
+                if (found.size() == 1 && found.front().person != none && found.front().of == country &&
+                    !isSpokesperson(found.front())) {
                     return found.front();
                 }
             }
@@ -304,8 +305,56 @@ bool Reading::saidByAnother(const grammar::Clause& clause, std::uint32_t party) 
     return found.size() == 1 && found.front().of != none && found.front().of != party;
 }
 
+/// "delivered an invitation from President X": whose words somebody hands over.
+std::vector<Agent> Reading::sender(const grammar::Clause& clause) const {
+    if (!d_.lexicon().listed("conveying", clause.lemma) || clause.voice != grammar::Voice::active) {
+        return {};
+    }
+    std::uint32_t message = none;
+    std::uint32_t from = none;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence_->phrases[argument.phrase];
+        if (argument.before || phrase.head == none) {
+            continue;
+        }
+        if (argument.role == grammar::Role::object && phrase.members.empty() &&
+            d_.lexicon().listed("invitation", d_.annotation().words[phrase.head].id)) {
+            message = argument.phrase;
+        } else if (argument.role == grammar::Role::preposition &&
+                   d_.lexicon().listed("sent-from", argument.preposition)) {
+            from = argument.phrase;
+        }
+    }
+    if (message == none) {
+        return {};
+    }
+    for (const auto& modifier : sentence_->phrases[message].modifiers) {
+        if (modifier.preposition != 0 && d_.lexicon().listed("sent-from", modifier.preposition)) {
+            from = modifier.phrase;
+        }
+    }
+    auto found = from == none ? std::vector<Agent>{} : d_.agents(*sentence_, from);
+    std::erase_if(found, [](const Agent& agent) { return agent.person == none; });
+    return found;
+}
+
+/// Whether somebody speaks for a government or a body by office: what the country says is not theirs.
+bool Reading::isSpokesperson(const Agent& agent) const {
+    return std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+        const auto label = " " + lexicon::fold(d_.annotation().offices[office].label);
+        return d_.lexicon().listedPhrase("spokesperson", label.substr(label.rfind(' ') + 1));
+    });
+}
+
 std::vector<Value> Reading::speaker(const grammar::Clause& clause, const Capture& /*capture*/) {
     std::vector<Value> out;
+    for (auto& agent : sender(clause)) {
+        agent.words = clause.verbGroup;
+        out.push_back(ofAgent(agent));
+    }
+    if (!out.empty()) {
+        return out;
+    }
     // "we are committed to …": who is so speaks, whatever the verb's voice.
     const bool stance = clause.voice == grammar::Voice::passive && d_.lexicon().listed("stance-verb", clause.lemma);
     for (const auto& argument : clause.arguments) {

@@ -549,7 +549,8 @@ private:
                    (r.noun < 3 * r.verb && (previous == Tag::proper || previous == Tag::punctuation));
         }
         if (r.has(VerbForm::third)) {
-            const bool name = previous == Tag::proper && !(a_.mention(i) != nullptr && demonymBefore(i));
+            const bool name =
+                previous == Tag::proper && !((a_.mention(i) != nullptr || r.noun >= r.verb) && demonymBefore(i));
             const bool afterName = name || previous == Tag::pronoun || previous == Tag::relative || officeBefore(i) ||
                                    (commaBefore(i) && i - 1 > sentence_.words.first &&
                                     officeBefore(i - 1)); // "…, Peter Zammit, visits Tunis"
