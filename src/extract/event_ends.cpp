@@ -95,7 +95,8 @@ void Events::complete(Event& event, const Event* main) const {
         const bool elsewhere = main == nullptr || main->place == none ||
                                (d_.city() != none && main->date && daysApart(*main->date, *issued) > 1 &&
                                 d_.entry(main->place).country != d_.entry(d_.city()).country);
-        event.place = elsewhere ? d_.city() : main->place;
+        const auto there = d_.city() == none || isChn(event.type, "Visit") ? none : journeyPlace(event);
+        event.place = there != none ? there : elsewhere ? d_.city() : main->place;
     }
     if (event.planned && event.frame != none && events_[event.frame].planned) {
         completePlan(event, events_[event.frame]);
@@ -130,7 +131,8 @@ void Events::complete(Event& event, const Event* main) const {
         if (main != nullptr && main->place != none && event.date == main->date) {
             event.place = main->place;
         } else if (fresh && !movedAway(event) && !(event.beside && event.date != issued)) {
-            event.place = d_.city();
+            const auto there = d_.city() == none || isChn(event.type, "Visit") ? none : journeyPlace(event);
+            event.place = there == none ? d_.city() : there;
         }
     }
 }

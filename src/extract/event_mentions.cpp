@@ -356,7 +356,10 @@ bool Events::plannedAbove(const grammar::Sentence& sentence, std::uint32_t phras
 
 /// "left for Bangkok for the summit": what someone departs for is yet to come, and has a day of its own.
 bool Events::departsFor(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause& clause) const {
-    return d_.lexicon().listed("departing", clause.lemma) &&
+    const auto noun = sentence.phrases[phrase].mention;
+    const bool journey = noun != none && isChn(d_.entry(d_.annotation().mentions[noun].entry).type, "Visit");
+    const bool begun = journey && clause.tense == grammar::Tense::past; // "left for Oslo on a visit"
+    return d_.lexicon().listed("departing", clause.lemma) && !begun &&
            std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
                return argument.role == grammar::Role::preposition && !argument.before &&
                       !d_.lexicon().listed("at-its-end", argument.preposition) &&

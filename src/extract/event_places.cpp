@@ -59,6 +59,13 @@ bool Events::counts(const Phrase& time, bool onward) const {
     return date.form == text::DateExpression::Form::sameDay && (!onward || date.offset > 0);
 }
 
+/// Whether a phrase is a day of the week, which may be the last or the next.
+bool Events::ofWeek(const grammar::Sentence& sentence, std::uint32_t phrase) const {
+    const auto mention = sentence.phrases[phrase].mention;
+    return mention != none && d_.annotation().mentions[mention].kind == MentionKind::date &&
+           d_.annotation().dates[d_.annotation().mentions[mention].entry].form == text::DateExpression::Form::weekday;
+}
+
 /// Whether a time that nothing resolves is not that of the news: "today" where the day of writing is not told, "the
 /// same day" behind a visit of several days.
 bool Events::leavesOpen(const Phrase& time) const {

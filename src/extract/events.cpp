@@ -397,7 +397,9 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
                    plannedAbove(sentence, phrase, *clause));
     // What a clause says of day and place is not that of an event which one only looks to.
     const bool awaited = prepared(sentence, phrase) || invitedTo(sentence, phrase);
-    const bool apart = departs || (awaited && clause != nullptr && !isCore(*clause, phrase));
+    const auto kind = d_.annotation().mentions[sentence.phrases[phrase].mention].entry;
+    const bool journey = isChn(d_.entry(kind).type, "Visit"); // "leaves for Oslo on 4 May on a visit": then it begins
+    const bool apart = (departs && !journey) || (awaited && clause != nullptr && !isCore(*clause, phrase));
     auto mention = read(sentence, sentence.phrases[phrase], planned || departs || awaited || ahead);
     if (mention.generic && clause != nullptr && heldByBody(sentence, *clause)) {
         const auto noun = d_.annotation().mentions[sentence.phrases[phrase].mention].entry;
@@ -478,9 +480,12 @@ Events::Events(Discourse& discourse) : d_(discourse), headings_(discourse.annota
                 clause.form == grammar::ClauseForm::participle) {
                 continue;
             }
+            // nor what is told of a day to come: "On Friday she addresses the Council"
+            const bool ahead = clause.tense == grammar::Tense::present && clause.verbGroup.size() == 1 &&
+                               clause.form == grammar::ClauseForm::finite;
             const bool aside = clause.relative && d_.lexicon().listed("travelling", clause.lemma);
             for (const auto& argument : clause.arguments) { // but not "X, who arrived on Sunday, met Y"
-                if (argument.role == grammar::Role::time && !aside) {
+                if (argument.role == grammar::Role::time && !aside && !(ahead && ofWeek(sentence, argument.phrase))) {
                     newsTimes_.emplace_back(&sentence, argument.phrase);
                 }
             }

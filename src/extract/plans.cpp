@@ -34,6 +34,28 @@ bool Events::sharesPersons(const Event& event, const Event& other) {
            (event.persons.empty() && event.participants.empty() && isChn(event.type, "Briefing"));
 }
 
+/// "is on an official visit to Skopje. Yesterday she met Speaker X": where the text told that somebody of the own
+/// country goes, for what is done there with one of that country; or `none`.
+std::uint32_t Events::journeyPlace(const Event& event) const {
+    const auto countryOf = [&](std::uint32_t place) {
+        return d_.entry(place).country == none ? place : d_.entry(place).country;
+    };
+    const Event* journey = nullptr;
+    for (const auto& other : events_) {
+        const bool leads = isChn(other.type, "Visit") && !other.other && !other.background && other.place != none &&
+                           other.planned == event.planned && other.firstMention < event.firstMention &&
+                           other.participants.contains(d_.home()) && sharesPersons(event, other);
+        journey = leads && (journey == nullptr || other.firstMention > journey->firstMention) ? &other : journey;
+    }
+    if (journey == nullptr || countryOf(journey->place) == d_.home() || journey->tour != none ||
+        !event.participants.contains(countryOf(journey->place))) {
+        return none;
+    }
+    const bool ended = journey->endDate && event.date && event.date->hasDay();
+    const bool apart = ended && (*event.date < *journey->date || *journey->endDate < *event.date);
+    return apart ? none : journey->place;
+}
+
 /// "will visit Da Nang on 19 September. He will meet X": a plan without day and place that is told behind the plan of a
 /// journey is there.
 void Events::completeFromPlan(Event& event) const {

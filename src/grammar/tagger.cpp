@@ -390,8 +390,9 @@ private:
         case Tag::genitive:
             return afterDeterminer(i);
         case Tag::preposition:
-            if (lexicon_.listed("visiting-adjective", a_.words[i].id) && holderAhead(i + 1)) {
-                return {Tag::adjective, 0}; // "with visiting Norwegian Minister X"
+            if (lexicon_.listed("visiting-adjective", a_.words[i].id) &&
+                (holderAhead(i + 1) || (lexicon_.listed("companion", a_.words[i - 1].id) && nominalMention(i + 1)))) {
+                return {Tag::adjective, 0}; // "with visiting Norwegian Minister X", "with visiting Kenyan officials"
             }
             if (lexicon_.listed("attributive-gerund", a_.words[i].id) && inside(i + 1) && readings(i + 1).noun > 0) {
                 return {Tag::adjective, 0}; // "recognition of driving licences"
