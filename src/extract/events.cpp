@@ -412,6 +412,9 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     if (clause != nullptr && heldByTwo(sentence, *clause, phrase, mention)) {
         mention.type = in(ns::chn, "Consultation");
     }
+    if (clause != nullptr && isChn(mention.type, "Meeting") && overTheLine(sentence, *clause)) {
+        mention.type = in(ns::chn, "Call");
+    }
     readClause(sentence, apart || onlyEnds(sentence, phrase, clause, mention) ? nullptr : clause, mention);
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
@@ -462,7 +465,8 @@ void Events::participant(std::uint32_t event, const Agent& agent) {
         events_[event].participants.insert(agent.of);
     }
     auto known = events_[event].participants;
-    if (known.size() == 2) {
+    const auto& named = events_[event].parties; // "the dialogue between the GCC and Japan", whoever chairs it
+    if (known.size() == 2 && (named.size() != 2 || named == known)) {
         d_.noteEventParties({known.begin(), known.end()});
     } else {
         d_.noteGroup({known.begin(), known.end()});

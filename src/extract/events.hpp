@@ -146,6 +146,8 @@ private:
     [[nodiscard]] const Event* precedent(const EventMention& mention) const;
     [[nodiscard]] const Event* sameSeries(const EventMention& mention, lexicon::WordId head) const;
     [[nodiscard]] std::uint32_t ofBodyBefore(const Phrase& phrase) const;
+    [[nodiscard]] bool isCall(const Phrase& phrase) const;
+    [[nodiscard]] bool overTheLine(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] bool heldByTwo(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t phrase,
                                  const EventMention& mention) const;
     [[nodiscard]] bool isSeriesOfTwo(const Phrase& phrase, const EventMention& mention) const;

@@ -70,6 +70,22 @@ bool Events::isSeriesOfTwo(const Phrase& phrase, const EventMention& mention) co
            d_.lexicon().listed("two-party-series", d_.annotation().words[phrase.head].id);
 }
 
+/// "held talks by video conference with X", "had a discussion over the telephone": whether two talk from afar.
+bool Events::overTheLine(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        return argument.role == grammar::Role::preposition && phrase.members.empty() && phrase.head != none &&
+               d_.lexicon().listed("means-of-talk", argument.preposition) &&
+               (d_.lexicon().listed("line", headOf(phrase)) ||
+                (phrase.kind == grammar::PhraseKind::event && isCall(phrase)));
+    });
+}
+
+/// Whether a noun is that of a call: "video conference".
+bool Events::isCall(const Phrase& phrase) const {
+    return phrase.mention != none && isChn(d_.entry(d_.annotation().mentions[phrase.mention].entry).type, "Call");
+}
+
 /// "Kenya and Ghana held their second migration dialogue": whether two countries alone hold what any forum may be.
 bool Events::heldByTwo(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t phrase,
                        const EventMention& mention) const {

@@ -284,6 +284,7 @@ private:
 
     std::size_t addPrepositional(Clause& clause, std::size_t i, std::size_t limit, bool before);
 
+    [[nodiscard]] bool repeats(std::size_t again, std::size_t first) const;
     /// The end of the coordination that begins with the phrase at `i`.
     [[nodiscard]] std::size_t listEnd(std::size_t i, std::size_t limit) const;
 

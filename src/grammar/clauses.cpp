@@ -426,6 +426,14 @@ std::size_t ClauseBuilder::addPrepositional(Clause& clause, std::size_t i, std::
     return stop;
 }
 
+/// Whether the preposition at `again` is the one at `first`, or its last word: "in the presence of X and of Y".
+bool ClauseBuilder::repeats(std::size_t again, std::size_t first) const {
+    const auto& words = w_.chunks[first].words;
+    return w_.chunks[again].word == w_.chunks[first].word ||
+           (words.size() > 1 && w_.chunks[again].words.size() == 1 &&
+            w_.a.words[w_.chunks[again].words.first].id == w_.a.words[words.end - 1].id);
+}
+
 std::size_t ClauseBuilder::listEnd(std::size_t i, std::size_t limit) const {
     std::size_t end = i + 1;
     std::size_t last = end;
@@ -441,7 +449,7 @@ std::size_t ClauseBuilder::listEnd(std::size_t i, std::size_t limit) const {
         }
         // "… with X and with Y": the preposition may be repeated.
         if (next > end && i > 0 && kind(i - 1) == ChunkKind::preposition && kind(next) == ChunkKind::preposition &&
-            w_.chunks[next].word == w_.chunks[i - 1].word && next + 1 < limit) {
+            repeats(next, i - 1) && next + 1 < limit) {
             ++next;
             closed = closed && !coordinationGoesOn(next, limit);
         }

@@ -109,7 +109,8 @@ std::uint32_t sessionEnd(const Annotator& n, Range sentence, std::uint32_t at) {
     const auto first = word;
     while (n.is(at, "of") && word < sentence.end && word < first + 4 &&
            (n.a.words[word].kind == text::TokenKind::number || n.a.words[word].joined ||
-            n.readings(word).is(WordClass::ordinalWord) || n.readings(word).is(WordClass::numberWord))) {
+            n.readings(word).is(WordClass::ordinalWord) || n.readings(word).is(WordClass::numberWord) ||
+            n.lexicon.listed("session-adjective", n.a.words[word].id))) {
         ++word;
     }
     const bool session = word > first && word + 1 < sentence.end && n.is(word + 1, "of") &&

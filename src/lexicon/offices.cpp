@@ -64,7 +64,8 @@ private:
             }
         }
         if (rank.length == 1 && rankAt == at && lexicon_.listed("rank-or-name", n_.a.words[at].id) &&
-            at > sentence.first && at + 1 < sentence.end && isGivenName(n_, at)) {
+            at + 1 < sentence.end &&
+            (at > sentence.first ? isGivenName(n_, at) : lexicon_.listed("descent", n_.a.words[at + 1].id))) {
             return at;
         }
         if (rank.length == 1 && rankAt == first && lexicon_.listed("owned-rank", n_.a.words[rankAt].id) &&
