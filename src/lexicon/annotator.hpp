@@ -85,6 +85,12 @@ void attachBody(Annotator& annotator, const PresidedBody& body, Office& office);
 
 /// Names introduced with an acronym in brackets, and names whose words come in another order.
 void findIntroducedNames(Annotator& annotator);
+/// Names of initiatives by their head nouns; findIntroducedNames() ends with it.
+void findHeadedNames(Annotator& annotator);
+/// Words that stand inside names without a capital.
+[[nodiscard]] bool linksName(const WordReadings& readings, std::string_view word);
+/// An entry of this text for a name that no gazetteer has.
+[[nodiscard]] std::uint32_t introduceName(Annotator& annotator, Range range, MentionKind kind);
 /// Organisations called by the noun of an event in their names: "the Secretary General of the Forum".
 void findCalledOrganizations(Annotator& annotator);
 /// Forums, exhibitions and fairs by name, beside the events that they are.

@@ -16,9 +16,10 @@ using rdf::in;
 using rdf::TermId;
 namespace ns = rdf::ns;
 
-constexpr std::array<std::pair<std::string_view, EntryKind>, 17> classKinds{{
+constexpr std::array<std::pair<std::string_view, EntryKind>, 18> classKinds{{
     {"Country", EntryKind::country},
     {"InternationalOrganization", EntryKind::organization},
+    {"Forum", EntryKind::organization},
     {"Organization", EntryKind::organization},
     {"GovernmentBody", EntryKind::body},
     {"Place", EntryKind::place},

@@ -1,0 +1,293 @@
+// Names of initiatives that the text tells by a head noun: at their end, behind their quotation marks, behind a comma.
+#include "lexicon/annotator.hpp"
+#include "rdf/namespaces.hpp"
+
+#include <algorithm>
+
+namespace chancery::lexicon {
+
+namespace {
+
+class HeadedNames {
+public:
+    explicit HeadedNames(Annotator& annotator) : n_(annotator), lexicon_(annotator.lexicon) {}
+
+    /// Quoted or capitalised names that end in a head noun of initiatives: "Engage Africa" policy, Ankara Process.
+    void run() {
+        for (const auto& sentence : n_.a.sentences) {
+            if (sentence.kind != text::SentenceKind::body && sentence.kind != text::SentenceKind::bullet) {
+                continue;
+            }
+            for (std::uint32_t i = sentence.words.first; i < sentence.words.end; ++i) {
+                quoted(sentence.words, i);
+                capitalised(sentence.words, i);
+                beforeNoun(sentence.words, i);
+                apposed(sentence.words, i);
+                way(sentence.words, i);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] static bool opensQuote(std::string_view text) {
+        return text == "\"" || text == "“" || text == "‘" || text == "«" || text == "„";
+    }
+    [[nodiscard]] static bool closesQuote(std::string_view text) {
+        return text == "\"" || text == "”" || text == "’" || text == "»" || text == "“";
+    }
+
+    /// "…" followed by a head noun in lower case.
+    void quoted(Range sentence, std::uint32_t at) {
+        if (!opensQuote(n_.a.textOf(at))) {
+            return;
+        }
+        std::uint32_t end = at + 1;
+        while (end < sentence.end && end - at < 9 && !closesQuote(n_.a.textOf(end))) {
+            ++end;
+        }
+        auto noun = end + 1;
+        while (noun < sentence.end && noun < end + 3 && !n_.a.words[noun].capital &&
+               !lexicon_.listed("initiative", n_.a.words[noun].id) && n_.readings(noun).adjective > 0) {
+            ++noun; // "“Green Rivers” national campaign"
+        }
+        if (noun >= sentence.end || end - at < 2 || end - at >= 9 || !closesQuote(n_.a.textOf(end)) ||
+            !n_.a.words[at + 1].capital || !lexicon_.listed("initiative", n_.a.words[noun].id)) {
+            return;
+        }
+        const Range range{at + 1, end};
+        const auto* known = n_.a.mention(at + 1);
+        if (known != nullptr && known->words == range) {
+            return;
+        }
+        n_.drop(range); // shorter mentions inside a longer name go
+        n_.add(range, MentionKind::initiative, LabelRole::name, introduceName(n_, range, MentionKind::initiative));
+    }
+
+    /// Two or more capitalised words of which the last is a head noun.
+    void capitalised(Range sentence, std::uint32_t at) {
+        if (n_.a.mentionAt[at] != none || !n_.a.words[at].capital ||
+            !lexicon_.listed("initiative", n_.a.words[at].id) || at == sentence.first) {
+            return;
+        }
+        if (capitalNoun(at + 1, sentence)) { // "Common Market Council"
+            return;
+        }
+        const auto first = nameStart(at, sentence);
+        const auto end = nameEnd(at, sentence);
+        const bool dated = end > at + 1 && isYear(end - 1) && lexicon_.listed("dated-initiative", n_.a.words[at].id);
+        if ((at == first && !dated) || isPortfolio(sentence, first)) { // "Kenya's Vision 2040"
+            return;
+        }
+        name({first, end});
+    }
+
+    /// "High Representative for Foreign Affairs and Security Policy", "High Representative of the Union for …": what an
+    /// office is for.
+    [[nodiscard]] bool isPortfolio(Range sentence, std::uint32_t first) const {
+        if (first < sentence.first + 2 || !n_.is(first - 1, "for")) {
+            return false;
+        }
+        auto of = first - 1; // "of the Union"
+        while (of > sentence.first && n_.a.words[of - 1].capital) {
+            --of;
+        }
+        of -= of > sentence.first && n_.is(of - 1, "the") ? 1U : 0U;
+        return endsRank(sentence, first - 1) ||
+               (of > sentence.first && n_.is(of - 1, "of") && endsRank(sentence, of - 1));
+    }
+
+    /// Whether a rank ends before the word at `end`.
+    [[nodiscard]] bool endsRank(Range sentence, std::uint32_t end) const {
+        constexpr std::uint32_t longest = 3; // words of a rank
+        for (std::uint32_t length = 1; length <= std::min(longest, end - sentence.first); ++length) {
+            if (lexicon_.longest(n_.a.words, n_.a.text, end - length, end, EntryKind::rank).length == length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void name(Range range) {
+        const auto text = " " + std::string(n_.a.textOf(range));
+        const auto longer = std::find_if(n_.a.mentions.begin(), n_.a.mentions.end(), [&](const Mention& one) {
+            return one.kind == MentionKind::initiative && one.words.first < range.first &&
+                   n_.a.textOf(one.words).ends_with(text);
+        });
+        const auto known = longer != n_.a.mentions.end() ? longer->entry : none; // the end of a name that was given
+        n_.drop(range); // shorter mentions inside a longer name go
+        n_.add(range, MentionKind::initiative, LabelRole::name,
+               known != none ? known : introduceName(n_, range, MentionKind::initiative));
+    }
+
+    /// The first word of the capitalised name that ends in word `at`: "African Union Climate Change and Health
+    /// Strategy".
+    [[nodiscard]] std::uint32_t nameStart(std::uint32_t at, Range sentence) const {
+        const auto inside = [&](std::uint32_t word) {
+            return word >= sentence.first && n_.a.words[word].kind == text::TokenKind::word && usable(word, sentence);
+        };
+        std::uint32_t first = at;
+        for (;;) {
+            if (first > sentence.first && (n_.a.words[first - 1].capital || n_.a.words[first].joined) &&
+                inside(first - 1)) {
+                --first;
+            } else if (first < at && first > sentence.first + 2 && joins(first - 1) &&
+                       capitalNoun(first - 2, sentence) && !isHead(first - 2) && inside(first - 2)) {
+                first -= 2;
+            } else {
+                break;
+            }
+        }
+        const auto* owner = first > sentence.first ? n_.a.mention(first - 1) : nullptr;
+        const bool whose = owner != nullptr && owner->role != LabelRole::demonym && n_.isName(*owner) &&
+                           (owner->kind == MentionKind::organization || owner->kind == MentionKind::place);
+        if (!whose) {
+            return first;
+        }
+        first = owner->words.first;
+        while (first > sentence.first + 1) { // "the Joint UN-AU Framework"
+            const auto before = isDash(first - 1) ? first - 2 : first - 1;
+            const auto* other = n_.a.mention(before);
+            const bool party =
+                other != nullptr && (other->kind == MentionKind::organization || other->kind == MentionKind::country);
+            if (!party || (before == first - 1 && !n_.a.words[first].joined)) {
+                break;
+            }
+            first = other->words.first;
+        }
+        const bool joint = capitalNoun(first - 1, sentence) && n_.readings(first - 1).adjective > 0;
+        return joint ? first - 1 : first;
+    }
+
+    /// The end of the name whose head is word `at`: "Framework for Partnership in Health and Trade", "Plan 2021-2025".
+    [[nodiscard]] std::uint32_t nameEnd(std::uint32_t at, Range sentence) const {
+        std::uint32_t end = at + 1;
+        if (end < sentence.end && lexicon_.listed("name-purpose", n_.a.words[end].id)) {
+            for (std::uint32_t word = end + 1; word < sentence.end && word < at + 12; ++word) {
+                const auto* kind = n_.a.mention(word);
+                if (capitalNoun(word, sentence) || (kind != nullptr && kind->kind == MentionKind::partnershipKind)) {
+                    end = word + 1;
+                } else if (!linksName(n_.readings(word), n_.a.textOf(word)) || word > end + 1) {
+                    break;
+                }
+            }
+        }
+        while (end < sentence.end && (isYear(end) || (isDash(end) && end + 1 < sentence.end && isYear(end + 1)))) {
+            ++end;
+        }
+        return end;
+    }
+
+    [[nodiscard]] bool joins(std::uint32_t word) const {
+        return n_.is(word, "&") || (n_.readings(word).is(WordClass::coordinating) && n_.is(word, "and"));
+    }
+    [[nodiscard]] bool isDash(std::uint32_t word) const { return n_.is(word, "-") || n_.is(word, "–"); }
+    [[nodiscard]] bool isYear(std::uint32_t word) const {
+        const auto text = n_.a.textOf(word);
+        return text.size() == 4 && text.starts_with("20") && text.find_first_not_of("0123456789") == text.npos;
+    }
+    [[nodiscard]] bool isHead(std::uint32_t word) const {
+        const auto id = n_.a.words[word].id;
+        return lexicon_.listed("initiative", id) || lexicon_.listed("organization", id);
+    }
+
+    /// A capitalised word that no other name has.
+    [[nodiscard]] bool capitalNoun(std::uint32_t word, Range sentence) const {
+        return word > sentence.first && word < sentence.end && n_.a.words[word].capital &&
+               n_.a.words[word].kind == text::TokenKind::word && n_.a.mention(word) == nullptr &&
+               n_.readings(word).classes == 0;
+    }
+
+    /// "the Green Valleys programme", "the Fish for Development project": a name before a noun in lower case.
+    void beforeNoun(Range sentence, std::uint32_t at) {
+        if (n_.a.words[at].capital || !lexicon_.listed("named-thing", n_.a.words[at].id) || n_.a.words[at].joined) {
+            return;
+        }
+        std::uint32_t first = at;
+        bool links = false;
+        while (first > sentence.first && at - first < 8) {
+            if (capitalNoun(first - 1, sentence)) {
+                --first;
+            } else if (first < at && first > sentence.first + 2 && capitalNoun(first - 2, sentence) &&
+                       (joins(first - 1) || lexicon_.listed("name-purpose", n_.a.words[first - 1].id))) {
+                first -= 2;
+                links = true;
+            } else {
+                break;
+            }
+        }
+        const bool the = first > sentence.first && n_.readings(first - 1).is(WordClass::definite);
+        bool ordinary = true;
+        for (auto word = first; word < at; ++word) {
+            ordinary = ordinary && (n_.readings(word).open() || !n_.a.words[word].capital);
+        }
+        if (first < at && the && (links || !ordinary)) {
+            name({first, at});
+        }
+    }
+
+    /// "Rivers4All, the irrigation project": a word that means nothing else before what it is.
+    void apposed(Range sentence, std::uint32_t at) {
+        if (n_.a.words[at].capital || !lexicon_.listed("named-thing", n_.a.words[at].id)) {
+            return;
+        }
+        auto first = at;
+        while (first > sentence.first + 2 && at - first < 4 && n_.a.words[first - 1].kind == text::TokenKind::word &&
+               !n_.a.words[first - 1].capital && n_.readings(first - 1).open()) {
+            --first;
+        }
+        const bool article = first > sentence.first + 2 && (n_.readings(first - 1).is(WordClass::definite) ||
+                                                            n_.readings(first - 1).is(WordClass::indefinite));
+        const auto name = first - 3;
+        if (article && n_.is(first - 2, ",") && name > sentence.first && capitalNoun(name, sentence) &&
+            !n_.readings(name).open() && !n_.a.words[name - 1].capital && n_.a.mention(name - 1) == nullptr) {
+            this->name({name, name + 1});
+        }
+    }
+
+    /// "the Black Sea-Aegean transport corridor": a way named after its ends.
+    void way(Range sentence, std::uint32_t at) {
+        if (n_.a.words[at].capital || !lexicon_.listed("named-way", n_.a.words[at].id)) {
+            return;
+        }
+        auto first = at;
+        while (first > sentence.first && at - first < 3 && n_.readings(first - 1).open() &&
+               n_.a.words[first - 1].kind == text::TokenKind::word && !n_.a.words[first - 1].capital) {
+            --first;
+        }
+        bool joined = false; // "Aegean" by a hyphen with what stands before it
+        while (first > sentence.first && at - first < 9) {
+            const auto* known = n_.a.mention(first - 1);
+            const bool part =
+                n_.a.words[first - 1].capital && n_.readings(first - 1).classes == 0 &&
+                (known == nullptr || known->kind == MentionKind::place || known->kind == MentionKind::country);
+            if (!part && !isDash(first - 1)) {
+                break;
+            }
+            joined = joined || isDash(first - 1) || n_.a.words[first - 1].joined;
+            --first;
+        }
+        if (joined && first > sentence.first && n_.readings(first - 1).is(WordClass::definite)) {
+            name({first, at + 1});
+        }
+    }
+
+    /// Whether a capitalised word can be part of a name that ends later.
+    [[nodiscard]] bool usable(std::uint32_t word, Range sentence) const {
+        const auto* mention = n_.a.mention(word);
+        if (mention != nullptr) {
+            return (mention->kind == MentionKind::country || mention->kind == MentionKind::place) &&
+                   mention->words.size() == 1;
+        }
+        const auto& readings = n_.readings(word);
+        return readings.classes == 0 && (word > sentence.first || !readings.open());
+    }
+
+    Annotator& n_;
+    const Lexicon& lexicon_;
+};
+
+} // namespace
+
+void findHeadedNames(Annotator& annotator) { HeadedNames(annotator).run(); }
+
+} // namespace chancery::lexicon
