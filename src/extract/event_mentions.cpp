@@ -91,9 +91,19 @@ bool Events::ofBody(const grammar::Sentence& sentence, const Phrase& phrase) con
                            d_.lexicon().listed("assembly", d_.annotation().words[other.head].id) &&
                            other.premodifiers.size() == 1 && organization(other.premodifiers.front());
         body = body || (modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition) &&
-                        other.members.empty() && other.offices.empty() && (organ || organization(other.mention)));
+                        other.members.empty() && other.offices.empty() &&
+                        (organ || organization(other.mention) || meetsAsMany(other)));
     }
     return body && named <= 1;
+}
+
+/// "the chairs of the committees", "the Common Market Council": whether those who meet are many, by what they are
+/// called alone.
+bool Events::meetsAsMany(const Phrase& who) const {
+    const auto& word = d_.annotation().words[who.head == none ? who.words.first : who.head];
+    const bool council = word.capital && who.words.size() > 2 && who.premodifiers.empty() &&
+                         who.kind == grammar::PhraseKind::other && d_.lexicon().listed("organ", word.id);
+    return who.head != none && (council || (who.plural && d_.lexicon().listed("presiding-persons", word.id)));
 }
 
 /// Whether a phrase is of an organ of one organisation: "the Technical Committee on Agriculture of SAARC" is no joint
