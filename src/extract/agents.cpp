@@ -48,6 +48,33 @@ std::uint32_t Discourse::inBracketBehindOffice(const Phrase& phrase) const {
     return found != none && entry(found).kind == lexicon::EntryKind::country ? found : none;
 }
 
+/// "for Mexico, the Secretary of Economy, X, and …; for Peru, Foreign Minister Y": the country for which those named
+/// behind it act, or `none`.
+std::uint32_t Discourse::sideBefore(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    constexpr std::uint32_t reach = 40; // words
+    const auto first = std::max(sentence.words.first, phrase.words.first - std::min(phrase.words.first, reach));
+    for (auto word = phrase.words.first; word-- > first && annotation_.textOf(word) != ";";) {
+        const auto* side = annotation_.mention(word);
+        if (side == nullptr || side->kind != MentionKind::country || side->words.first <= sentence.words.first ||
+            side->role != lexicon::LabelRole::name) {
+            continue;
+        }
+        const auto article = annotation_.textOf(side->words.first - 1) == "the" ? 1U : 0U;
+        const auto lead = side->words.first - 1 - article;
+        if (lead < sentence.words.first || !lexicon().listed("acting-for", annotation_.words[lead].id)) {
+            continue;
+        }
+        if (annotation_.textOf(side->words.end) != ",") {
+            return none; // "for Mexico, by Minister X and for Peru by Minister Y"
+        }
+        const auto before = lead - (lead > sentence.words.first && annotation_.textOf(lead - 1) == "and" ? 1U : 0U);
+        const bool opens = before == sentence.words.first || annotation_.textOf(before - 1) == ";" ||
+                           annotation_.textOf(before - 1) == ":";
+        return opens ? side->entry : none;
+    }
+    return none;
+}
+
 /// "Kenya: Hon. X, Minister of Health": the country that labels the line in which a person stands first, or `none`.
 std::uint32_t Discourse::labelOfLine(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto* label = annotation_.mention(sentence.words.first);

@@ -136,6 +136,7 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
         found = inBracketBehind(annotation_.mentions[phrase.person].words.end);
         found = found == none ? inBracketBehindOffice(phrase) : found;
         found = found == none ? labelOfLine(sentence, phrase) : found;
+        found = found == none && !phrase.offices.empty() ? sideBefore(sentence, phrase) : found;
     }
     if (found == none && body != none && entry(body).country == none && phrase.person == none) {
         found = home_; // of a person the whole document tells more

@@ -51,6 +51,7 @@ struct Profile {
     std::uint32_t body = none;
     std::uint32_t besideOffice = none; // held for another owner, besideOf
     std::uint32_t besideOf = none;
+    std::vector<std::uint32_t> titles; // offices that are a mere title here: "Ambassador X", who is a minister
     bool ofOrgan = false; // "Commission President X": of an organ that the phrase does not tell whose it is
     bool grouped = false; // the office is that of the group which the text has meet
 };
@@ -390,6 +391,8 @@ private:
     [[nodiscard]] std::uint32_t labelOfLine(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t inBracketBehind(std::uint32_t word) const;
     [[nodiscard]] std::uint32_t inBracketBehindOffice(const Phrase& phrase) const;
+    [[nodiscard]] std::uint32_t sideBefore(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] bool hasOwnPost(const Phrase& phrase) const;
     [[nodiscard]] bool isTaskOf(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,
                                       std::uint32_t& body) const;

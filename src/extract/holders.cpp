@@ -19,6 +19,7 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
             continue;
         }
         auto offices = profile.offices;
+        offices.insert(offices.end(), profile.titles.begin(), profile.titles.end());
         if (profile.besideOffice != none) {
             offices.push_back(profile.besideOffice);
         }
@@ -44,7 +45,8 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
                                  lexicon().listedPhrase("premier-office", label);
             const bool sent = lexicon().listedPhrase("any-envoy", wanted) && // "the Kyrgyz envoy"
                               lexicon().listedPhrase("accredited", label);
-            const int score = same ? 2 : short_ || leads || governs || sent ? 1 : 0;
+            const bool title = std::find(profile.titles.begin(), profile.titles.end(), office) != profile.titles.end();
+            const int score = same && !title ? 2 : same || short_ || leads || governs || sent ? 1 : 0;
             if (score == 0) {
                 continue;
             }

@@ -41,12 +41,21 @@ void Discourse::readSharedOwners() {
                 } else if (of != none && profile.of == none &&
                            (!isTitleOffice(held) || officeListed("accredited", held)) &&
                            (!onlyMission || officeListed("accredited", held) || officeListed("mission-office", held)) &&
-                           annotation_.offices[held].label != annotation_.offices[office].label && mayHave(of, held)) {
+                           (annotation_.offices[held].label != annotation_.offices[office].label ||
+                            hasOwnPost(phrase)) &&
+                           mayHave(of, held)) {
                     profile.of = of;
                 }
             }
         }
     }
+}
+
+/// "Montenegro's Ambassador to Poland X, | Ambassador to Greece Y": whether an envoy is told to be sent somewhere.
+bool Discourse::hasOwnPost(const Phrase& phrase) const {
+    const auto& office = annotation_.mentions[phrase.offices.front()];
+    return officeListed("accredited", office.entry) && office.words.end < annotation_.words.size() &&
+           lexicon().listed("destination", annotation_.words[office.words.end].id);
 }
 
 /// "Botswana's High Commissioner X; and the Director of Trade, Y": whether a semicolon stands before a member of a

@@ -78,6 +78,8 @@ void Discourse::readProfiles() {
             profile.of = annotation_.offices[presided].body; // "Chairman of the Andean Alliance for Rivers"
         }
         if (profile.offices.size() > 1) { // "Ambassador Yıldırım", the Deputy Minister
+            std::copy_if(profile.offices.begin(), profile.offices.end(), std::back_inserter(profile.titles),
+                         [&](std::uint32_t office) { return isTitleOffice(office); });
             std::erase_if(profile.offices, [&](std::uint32_t office) { return isTitleOffice(office); });
         }
         // "Minister Wells" is short for the office that another phrase gives in full.

@@ -334,7 +334,8 @@ void PhraseReader::takeMorePosts() {
     const auto* person = mentionAt(skipTitles(name));
     // "X, Ambassador of Japan to Pakistan and Afghanistan, met …"
     const bool closed = namedBefore() && (w_.is(i, ",") || w_.is(i, ".") || w_.is(i, ";"));
-    if (closed || (person != nullptr && person->kind == MentionKind::person)) {
+    const bool titled = w_.is(i, ",") && titleBehind(name); // "…, Ambassador X"
+    if (closed || titled || (person != nullptr && person->kind == MentionKind::person)) {
         at_ = i;
     }
 }

@@ -31,7 +31,8 @@ void PhraseReader::skipTask(const lexicon::Office& office) {
             return;
         }
         const auto tag = tagAt(i);
-        const bool list = w_.is(i, ",") && charged != 0; // "in charge of trade, transport and health"
+        // "in charge of trade, transport and health", "for the Red Sea, the Gulf of Aden and Somalia"
+        const bool list = w_.is(i, ",") && (charged != 0 || article(i + 1) || mentionAt(i + 1) != nullptr);
         if ((tag == Tag::punctuation && !list) || tag == Tag::verb || tag == Tag::auxiliary || tag == Tag::pronoun ||
             w_.readings(i).is(WordClass::possessive) ||
             (mention != nullptr && (mention->kind == MentionKind::date || mention->kind == MentionKind::person ||

@@ -292,14 +292,17 @@ private:
     }
 
     /// Whether every part of `a` is in `b`, in order, and the last name or the first agrees.
-    [[nodiscard]] static bool within(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    [[nodiscard]] bool within(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
         const auto same = [&](const std::string& one, const std::string& other) {
             const bool initial = a.size() > 1 && (one.size() == 1 || (one.size() == 2 && one.back() == '.'));
             return one == other || (initial && other.front() == one.front()); // "S. Rao", "Sunil Rao"
         };
         std::size_t at = 0;
+        bool fathers = false; // "King Hamza" is not "Prince Talal bin Hamza"
         for (const auto& part : b) {
-            at += at < a.size() && same(a[at], part) ? 1U : 0U;
+            const bool part_ = at < a.size() && same(a[at], part) && !(fathers && a.size() == 1);
+            at += part_ ? 1U : 0U;
+            fathers = lexicon_.listedPhrase("patronymic", part);
         }
         return at == a.size();
     }

@@ -44,7 +44,9 @@ public:
                     return stop; // "… and Senegalese Abroad X"
                 }
                 // "Minister for Protocol Affairs | Dhari X": no dictionary has a name
-                const bool closed = known || (lexicon_.listed("portfolio-word", a_.words[i - 1].id) && !open(i));
+                const bool ended = lexicon_.listed("portfolio-word", a_.words[i - 1].id) ||
+                                   lexicon_.listed("legislature", a_.words[i - 1].id); // "of Parliament | Ruwan X"
+                const bool closed = known || (ended && !open(i));
                 if (!a_.words[i].joined && ((closed && portfolio(i) == 0 && !matter && !unit) || name(i))) {
                     return stop;
                 }

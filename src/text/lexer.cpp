@@ -213,6 +213,10 @@ std::size_t Lexer::stop(std::size_t at, WordShape& shape) const {
                    (shape.stopped || shape.letters == 1)) {
             shape.finished = true; // an initial written without a space: "J.Abela"
             return at + 1;
+        } else if (shape.letters == 2 && shape.segmentLetters == 2 && at > 1 && next == CharClass::upper &&
+                   classAt(at - 2) == CharClass::upper && classAt(at - 1) != CharClass::upper) {
+            shape.finished = true; // one of two letters: "Ts.Oyun"
+            return at + 1;
         }
     } else if (takesFinalStop(at, shape)) {
         end = at + 1;
