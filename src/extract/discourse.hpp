@@ -110,6 +110,7 @@ public:
     [[nodiscard]] bool homeGuessed() const noexcept { return homeGuessed_; }
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
+    [[nodiscard]] bool saysFewer(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] bool mayHave(std::uint32_t owner, std::uint32_t office) const;
     [[nodiscard]] std::vector<Agent> whoVisits(const Phrase& phrase) const;
     [[nodiscard]] bool isNamedSubject(const lexicon::Mention& mention) const;

@@ -46,7 +46,8 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
             const bool sent = lexicon().listedPhrase("any-envoy", wanted) && // "the Kyrgyz envoy"
                               lexicon().listedPhrase("accredited", label);
             const bool title = std::find(profile.titles.begin(), profile.titles.end(), office) != profile.titles.end();
-            const int score = same && !title ? 2 : same || short_ || leads || governs || sent ? 1 : 0;
+            const bool fewer = saysFewer(agent.stated.front(), office);
+            const int score = same && !title ? 2 : same || short_ || fewer || leads || governs || sent ? 1 : 0;
             if (score == 0) {
                 continue;
             }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -227,6 +228,27 @@ void Discourse::readOffices() {
 /// Whether the text calls the office otherwise, in full ("Minister Wells", the Minister of Trade), or a headline does.
 bool Discourse::saysLess(std::uint32_t office, std::uint32_t other) const {
     return isShortFor(office, other) || (inHeadline_[office] && !inHeadline_[other] && sameOffice(office, other));
+}
+
+/// "the commerce minister" of a Federal Minister for Commerce: whether another office's name says all that this one's
+/// does, in other words' order, and nothing that makes it a lesser one.
+bool Discourse::saysFewer(std::uint32_t office, std::uint32_t other) const {
+    const auto wordsOf = [&](std::uint32_t one) {
+        std::set<std::string> words;
+        std::istringstream in(officeContents_[one]);
+        for (std::string word; in >> word;) {
+            words.insert(word);
+        }
+        return words;
+    };
+    const auto few = wordsOf(office);
+    const auto many = wordsOf(other);
+    const auto lesser = [&](const std::string& word) {
+        return !few.contains(word) && lexicon().listedPhrase("lesser-office", word);
+    };
+    return few.size() > 1 && many.size() > few.size() &&
+           std::includes(many.begin(), many.end(), few.begin(), few.end()) &&
+           std::none_of(many.begin(), many.end(), lesser);
 }
 
 /// Whether the owner may have the office: no organisation has a minister.
