@@ -37,6 +37,7 @@ bool PhraseReader::takeOffice(const Mention& mention) {
         skipArea(office);
     }
     if (!office.plural) {
+        skipResidence();
         skipTask(office);
     }
     if (phrase_.person != none) {
@@ -276,8 +277,9 @@ void PhraseReader::takePost() {
         post != nullptr && (post->kind == MentionKind::country || post->kind == MentionKind::organization ||
                             (task && (post->kind == MentionKind::place || post->kind == MentionKind::initiative)));
     if (where && post->role != LabelRole::demonym &&
-        (w_.is(post->words.end, ",") || seatBehind(post->words.end) || secondPost(post->words.end) ||
-         skipTitles(post->words.end) != post->words.end || titleBehind(post->words.end) ||
+        (w_.is(post->words.end, ",") || endsEnvoy(post->words.end) || seatBehind(post->words.end) ||
+         secondPost(post->words.end) || skipTitles(post->words.end) != post->words.end ||
+         titleBehind(post->words.end) ||
          (mentionAt(post->words.end) != nullptr && mentionAt(post->words.end)->kind == MentionKind::person))) {
         at_ = post->words.end;
         takeMorePosts();
@@ -341,7 +343,11 @@ void PhraseReader::takeMorePosts() {
 }
 
 bool PhraseReader::secondPost(std::uint32_t i) const {
-    return (w_.is(i, "and") || w_.is(i, "&")) && alsoSentTo(mentionAt(i + 1));
+    auto next = i + 1;
+    while (next < i + 4 && mentionAt(next) == nullptr) { // "and non-resident Ambassador to Kenya"
+        ++next;
+    }
+    return (w_.is(i, "and") || w_.is(i, "&")) && alsoSentTo(mentionAt(next));
 }
 
 void PhraseReader::takeCity() {
@@ -412,6 +418,9 @@ bool PhraseReader::anotherOffice(bool plural) {
     const bool dash = w_.is(next, "–") || w_.is(next, "-") || w_.is(next, "—") || w_.is(next, "/") || w_.is(next, "--");
     const bool link = dash || w_.is(next, "and") || w_.is(next, "&") || w_.is(next, "cum");
     ++next;
+    if (link && next < end() && mentionAt(next) == nullptr) { // "… and non-resident Ambassador to Slovenia X"
+        next += w_.lexicon.longest(w_.a.words, w_.a.text, next, end(), lexicon::EntryKind::officeQualifier).length;
+    }
     const auto* second = link ? mentionAt(next) : nullptr;
     if (!link || plural ||
         (phrase_.of != none && !alsoSentTo(second) && !alsoPresides(second) && !alsoServes(second))) {
@@ -446,7 +455,7 @@ bool PhraseReader::heldByAnother(const Mention& second) const {
     const auto& first = w_.a.offices[w_.a.mentions[phrase_.offices.back()].entry].label;
     return holder != none && std::any_of(w_.a.mentions.begin(), w_.a.mentions.end(), [&](const Mention& mention) {
                if (mention.kind != MentionKind::office || w_.a.offices[mention.entry].label != first ||
-                   mention.words.end >= w_.a.words.size()) {
+                   mention.words.end >= w_.a.words.size() || ofOtherCountry(mention)) {
                    return false;
                }
                auto name = mention.words.end; // behind titles ("Hon.", "Shri")

@@ -104,6 +104,13 @@ private:
     /// "the Special Representative for the river settlement process, Ambassador X", "the Minister Delegate in charge of
     /// relations with the islands, X": what a holder is charged with, before the name.
     void skipTask(const lexicon::Office& office);
+    /// "the Ambassador of Ghana with residence in Rome, X": where an envoy lives, before the name.
+    void skipResidence();
+    /// "…, UAE Ambassador to Bahrain; and …": whether what names an envoy ends at a word.
+    [[nodiscard]] bool endsEnvoy(std::uint32_t at) const;
+    /// "Liberian President and …" in a text that has a President X of its own: whether an office elsewhere has not the
+    /// country before it that this one has.
+    [[nodiscard]] bool ofOtherCountry(const lexicon::Mention& office) const;
     /// "Rapporteur of the Parliament on Georgia X"
     void skipMatterBeforeName();
     /// "the governor of the state of Tessa, X", "the Wali of the Souss-Massa region": where someone governs.

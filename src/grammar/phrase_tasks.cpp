@@ -106,6 +106,35 @@ bool PhraseReader::alsoServes(const lexicon::Mention* office) const {
            namedBehind(second->words.end) && !w_.is(second->words.end, ",");
 }
 
+void PhraseReader::skipResidence() {
+    auto i = at_ + (w_.is(at_, ",") ? 1U : 0U);
+    if (w_.is(i, "with") && w_.is(i + 1, "a")) {
+        ++i;
+    }
+    const auto length = w_.lexicon.listedAt("resident-in", w_.a.words, i, end());
+    const auto* seat = length == 0 ? nullptr : mentionAt(i + length);
+    if (seat != nullptr && (seat->kind == MentionKind::place || seat->kind == MentionKind::country)) {
+        at_ = seat->words.end;
+    }
+}
+
+bool PhraseReader::endsEnvoy(std::uint32_t at) const {
+    return (w_.is(at, ";") || w_.is(at, ".")) &&
+           w_.lexicon.listedPhrase("accredited",
+                                   lexicon::fold(w_.a.offices[w_.a.mentions[phrase_.offices.back()].entry].label));
+}
+
+bool PhraseReader::ofOtherCountry(const lexicon::Mention& office) const {
+    const auto own = std::find_if(phrase_.premodifiers.begin(), phrase_.premodifiers.end(), [&](std::uint32_t mention) {
+        return w_.a.mentions[mention].kind == MentionKind::country;
+    });
+    if (own == phrase_.premodifiers.end()) {
+        return false;
+    }
+    const auto* before = office.words.first == 0 ? nullptr : w_.a.mention(office.words.first - 1);
+    return before == nullptr || before->kind != MentionKind::country || before->entry != w_.a.mentions[*own].entry;
+}
+
 bool PhraseReader::namedBehindComma(std::uint32_t at) const {
     return w_.is(at, ",") && (namedBehind(at) || titleBehind(at + 1));
 }

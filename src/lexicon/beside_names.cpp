@@ -40,6 +40,10 @@ bool BesideNames::afterOffice(std::uint32_t at, Range sentence) const {
         if (names && lexicon_.listed("peer", n_.a.words[i].id)) {
             return true; // "his counterparts from Egypt, X, and Iraq, Y"
         }
+        if (i > sentence.first && lexicon_.listedAt("resident-in", n_.a.words, i - 1, sentence.end) != 0) {
+            --i; // "Ambassador of Ghana with residence in Rome, X"
+            continue;
+        }
         const bool inside = n_.a.words[i].capital || readings.is(WordClass::preposition) || n_.is(i, "and") ||
                             readings.is(WordClass::definite) || n_.is(i, "(") || n_.is(i, ")") || n_.is(i, "-") ||
                             lexicon_.listed("area", n_.a.words[i].id) ||

@@ -29,7 +29,7 @@ public:
                 continue;
             }
             const bool comma = is(i, ",");
-            const bool link = is(i, "and") || is(i, "&") || is(i, "for");
+            const bool link = is(i, "and") || is(i, "&") || is(i, "for") || goesOnOf(i);
             if (a_.words[i].joined || (a_.words[i].capital && !comma && !link)) {
                 // "Minister of Foreign Affairs Davit …": a name begins where a known portfolio ends; "Director of
                 // Antarctic Affairs": a region is one with a noun behind it too.
@@ -117,6 +117,12 @@ private:
     [[nodiscard]] bool plainCapital(std::uint32_t word) const {
         return word < end_ && a_.words[word].capital && a_.words[word].kind == text::TokenKind::word &&
                a_.mentionAt[word] == none;
+    }
+
+    /// "the Development | of Island Relations": a matter's noun that goes on with "of" and another matter.
+    [[nodiscard]] bool goesOnOf(std::uint32_t i) const {
+        return is(i, "of") && i + 1 < end_ && lexicon_.listed("matter-of", a_.words[i - 1].id) &&
+               (portfolio(i + 1) != 0 || (plainCapital(i + 1) && open(i + 1) && !name(i + 1)));
     }
 
     /// "Foreign Minister", "Deputy Foreign Minister": another office begins here.
