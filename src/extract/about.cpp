@@ -74,8 +74,8 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
             break;
         case MentionKind::place: // "Seoul's decision", but not "in Seoul"
             entry = d_.entry(entry).country;
-            if (entry == none || d_.entry(entry).capital != at->entry || follows("scene", at->words.first) ||
-                isEndOfRoute(at->words.first)) {
+            if (entry == none || d_.entry(entry).capital != at->entry ||
+                (follows("scene", at->words.first) && !isOwner(at->words.end)) || isEndOfRoute(at->words.first)) {
                 continue;
             }
             break;
@@ -85,7 +85,7 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
         if (at->role == LabelRole::compound || exemplifies(clause, words, at->words.first) ||
             isVenue(at->words.first) || isPost(at->words.first) || amongMany(at->words.first, own) ||
             inAddressee(clause, at->words.first) || clause.verbGroup.contains(at->words.first) || isMoney(at->words) ||
-            isArranger(at->words.first) || isOccasion(at->words.first) ||
+            isArranger(at->words.first) || isOccasion(at->words.first) || isOfBody(at->words.first) ||
             isAside(clause, at->words.first, at->kind == MentionKind::initiative)) {
             continue;
         }
@@ -296,6 +296,7 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
                     role == grammar::Role::preposition && first >= sentence_->words.first + 2 &&
                     follows("taking-to", first - (d_.annotation().textOf(first - 1) == "to" ? 1U : 0U));
                 if (argument.role != role || argument.before != before || governed ||
+                    isUncounted(sentence_->phrases[argument.phrase]) ||
                     (role == grammar::Role::preposition &&
                      (other || !d_.lexicon().listed("addressing", argument.preposition)))) {
                     continue;
@@ -310,6 +311,13 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
                 }
                 if (!found.empty()) {
                     return found;
+                }
+                if (role == grammar::Role::object && isActOf("thanking-act", clause) &&
+                    d_.lexicon().listed("thanking", clause.lemma)) {
+                    const auto whom = rules::spanOf(all); // nobody thanks the own country
+                    if (!whom.empty()) {
+                        return {whom.begin(), whom.end()};
+                    }
                 }
             }
         }

@@ -65,6 +65,13 @@ bool Reading::isOccasion(std::uint32_t name) const {
     });
 }
 
+/// "the University of Malta", "the Port of Lamu": whether a name belongs to that of a body which nobody knows.
+bool Reading::isOfBody(std::uint32_t name) const {
+    const auto& a = d_.annotation();
+    return name > sentence_->words.first + 1 && a.textOf(name - 1) == "of" && a.words[name - 2].capital &&
+           a.mention(name - 2) == nullptr && d_.lexicon().listed("organization", a.words[name - 2].id);
+}
+
 /// "a deal brokered by China": whether a name only says who arranged what others agree on.
 bool Reading::isArranger(std::uint32_t name) const {
     const auto& a = d_.annotation();

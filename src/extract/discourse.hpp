@@ -8,6 +8,7 @@
 #include "rdf/namespaces.hpp"
 #include "rules/matcher.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -107,6 +108,10 @@ public:
     [[nodiscard]] DocumentFacts& facts() { return facts_; }
     /// The country whose release this is, and the city it was written in; entries, or `none`.
     [[nodiscard]] std::uint32_t home() const { return home_; }
+    /// Whether the text names someone of a country or an organisation.
+    [[nodiscard]] bool namesPersonOf(std::uint32_t party) const {
+        return std::any_of(profiles_.begin(), profiles_.end(), [&](const Profile& one) { return one.of == party; });
+    }
     [[nodiscard]] bool homeGuessed() const noexcept { return homeGuessed_; }
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
@@ -355,6 +360,7 @@ private:
     [[nodiscard]] std::vector<Agent> couple(const grammar::Sentence& sentence, std::uint32_t end) const;
     [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> namedCouple(const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> ofOne() const;
     [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> inChargeAs(std::uint32_t office) const;
     [[nodiscard]] bool tellsOfOthers(const grammar::Sentence& sentence) const;

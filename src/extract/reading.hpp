@@ -81,8 +81,11 @@ private:
     void addEntities(const grammar::Clause& clause, Range words, Matter& matter);
     void addForums(const grammar::Clause& clause, Range words, Matter& matter);
     [[nodiscard]] bool isOf(std::string_view list, const rules::Value& topic) const;
+    [[nodiscard]] bool isOfBody(std::uint32_t name) const;
+    [[nodiscard]] bool isOwner(std::uint32_t end) const;
     [[nodiscard]] bool isEndOfRoute(std::uint32_t name) const;
     [[nodiscard]] bool isAside(const grammar::Clause& clause, std::uint32_t name, bool initiative);
+    [[nodiscard]] bool isUncounted(const Phrase& phrase) const;
     [[nodiscard]] bool isPartnership(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t endOfMatter(const grammar::Clause& clause, Range words);
     [[nodiscard]] std::uint32_t completingVerb(const grammar::Clause& clause, Range words) const;

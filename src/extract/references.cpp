@@ -399,6 +399,9 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
                                       : organizationCalled(id, phrase.words.first);
         if (organization == none) {
             auto who = several(sentence, phrase);
+            if (who.size() > 1 && !phrase.plural && lexicon().listed("single-body", id)) {
+                return ofOne(); // "the ministry urged …" is no two countries
+            }
             if (!phrase.plural && lexicon().listed("home-noun", id)) { // "the country" is no organisation
                 std::erase_if(who, [&](const Agent& one) {
                     return one.of == none || entry(one.of).kind != lexicon::EntryKind::country;
@@ -410,6 +413,18 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         return {agent};
     }
     return {};
+}
+
+/// The country whose government a text speaks of without a name: that which speaks, else that of which the sentence
+/// before told.
+std::vector<Agent> Discourse::ofOne() const {
+    Agent agent;
+    agent.of = home_;
+    if (home_ == none && lastSubjects_.size() == 1) {
+        agent.of = lastSubjects_.front().of;
+    }
+    return agent.of == none || entry(agent.of).kind != lexicon::EntryKind::country ? std::vector<Agent>{}
+                                                                                   : std::vector<Agent>{agent};
 }
 
 /// "Kenya's ambassador, whose country joined in 1963": the country of whom the relative stands behind.

@@ -246,9 +246,12 @@ std::vector<Agent> Reading::firstPerson(const Phrase& phrase) const {
     const auto& readings = d_.lexicon().words().readings(d_.annotation().words[phrase.head].id);
     if (!readings.is(WordClass::we)) {
         auto speaker = introducing();
-        return speaker.empty() ? signatory() : speaker;
+        speaker = speaker.empty() ? signatory() : speaker;
+        if (!speaker.empty() || d_.namesPersonOf(d_.home())) { // "I": a minister whom nobody names, or one of several
+            return speaker;
+        }
     }
-    if (auto we = introducingUs(); !we.empty()) {
+    if (auto we = readings.is(WordClass::we) ? introducingUs() : std::vector<Agent>{}; !we.empty()) {
         return we;
     }
     Agent agent;

@@ -11,6 +11,11 @@ using lexicon::Mention;
 using lexicon::MentionKind;
 using rules::Value;
 
+/// "support for Accra's bid": whether the word behind a name makes it an owner.
+bool Reading::isOwner(std::uint32_t end) const {
+    return end < sentence_->words.end && d_.parse().tags[end].tag == grammar::Tag::genitive;
+}
+
 /// "flights between Nairobi and Accra": whether a town is one end of a way.
 bool Reading::isEndOfRoute(std::uint32_t name) const {
     const auto& a = d_.annotation();
@@ -39,6 +44,18 @@ bool Reading::isAside(const grammar::Clause& clause, std::uint32_t name, bool in
     const bool stance = clause.voice == grammar::Voice::passive && d_.lexicon().listed("stance-verb", clause.lemma);
     return (stance && name < clause.verbGroup.first) ||
            (initiative && d_.lexicon().listed("inviting-verb", clause.lemma));
+}
+
+/// "urged Member States", "called on the neighbouring countries": as many as there may be, whoever was named before.
+bool Reading::isUncounted(const Phrase& phrase) const {
+    const auto& a = d_.annotation();
+    if (phrase.head == none || phrase.mention != none || !phrase.members.empty() || !phrase.plural ||
+        !d_.lexicon().listed("uncounted", a.words[phrase.head].id)) {
+        return false;
+    }
+    return phrase.words.size() > 1 &&
+           std::any_of(a.words.begin() + phrase.words.first, a.words.begin() + phrase.head,
+                       [&](const lexicon::Word& word) { return d_.lexicon().listed("uncounted-before", word.id); });
 }
 
 /// Forums by name; what is named within their names is not meant.

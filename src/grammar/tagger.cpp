@@ -202,7 +202,8 @@ private:
         if (r.is(WordClass::definite) || r.is(WordClass::indefinite)) {
             return {Tag::determiner, 0};
         }
-        if (previous == Tag::date && r.is(WordClass::subordinating) && r.is(WordClass::demonstrative) && saidThat(i)) {
+        if (r.is(WordClass::subordinating) && r.is(WordClass::demonstrative) &&
+            (previous == Tag::date || reportedBefore(i, true)) && saidThat(i)) {
             return {Tag::subordinator, 0};
         }
         if (r.is(WordClass::relative) && r.is(WordClass::subordinating) && !r.is(WordClass::demonstrative) &&
@@ -274,12 +275,11 @@ private:
     }
 
     /// "told his counterpart in a phone call on Monday that …": whether the last verb before a word is one of saying.
-    [[nodiscard]] bool reportedBefore(std::uint32_t at) const {
-        while (at > sentence_.words.first && tags_[at - 1].tag != Tag::verb) {
-            --at;
+    [[nodiscard]] bool reportedBefore(std::uint32_t at, bool toSomeone = false) const {
+        for (; at > sentence_.words.first && tags_[at - 1].tag != Tag::verb; --at) {
         }
         const auto lemma = at > sentence_.words.first ? readings(at - 1).verbLemma : lexicon::WordId{0};
-        return lemma != 0 && (lexicon_.listed("telling", lemma) || lexicon_.listed("reporting", lemma));
+        return lemma != 0 && (lexicon_.listed("telling", lemma) || (!toSomeone && lexicon_.listed("reporting", lemma)));
     }
 
     [[nodiscard]] bool commaBefore(std::uint32_t i) const {

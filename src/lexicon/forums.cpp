@@ -121,16 +121,18 @@ private:
         if (end > head + 2) {
             return true;
         }
-        bool party = false;
+        std::uint32_t parties = 0;
         std::uint32_t plain = 0;
+        bool joined = false; // "the Kenya-Ghana Forum", as against "the Nairobi Silk Road Forum"
         for (auto word = first; word < head; ++word) {
             const auto* known = n_.a.mention(word);
             const bool name = known != nullptr && isParty(*known);
-            party = party || name;
+            parties += name && known->words.first == word ? 1U : 0U;
+            joined = joined || joins(word) || (word > first && n_.a.words[word].joined);
             plain +=
                 !name && n_.a.words[word].capital && !n_.lexicon.listed("forum-plain", n_.a.words[word].id) ? 1U : 0U;
         }
-        return end > head + 1 || plain > 1 || (party && plain > 0);
+        return end > head + 1 || plain > 1 || (parties > 0 && plain > 0) || (parties > 1 && !joined);
     }
 
     void add(Range range) {
