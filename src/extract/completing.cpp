@@ -19,7 +19,7 @@ void FactMaker::completeSides() {
         const bool open = isManySided(event.type);
         const bool pair = event.parties.size() == 2 && event.participants.size() <= (open ? 0U : 1U);
         const bool many = event.parties.size() > 2 && event.participants.empty();
-        if (!(pair || many) || evidence.empty()) {
+        if (!(pair || many) || evidence.empty() || (open && event.ofBusiness)) {
             continue;
         }
         for (const auto party : event.parties) {

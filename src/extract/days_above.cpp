@@ -77,11 +77,19 @@ void Events::readDayAbove(const grammar::Sentence& sentence, const grammar::Clau
     if (!mention.date && clause.relative) {
         readDayThere(sentence, clause, mention);
     }
-    if (mention.date || clause.form != grammar::ClauseForm::infinitive || clause.parent == none ||
-        isChn(mention.type, "Visit")) {
+    if (mention.date || clause.form != grammar::ClauseForm::infinitive || clause.parent == none) {
         return;
     }
-    const auto& travel = sentence.clauses[clause.parent]; // "will visit Kenya on 14 October to attend …"
+    const auto& travel = sentence.clauses[clause.parent];         // "will visit Kenya on 14 October to attend …"
+    const bool glad = lexicon.listed("gladdening", travel.lemma); // "In March we were pleased to host …"
+    for (const auto& argument : travel.arguments) {
+        if (glad && !mention.date && argument.role == grammar::Role::time && dates(sentence, travel, argument)) {
+            mention.date = date(sentence, argument.phrase, mention.planned);
+        }
+    }
+    if (isChn(mention.type, "Visit")) {
+        return;
+    }
     for (const auto& argument : travel.arguments) {
         if (!mention.date && argument.role == grammar::Role::time && dates(sentence, travel, argument) &&
             lexicon.listed("travelling", travel.lemma) && !lexicon.listed("departing", travel.lemma)) {

@@ -116,9 +116,11 @@ void Events::complete(Event& event, const Event* main) const {
     }
     const Event* around = event.frame == none ? main : &events_[event.frame];
     if (!event.date && around != nullptr && !event.undatable && !elsewhere(event, *around)) {
-        event.date = dayToldOf(*around);
+        event.date = event.atEnd && around->endDate ? around->endDate : dayToldOf(*around);
     }
-    if (event.frame != none && event.place == none && !event.remote && dayToldOf(*around) == event.date) {
+    const bool then = event.frame != none && (dayToldOf(*around) == event.date ||
+                                              (event.atEnd && event.date && around->endDate == event.date));
+    if (then && event.place == none && !event.remote) {
         const bool here =
             d_.city() != none && around->place == d_.entry(d_.city()).country; // "at the end of the visit"
         event.place = here ? d_.city() : around->place;

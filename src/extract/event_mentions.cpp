@@ -300,6 +300,7 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
         out.planned = out.planned || lexicon.listed("to-come", id);
         out.twoSided = out.twoSided || lexicon.listed("two-sided", id);
         out.remote = out.remote || lexicon.listed("remote", id);
+        out.ofBusiness = out.ofBusiness || lexicon.listed("of-business", id);
     }
     out.verbal = out.twoSided;
     out.nominal = !out.twoSided;
@@ -504,6 +505,7 @@ void Events::readFrame(const grammar::Sentence& sentence, const grammar::Clause&
         }
         mention.frame = resolve(around);
         mention.frameAt = around.words.first;
+        mention.atEnd = d_.lexicon().listed("at-its-end", argument.preposition);
         return;
     }
 }

@@ -123,6 +123,14 @@ std::uint32_t Events::capitalOf(const grammar::Sentence& sentence, std::uint32_t
     if (phrase.determiner == grammar::Determiner::demonstrative && d_.lexicon().listed("city-noun", head)) {
         return d_.city(); // "in this city"
     }
+    for (const auto& modifier : phrase.modifiers) { // "in the southern city of Tacna"
+        const auto& named = sentence.phrases[modifier.phrase];
+        const bool town = named.kind == grammar::PhraseKind::name && named.members.empty() &&
+                          modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition);
+        if (town && d_.lexicon().listed("city-noun", head)) {
+            return place(sentence, modifier.phrase);
+        }
+    }
     if (!d_.lexicon().listed("capital", head)) {
         return none;
     }

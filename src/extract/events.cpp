@@ -250,6 +250,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
     event.ordinal = event.ordinal == 0 ? mention.ordinal : event.ordinal;
     event.remote = event.remote || mention.remote;
     event.joint = event.joint || mention.joint;
+    event.ofBusiness = event.ofBusiness || mention.ofBusiness;
     event.undatable = event.undatable || mention.undatable;
     event.ended = event.ended || mention.ended;
     event.counted = event.counted || mention.counted;
@@ -276,6 +277,7 @@ std::uint32_t Events::resolve(const EventMention& told) {
     if (event.frame == none && mention.frame != index) {
         event.frame = mention.frame;
         event.frameAt = mention.frameAt;
+        event.atEnd = mention.atEnd;
     }
     if (event.frame == none && !event.date && event.planned == mention.thereupon) {
         event.frame = before; // right after the event told last
@@ -407,6 +409,9 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
             mention.type = d_.entry(held).type;
             mention.generic = false;
         }
+    }
+    if (clause != nullptr && isChn(mention.type, "Conference") && ofLeaders(sentence, *clause)) {
+        mention.type = in(ns::chn, "Summit"); // "The Authority of Heads of State held its session"
     }
     countBack(sentence, sentence.phrases[phrase], mention);
     if (clause != nullptr && heldByTwo(sentence, *clause, phrase, mention)) {

@@ -40,10 +40,12 @@ struct Event {
     bool undatable = false;          // told with a time that nothing resolves: "today" where the day is not known
     bool counted = false;            // told with a day counted from that of another event: "the next day"
     std::uint32_t frame = none;      // event: told to have been during or on the sidelines of it, or right after it
+    bool atEnd = false;              // it was when that one ended
     std::uint32_t frameAt = none;    // the word at which that one is named
     bool beside = false;             // told to have been on the sidelines of another
     bool several = false;            // "separate meetings", "meetings": as many as there are others
     bool joint = false;              // "a joint press conference"
+    bool ofBusiness = false;         // of companies: "the Kenyan-Croatian Business Forum"
     bool spokenOf = false;           // told only as what somebody says something of
     std::uint32_t town = none;       // entry: that in its name, "the Oslo Forum"
     bool other = false;              // "the next round": never the same as one before
@@ -84,13 +86,15 @@ struct EventMention {
     bool ended = false;     // told by the day it ended
     bool undatable = false; // told with a time that nothing resolves
     bool counted = false;   // told with a day counted from another's
-    bool spokenOf = false;  // told as what somebody says something of: "commended the outcome of the summit"
+    bool ofBusiness = false;
+    bool spokenOf = false; // told as what somebody says something of: "commended the outcome of the summit"
     bool open = false; // does not say whether it is over: "the visit marks …", "the summit has been convened by …"
     bool verbal = false;
     bool twoSided = false;
     bool nominal = false;
     std::uint32_t frame = none;
     std::uint32_t frameAt = none;
+    bool atEnd = false;       // when the one around it ended
     lexicon::WordId head = 0; // the noun it is called by, 0 for a verb
     Range words;
     std::string label;
@@ -206,6 +210,7 @@ private:
     [[nodiscard]] static bool goesOn(const Event& event, const EventMention& mention);
     [[nodiscard]] bool isOfKind(const Event& event, const EventMention& mention) const;
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
+    [[nodiscard]] bool ofLeaders(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] bool heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] static bool isCore(const grammar::Clause& clause, std::uint32_t phrase);
     [[nodiscard]] bool programmed(const grammar::Sentence& sentence, const grammar::Clause& clause) const;

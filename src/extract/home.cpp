@@ -253,7 +253,7 @@ bool Discourse::isCity(const lexicon::Mention& mention) const {
     const bool ofTitle = behind < a.words.size() && !a.words[behind].capital &&
                          lexicon().listed("name-particles-lower", a.words[behind].id);
     return mention.kind == MentionKind::place && !entry(mention.entry).region && entry(mention.entry).country != none &&
-           !ofTitle;
+           entry(mention.entry).city == none && !ofTitle; // nor is "State House"
 }
 
 /// The city and country of a dateline, of a line of its own or of a byline.

@@ -12,6 +12,25 @@ using rdf::in;
 using rdf::isChn;
 namespace ns = rdf::ns;
 
+/// "The Authority of Heads of State and Government held a session": whether they who lead states are the body that a
+/// clause has as its subject.
+bool Events::ofLeaders(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    const auto& words = d_.annotation().words;
+    return d_.lexicon().listed("body-holding", clause.lemma) &&
+           std::ranges::any_of(clause.arguments, [&](const grammar::Argument& argument) {
+               const auto& body = sentence.phrases[argument.phrase].words;
+               const bool whose =
+                   argument.role == grammar::Role::subject ||
+                   (argument.preposition != 0 && d_.lexicon().listed("session-of", argument.preposition));
+               for (auto word = body.first; argument.before && whose && word < body.end; ++word) {
+                   if (d_.lexicon().listedAt("leaders-of-state", words, word, body.end) != 0) {
+                       return true;
+                   }
+               }
+               return false;
+           });
+}
+
 /// An event of the series that a mention's is of: the ninth meeting for "the tenth round" and "the eighth session", a
 /// numbered one for "the next session".
 const Event* Events::precedent(const EventMention& mention) const {

@@ -235,6 +235,7 @@ private:
     [[nodiscard]] bool excepted(std::size_t i) const;
     [[nodiscard]] std::optional<std::size_t> partitive(std::size_t p) const;
     [[nodiscard]] std::size_t eventBefore(std::size_t p, std::size_t at) const;
+    [[nodiscard]] bool isGladTo(const Clause& above) const;
     [[nodiscard]] bool takesChance(const Clause& above) const;
     [[nodiscard]] bool isThereTo(const Clause& above) const;
     [[nodiscard]] bool leadsInSpeech(const Clause& above) const;

@@ -59,7 +59,10 @@ std::optional<std::size_t> ClauseBuilder::plannedThing(std::size_t v, const Clau
     const auto sort = phrase(what).kind;
     const bool thing = sort == PhraseKind::event || (clause.voice == Voice::passive && sort == PhraseKind::name);
     const auto& above = w_.sentence.clauses[clauseOf_[verbs_[v - 1]]].verbGroup;
-    const bool behind = above.end < w_.chunks[what].words.first + (what + 1 < at ? 1U : 0U);
+    // "will attend the summit to be held in Oslo", but "wants the summit to be held in Oslo"
+    const bool wished = w_.lexicon.listed("raising", w_.sentence.clauses[clauseOf_[verbs_[v - 1]]].lemma);
+    const bool object = sort == PhraseKind::event && happens && clause.voice == Voice::passive && !wished;
+    const bool behind = above.end < w_.chunks[what].words.first + (what + 1 < at || object ? 1U : 0U);
     return behind && (thing || (!comma && clause.voice == Voice::passive)) ? std::optional(what) : std::nullopt;
 }
 
@@ -169,14 +172,20 @@ void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
     }
     if (clause.modality == Modality::real) {
         const bool beside = w_.tags[clause.verbGroup.first - 1].tag == Tag::coordinator; // "to meet X and to sign Y"
-        clause.modality = orders || w_.lexicon.listed("resolving", above.lemma) ? Modality::planned
-                          : beside && above.modality == Modality::planned       ? above.modality
-                          : w_.lexicon.listed("achieving", above.lemma)         ? above.modality
-                          : isThereTo(above) || takesChance(above)              ? above.modality
-                          : speaks(verbs_[v]) && leadsInSpeech(above)           ? Modality::real
-                                                                                : Modality::hoped;
+        clause.modality = orders || w_.lexicon.listed("resolving", above.lemma)       ? Modality::planned
+                          : beside && above.modality == Modality::planned             ? above.modality
+                          : w_.lexicon.listed("achieving", above.lemma)               ? above.modality
+                          : isThereTo(above) || takesChance(above) || isGladTo(above) ? above.modality
+                          : speaks(verbs_[v]) && leadsInSpeech(above)                 ? Modality::real
+                                                                                      : Modality::hoped;
         clause.tense = clause.modality == Modality::planned ? Tense::future : clause.tense;
     }
+}
+
+/// "was pleased to host": whether somebody was glad of what came about.
+bool ClauseBuilder::isGladTo(const Clause& above) const {
+    return w_.lexicon.listed("gladdening", above.lemma) && above.voice == Voice::passive &&
+           above.tense == Tense::past && above.modality == Modality::real && !above.negated;
 }
 
 /// "took the opportunity to meet": whether what the chance is taken for comes about.

@@ -108,7 +108,7 @@ void PhraseReader::quantifier() {
 
 void PhraseReader::body() {
     bool more = true;
-    while (at_ < end() && more && !beginsSubject()) {
+    while (at_ < end() && more && !beginsSubject() && !placeEnds()) {
         if (const auto* mention = mentionAt(at_)) {
             more = takeMention(*mention);
         } else {
@@ -131,6 +131,16 @@ bool PhraseReader::takeMention(const Mention& mention) {
     default:
         return takeName(mention);
     }
+}
+
+/// "received in Yerevan Heikki Salo": whether only a town stands behind "in", and a person's name follows.
+bool PhraseReader::placeEnds() const {
+    const auto* next = mentionAt(at_);
+    const auto* town = phrase_.mention == none ? nullptr : &w_.a.mentions[phrase_.mention];
+    return next != nullptr && next->kind == MentionKind::person && town != nullptr &&
+           town->kind == MentionKind::place && town->role == lexicon::LabelRole::name && town->words.end == at_ &&
+           town->words.first == begin_ && !w_.chunks.empty() && w_.chunks.back().kind == ChunkKind::preposition &&
+           w_.lexicon.listed("locative", w_.chunks.back().word);
 }
 
 bool PhraseReader::beginsSubject() const {

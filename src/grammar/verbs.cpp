@@ -173,6 +173,9 @@ private:
     [[nodiscard]] bool verbSoon() const {
         for (std::uint32_t i = at_ + 1; i < w_.sentence.words.end; ++i) {
             const auto tag = w_.tags[i].tag;
+            if (be_ && marksPlan(w_, i)) { // "is also due to meet"
+                return begin_ != at_;
+            }
             if (tag == Tag::verb || tag == Tag::auxiliary || (tag == Tag::infinitive && be_)) {
                 return begin_ != at_ || tag == Tag::verb;
             }

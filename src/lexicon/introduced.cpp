@@ -9,6 +9,9 @@ namespace chancery::lexicon {
 
 namespace {
 
+/// "the Annual Leaders' Consultation"
+bool isApostrophe(std::string_view word) { return word == "'" || word == "’"; }
+
 class IntroducedNames {
 public:
     explicit IntroducedNames(Annotator& annotator) : n_(annotator), lexicon_(annotator.lexicon) {}
@@ -99,7 +102,7 @@ private:
                         return best;
                     }
                 }
-            } else if (!linksName(n_.readings(i), text)) {
+            } else if (!linksName(n_.readings(i), text) && !isApostrophe(text)) {
                 break;
             }
         }
@@ -140,7 +143,7 @@ private:
     /// sides' body is, or `none`.
     [[nodiscard]] std::uint32_t meetingOf(Range range) const {
         std::uint32_t head = range.first;
-        while (head + 1 < range.end && n_.a.words[head + 1].capital) {
+        while (head + 1 < range.end && (n_.a.words[head + 1].capital || isApostrophe(n_.a.textOf(head + 1)))) {
             ++head;
         }
         const auto has = [&](const std::vector<WordId>& list, std::uint32_t word) {

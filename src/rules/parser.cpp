@@ -174,6 +174,7 @@ private:
                 role.prepositions.push_back(0); // "today": a time that stands without a preposition
             }
         }
+        role.indefinite = in_.accept("a");
         if (in_.accept("(")) {
             role.heads = ids(alternatives("a noun"));
             in_.expect(")");

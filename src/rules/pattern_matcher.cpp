@@ -256,6 +256,9 @@ void PatternMatcher::add(const Capture& capture, std::span<const Value> values, 
 }
 
 bool PatternMatcher::accept(const RolePattern& role, std::uint32_t phrase) {
+    if (role.indefinite && s_.phrases[phrase].determiner != grammar::Determiner::indefinite) {
+        return false;
+    }
     if (!role.heads.empty() && !headIs(s_.phrases[phrase], role.heads) &&
         !(role.capture && officeIs(s_.phrases[phrase], role.heads))) {
         return false;

@@ -74,7 +74,8 @@ struct RolePattern {
     std::vector<lexicon::WordId> heads; // the head noun must be one of these; empty: any
     std::optional<Capture> capture;
     bool optional = false;
-    bool absent = false; // "no": nothing may stand there
+    bool absent = false;     // "no": nothing may stand there
+    bool indefinite = false; // "a": only what an indefinite article leads in
 
     [[nodiscard]] bool takes(lexicon::WordId preposition) const {
         return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
