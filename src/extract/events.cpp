@@ -383,6 +383,8 @@ bool Events::openInHeadline(const grammar::Sentence& sentence, const grammar::Cl
 }
 
 std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause) {
+    const auto named = phrase; // "the sixth session of the Joint Commission, to be held": what stands before the verb
+    phrase = sessionOf(sentence, phrase);
     clause = ownRelative(sentence, phrase, clause);
     const auto over = clause == nullptr ? std::nullopt : heldBeforehand(sentence, phrase, *clause);
     clause = over ? &*over : clause;
@@ -401,7 +403,7 @@ std::uint32_t Events::ofPhrase(const grammar::Sentence& sentence, std::uint32_t 
     const bool awaited = prepared(sentence, phrase) || invitedTo(sentence, phrase);
     const auto kind = d_.annotation().mentions[sentence.phrases[phrase].mention].entry;
     const bool journey = isChn(d_.entry(kind).type, "Visit"); // "leaves for Oslo on 4 May on a visit": then it begins
-    const bool apart = (departs && !journey) || (awaited && clause != nullptr && !isCore(*clause, phrase));
+    const bool apart = (departs && !journey) || (awaited && clause != nullptr && !isCore(*clause, named));
     auto mention = read(sentence, sentence.phrases[phrase], planned || departs || awaited || ahead);
     if (mention.generic && clause != nullptr && heldByBody(sentence, *clause)) {
         const auto noun = d_.annotation().mentions[sentence.phrases[phrase].mention].entry;

@@ -100,6 +100,20 @@ bool Events::overTheLine(const grammar::Sentence& sentence, const grammar::Claus
     });
 }
 
+/// "The first session of the Joint Commission was held in 2019": the phrase of the session that a body's name stands
+/// behind, so that what is told is not of another session; else the phrase itself.
+std::uint32_t Events::sessionOf(const grammar::Sentence& sentence, std::uint32_t phrase) const {
+    const auto isSession = [&](const Phrase& one) {
+        return one.kind == grammar::PhraseKind::event && one.mention != none && one.ordinal != 0 &&
+               !one.modifiers.empty() && one.modifiers.front().phrase == phrase &&
+               one.modifiers.front().preposition != 0 &&
+               d_.lexicon().listed("session-of", one.modifiers.front().preposition) &&
+               lexicon::isGeneric(d_.annotation(), d_.lexicon(), d_.annotation().mentions[one.mention]);
+    };
+    const auto found = std::find_if(sentence.phrases.begin(), sentence.phrases.end(), isSession);
+    return found == sentence.phrases.end() ? phrase : static_cast<std::uint32_t>(found - sentence.phrases.begin());
+}
+
 /// Whether a noun is that of a call: "video conference".
 bool Events::isCall(const Phrase& phrase) const {
     return phrase.mention != none && isChn(d_.entry(d_.annotation().mentions[phrase.mention].entry).type, "Call");
