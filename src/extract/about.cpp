@@ -197,7 +197,7 @@ void Reading::addTies(Range words, Matter& matter) {
                 parties.push_back(party);
             }
         };
-        bool mutual = isPartnership(phrase);
+        bool mutual = isPartnership(phrase) || bindsTwo(phrase);
         for (auto word = phrase.words.first; word < phrase.head; ++word) {
             const auto* mention = a.mention(word);
             if (mention != nullptr &&
@@ -312,8 +312,9 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
                 if (!found.empty()) {
                     return found;
                 }
-                if (role == grammar::Role::object && isActOf("thanking-act", clause) &&
-                    d_.lexicon().listed("thanking", clause.lemma)) {
+                const auto& object = sentence_->phrases[argument.phrase];
+                if (role == grammar::Role::object && object.person == none && object.offices.empty() &&
+                    isActOf("thanking-act", clause) && d_.lexicon().listed("thanking", clause.lemma)) {
                     const auto whom = rules::spanOf(all); // nobody thanks the own country
                     if (!whom.empty()) {
                         return {whom.begin(), whom.end()};
@@ -415,6 +416,11 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
     if (!matter.adjectives.empty() && (topics.empty() || thanks)) {
         keepCoordinated(matter.adjectives);
         return matter.adjectives;
+    }
+    if (thanks) { // gratitude goes to someone, whatever it is for
+        if (auto other = otherSide(clause); !other.empty()) {
+            return other;
+        }
     }
     if (topics.empty()) {
         return thanks || d_.lexicon().listed("inviting-verb", clause.lemma) ? otherSide(clause) : framed(clause);

@@ -314,6 +314,18 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     return found.empty() ? lastSeveral_ : found;
 }
 
+/// The country whose government a text speaks of without a name: that which speaks, else that of which the sentence
+/// before told.
+std::vector<Agent> Discourse::ofOne() const {
+    Agent agent;
+    agent.of = home_;
+    if (home_ == none && lastSubjects_.size() == 1) {
+        agent.of = lastSubjects_.front().of;
+    }
+    return agent.of == none || entry(agent.of).kind != lexicon::EntryKind::country ? std::vector<Agent>{}
+                                                                                   : std::vector<Agent>{agent};
+}
+
 /// Whether "whose" leads in a phrase.
 bool Discourse::behindWhose(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto first = phrase.words.first;

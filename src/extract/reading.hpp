@@ -85,6 +85,7 @@ private:
     [[nodiscard]] bool isOwner(std::uint32_t end) const;
     [[nodiscard]] bool isEndOfRoute(std::uint32_t name) const;
     [[nodiscard]] bool isAside(const grammar::Clause& clause, std::uint32_t name, bool initiative);
+    [[nodiscard]] bool bindsTwo(const Phrase& phrase) const;
     [[nodiscard]] bool isUncounted(const Phrase& phrase) const;
     [[nodiscard]] bool isPartnership(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t endOfMatter(const grammar::Clause& clause, Range words);
@@ -116,6 +117,7 @@ private:
     [[nodiscard]] std::vector<Agent> introducingUs() const;
     [[nodiscard]] std::vector<Agent> firstPerson(const Phrase& phrase) const;
     [[nodiscard]] bool closes(const grammar::Clause& report, const grammar::Clause& clause) const;
+    [[nodiscard]] std::uint32_t parentOf(const grammar::Clause& clause) const;
     [[nodiscard]] std::optional<Agent> reporter(const grammar::Clause& clause, std::uint32_t country) const;
     [[nodiscard]] std::vector<Agent> secretariatOf(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> speakersOf(std::uint32_t index) const;

@@ -415,18 +415,6 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
     return {};
 }
 
-/// The country whose government a text speaks of without a name: that which speaks, else that of which the sentence
-/// before told.
-std::vector<Agent> Discourse::ofOne() const {
-    Agent agent;
-    agent.of = home_;
-    if (home_ == none && lastSubjects_.size() == 1) {
-        agent.of = lastSubjects_.front().of;
-    }
-    return agent.of == none || entry(agent.of).kind != lexicon::EntryKind::country ? std::vector<Agent>{}
-                                                                                   : std::vector<Agent>{agent};
-}
-
 /// "Kenya's ambassador, whose country joined in 1963": the country of whom the relative stands behind.
 std::vector<Agent> Discourse::ofAntecedent(const grammar::Sentence& sentence, const Phrase& phrase) const {
     const auto first = phrase.words.first;

@@ -267,6 +267,25 @@ bool Reading::closes(const grammar::Clause& report, const grammar::Clause& claus
            d_.annotation().textOf(std::min(report.words.first, report.verbGroup.first) - 1) == ",";
 }
 
+/// The clause that a clause hangs on; one that is coordinated with another, on what that hangs on: "said that Kenya
+/// rejects the plan and calls for talks".
+std::uint32_t Reading::parentOf(const grammar::Clause& clause) const {
+    const auto subject = [](const grammar::Clause& one) {
+        const auto at = std::find_if(one.arguments.begin(), one.arguments.end(), [](const grammar::Argument& argument) {
+            return argument.role == grammar::Role::subject;
+        });
+        return at == one.arguments.end() ? none : at->phrase;
+    };
+    const auto own = subject(clause);
+    const auto first = std::find_if(sentence_->clauses.begin(), sentence_->clauses.end(), [&](const auto& other) {
+        return own != none && other.form == grammar::ClauseForm::finite && subject(other) == own;
+    });
+    const bool coordinated = first != sentence_->clauses.end() && &*first != &clause &&
+                             first->verbGroup.first < clause.verbGroup.first &&
+                             clause.form == grammar::ClauseForm::finite;
+    return coordinated ? first->parent : clause.parent;
+}
+
 /// A person who says what the own country does speaks for it: "Minister Han said that Korea looks forward to …".
 std::optional<Agent> Reading::reporter(const grammar::Clause& clause, std::uint32_t country) const {
     if (const auto quoted = quotation(clause.verb)) { // "“Kenya is grateful to Norway,” said Minister Kimani"
@@ -279,8 +298,9 @@ std::optional<Agent> Reading::reporter(const grammar::Clause& clause, std::uint3
     for (std::uint32_t c = 0; c < sentence_->clauses.size(); ++c) {
         const auto& above = sentence_->clauses[c];
         const auto before = clause.words.first > 0 ? clause.words.first - 1 : 0;
-        const bool leads = c == clause.parent && above.verbGroup.end <= clause.words.first &&
-                           (above.verbGroup.end == clause.words.first || d_.annotation().textOf(before) == "that");
+        const bool leads = c == parentOf(clause) && above.verbGroup.end <= clause.words.first &&
+                           (c != clause.parent || above.verbGroup.end == clause.words.first ||
+                            d_.annotation().textOf(before) == "that");
         if (!d_.lexicon().listed("reporting", above.lemma) || !(leads || (now && closes(above, clause)))) {
             continue;
         }

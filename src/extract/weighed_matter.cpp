@@ -82,6 +82,22 @@ bool Reading::isPartnership(const Phrase& phrase) const {
            phrase.determiner == grammar::Determiner::definite;
 }
 
+/// "the ties that bind the two countries"
+bool Reading::bindsTwo(const Phrase& phrase) const {
+    const auto& a = d_.annotation();
+    constexpr std::uint32_t near = 6; // words
+    const auto end = std::min(sentence_->words.end, phrase.words.end + near);
+    for (auto word = phrase.words.end; word + 1 < end; ++word) {
+        if (d_.lexicon().listed("both", a.words[word].id)) {
+            return std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& other) {
+                return other.words.contains(word) && other.head != none &&
+                       d_.lexicon().listed("country-noun", a.words[other.head].id);
+            });
+        }
+    }
+    return false;
+}
+
 /// "hoped that tourism would grow, wishing Kenya prosperity": where the next thing said begins.
 std::uint32_t Reading::endOfMatter(const grammar::Clause& clause, Range words) {
     for (const auto& next : sentence_->clauses) {

@@ -132,7 +132,8 @@ private:
             plain +=
                 !name && n_.a.words[word].capital && !n_.lexicon.listed("forum-plain", n_.a.words[word].id) ? 1U : 0U;
         }
-        return end > head + 1 || plain > 1 || (parties > 0 && plain > 0) || (parties > 1 && !joined);
+        return end > head + 1 || plain > 1 || (parties > 0 && plain > 0) || (parties > 1 && !joined) ||
+               (parties > 0 && n_.lexicon.listed("forum-alone", n_.a.words[head].id));
     }
 
     void add(Range range) {

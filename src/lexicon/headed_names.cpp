@@ -133,6 +133,10 @@ private:
             } else if (first < at && first > sentence.first + 2 && joins(first - 1) &&
                        capitalNoun(first - 2, sentence) && !isHead(first - 2) && inside(first - 2)) {
                 first -= 2;
+            } else if (first < at && first > sentence.first + 3 &&
+                       lexicon_.listed("name-within", n_.a.words[first - 1].id) && capitalNoun(first - 2, sentence) &&
+                       n_.readings(first - 3).is(WordClass::definite)) {
+                first -= 2; // "the Women in Fishing Programme"
             } else {
                 break;
             }
