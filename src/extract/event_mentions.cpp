@@ -387,6 +387,14 @@ bool Events::scheduled(const grammar::Sentence& sentence, const grammar::Clause&
     }
     const auto day = date(sentence, phrase, true);
     constexpr int months = 9;
+    const auto told = sentence.phrases[phrase].mention;
+    const auto* when = told == none ? nullptr : &d_.annotation().mentions[told];
+    const auto form = when == nullptr || when->kind != MentionKind::date ? text::DateExpression::Form::absolute
+                                                                         : d_.annotation().dates[when->entry].form;
+    if (form == text::DateExpression::Form::weekOffset && d_.lexicon().listed("travelling", clause.lemma) &&
+        sentence.kind == text::SentenceKind::body && d_.annotation().dates[when->entry].offset >= 0) {
+        return true; // "travels to Riga this week"
+    }
     return day && *issued < day->from &&
            (day->from.year - issued->year) * 12 + day->from.month - issued->month <= months;
 }

@@ -83,6 +83,11 @@ std::uint32_t Events::ofBodyBefore(const Phrase& phrase) const {
 /// "the CARICOM-EU dialogue", "the second dialogue between Kenya and Ghana": whether a noun that any forum may have is
 /// that of two sides.
 bool Events::isSeriesOfTwo(const Phrase& phrase, const EventMention& mention) const {
+    const bool council = mention.ordinal != 0 && phrase.head != none && // "the 13th Cooperation Council"
+                         d_.lexicon().listed("two-party-council", d_.annotation().words[phrase.head].id);
+    if (council && isChn(mention.type, "Conference") && mention.parties.size() == 2) {
+        return true;
+    }
     return isChn(mention.type, "Conference") && mention.parties.size() == 2 &&
            d_.entry(*mention.parties.begin()).kind == d_.entry(*mention.parties.rbegin()).kind &&
            (mention.definite || mention.ordinal != 0) &&

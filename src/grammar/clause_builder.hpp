@@ -229,6 +229,8 @@ private:
 
     [[nodiscard]] std::size_t personBefore(std::size_t at, std::size_t p) const;
     [[nodiscard]] std::size_t relativeList(std::size_t last, std::size_t relative, bool several) const;
+    [[nodiscard]] std::size_t dayGapAt(std::size_t i, std::size_t limit) const;
+    void addDayGap(std::uint32_t whole, std::size_t i, std::size_t day);
     [[nodiscard]] bool twinAt(std::size_t i, std::size_t limit) const;
     void addTwin(std::uint32_t whole, std::size_t i);
     [[nodiscard]] bool fronted(std::size_t i, std::size_t subject) const;

@@ -345,7 +345,7 @@ void ClauseBuilder::addAfter(std::size_t v, Clause& clause) {
             comma = true;
             break;
         case ChunkKind::coordinator:
-            if (gapAt(i + 1, limit) || legAt(i + 1, limit) || twinAt(i + 1, limit)) {
+            if (gapAt(i + 1, limit) || legAt(i + 1, limit) || twinAt(i + 1, limit) || dayGapAt(i + 1, limit) != 0) {
                 return;
             }
             break;

@@ -128,6 +128,40 @@ bool ClauseBuilder::twinAt(std::size_t i, std::size_t limit) const {
            kind(i - 6) == ChunkKind::phrase && w_.chunks[i - 5].word == w_.chunks[i + 1].word && !isAgent(i);
 }
 
+/// "met X yesterday and this morning Y", "received X on Monday and on Tuesday Y": another person with a day of its own
+/// in front; the chunk of the day, or 0.
+std::size_t ClauseBuilder::dayGapAt(std::size_t i, std::size_t limit) const {
+    const auto day = i + (i < limit && kind(i) == ChunkKind::preposition ? 1U : 0U);
+    const bool form = day + 1 < limit && i > 2 && kind(i - 1) == ChunkKind::coordinator &&
+                      kind(day) == ChunkKind::phrase && phrase(day).kind == PhraseKind::date && isAgent(day + 1) &&
+                      phrase(day + 1).person != none;
+    if (!form) {
+        return 0;
+    }
+    auto first = i - 2; // "met X on Monday and …", "met X and …"
+    while (first > 0 && (kind(first) == ChunkKind::preposition || kind(first) == ChunkKind::comma ||
+                         (kind(first) == ChunkKind::phrase && !isAgent(first)))) {
+        --first;
+    }
+    return isAgent(first) && phrase(first).person != none ? day : 0;
+}
+
+/// The clause that such a gap leaves out.
+void ClauseBuilder::addDayGap(std::uint32_t whole, std::size_t i, std::size_t day) {
+    Clause clause = w_.sentence.clauses[whole];
+    const auto isObject = [](const Argument& argument) { return argument.role == Role::object && !argument.before; };
+    if (clause.voice != Voice::active || std::none_of(clause.arguments.begin(), clause.arguments.end(), isObject)) {
+        return;
+    }
+    std::erase_if(clause.arguments, [&](const Argument& argument) {
+        return isObject(argument) || argument.role == Role::time || argument.role == Role::second;
+    });
+    clause.words = w_.chunks[day].words;
+    add(clause, Role::time, w_.chunks[day].index, day == i ? WordId{0} : w_.chunks[i].word, false);
+    add(clause, Role::object, w_.chunks[day + 1].index, 0, false);
+    w_.sentence.clauses.push_back(std::move(clause));
+}
+
 void ClauseBuilder::addTwin(std::uint32_t whole, std::size_t i) {
     Clause clause = w_.sentence.clauses[whole];
     std::erase_if(clause.arguments, [&](const Argument& argument) {
@@ -161,6 +195,10 @@ void ClauseBuilder::addGapped(std::size_t v) {
         }
         if (kind(i - 1) == ChunkKind::coordinator && twinAt(i, limit)) {
             addTwin(whole, i);
+        }
+        if (const auto day = dayGapAt(i, limit); day != 0) {
+            addDayGap(whole, i, day);
+            continue;
         }
         if (const auto side = sideGapAt(i, limit); side != 0) {
             addSideGap(whole, i, side);
