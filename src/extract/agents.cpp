@@ -75,9 +75,20 @@ std::uint32_t Discourse::sideBefore(const grammar::Sentence& sentence, const Phr
     return none;
 }
 
+/// Whether a word is the first of a line.
+bool Discourse::beginsLine(std::uint32_t word) const {
+    const auto before = annotation_.words[word - 1].bytes.end;
+    const auto space = annotation_.text.substr(before, annotation_.words[word].bytes.begin - before);
+    return space.find('\n') != std::string_view::npos;
+}
+
 /// "Kenya: Hon. X, Minister of Health": the country that labels the line in which a person stands first, or `none`.
 std::uint32_t Discourse::labelOfLine(const grammar::Sentence& sentence, const Phrase& phrase) const {
-    const auto* label = annotation_.mention(sentence.words.first);
+    auto line = phrase.words.first; // lines without a mark between them are one sentence
+    while (line > sentence.words.first && !beginsLine(line)) {
+        --line;
+    }
+    const auto* label = annotation_.mention(line);
     const bool country =
         label != nullptr && label->kind == MentionKind::country && label->role == lexicon::LabelRole::name;
     const auto mark = country ? label->words.end : none;

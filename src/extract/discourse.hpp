@@ -397,6 +397,7 @@ private:
     [[nodiscard]] bool namedBehind(const grammar::Sentence& sentence, Range phrase, std::uint32_t person) const;
     [[nodiscard]] std::uint32_t labelOfLine(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t inBracketBehind(std::uint32_t word) const;
+    [[nodiscard]] bool beginsLine(std::uint32_t word) const;
     [[nodiscard]] std::uint32_t inBracketBehindOffice(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t sideBefore(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool hasOwnPost(const Phrase& phrase) const;

@@ -35,6 +35,7 @@ public:
     std::vector<rules::Value> addressee(const grammar::Clause& clause, const rules::Capture& capture) override;
     std::vector<rules::Value> current(const rules::Capture& capture) override;
     const grammar::Clause* leadIn(std::uint32_t word) override;
+    bool isHeaded(std::uint32_t word, std::span<const lexicon::WordId> heading) override;
     bool isPlanned(const grammar::Clause& clause) override;
     bool looksAhead(const grammar::Clause& clause) override;
     /// Instruments of which fewer than two parties are named are those of the two sides that the text is about.

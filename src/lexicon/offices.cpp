@@ -388,8 +388,7 @@ private:
         }
         const bool company = // "Vice President of Hanseong Motors"
             n_.is(end, "of") && known && portfolio > at && n_.a.mentionAt[at] == none && !n_.readings(at).open() &&
-            part(at, sentence.end, EntryKind::portfolio).length == 0 &&
-            (portfolio > at + 1 || n_.a.words[at].allCaps) && !minister;
+            part(at, sentence.end, EntryKind::portfolio).length == 0 && !minister;
         office.ofUnknownBody = company || (body.end > end && body.end >= portfolio && body.unknown);
         auto stop = std::max(portfolio > at ? portfolio : end, body.end);
         if (stop > end && stop < sentence.end && !n_.a.words[stop].capital &&
@@ -453,7 +452,9 @@ private:
             return at;
         }
         auto end = rankAt + rank.length;
-        for (int links = 0; links < 2 && end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for")); ++links) {
+        for (int links = 0;
+             links < 2 && end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for") || n_.is(end, "on"));
+             ++links) {
             const auto next = end + 1 + (n_.is(end + 1, "the") ? 1U : 0U);
             const auto stop = portfolioEnd(n_.a, lexicon_, next, sentence.end);
             end = stop > next ? stop : end;

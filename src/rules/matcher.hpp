@@ -71,6 +71,8 @@ public:
     virtual std::vector<Value> current(const Capture& capture) = 0;
     /// The clause before the colon that a word of a list stands behind, here or in an earlier sentence; or null.
     virtual const grammar::Clause* leadIn(std::uint32_t word) = 0;
+    /// Whether a word stands under a heading that has one of these words and no verb: "Participants: …".
+    virtual bool isHeaded(std::uint32_t word, std::span<const lexicon::WordId> heading) = 0;
     /// Whether what a clause tells is yet to come.
     virtual bool isPlanned(const grammar::Clause& clause) = 0;
     /// Whether what a clause speaks of may be yet to come: "discussed", "looked forward to the signing".

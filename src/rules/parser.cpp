@@ -139,6 +139,9 @@ private:
         if (in_.accept("listed")) {
             pattern.under = ids(alternatives("a verb"));
         }
+        if (in_.accept("headed")) {
+            pattern.heading = ids(alternatives("a word"));
+        }
         pattern.roles = roles();
         return pattern;
     }

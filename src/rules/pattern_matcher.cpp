@@ -39,6 +39,9 @@ std::optional<Match> PatternMatcher::noun(const NounPattern& pattern, std::uint3
          isGovernedBehind(index))) {
         return std::nullopt;
     }
+    if (!pattern.heading.empty() && !resolver_.isHeaded(phrase.words.first, pattern.heading)) {
+        return std::nullopt;
+    }
     if (pattern.planned || pattern.done) {
         const bool planned =
             match_.clause != nullptr && (resolver_.isPlanned(*match_.clause) || isWeighed(phrase) || isAwaited(index));

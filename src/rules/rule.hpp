@@ -100,11 +100,12 @@ struct ClausePattern {
 
 /// "noun {event: Visit} by|of {who: Agent+} to {where: Country}"
 struct NounPattern {
-    bool planned = false;               // only in a clause of what is yet to come
-    bool done = false;                  // only in one of what is not
-    bool always = false;                // also in one that denies, hopes or supposes
-    std::vector<lexicon::WordId> under; // listed behind a colon, and the clause before it has one of these verbs
-    std::vector<lexicon::WordId> heads; // instead of a capture
+    bool planned = false;                 // only in a clause of what is yet to come
+    bool done = false;                    // only in one of what is not
+    bool always = false;                  // also in one that denies, hopes or supposes
+    std::vector<lexicon::WordId> under;   // listed behind a colon, and the clause before it has one of these verbs
+    std::vector<lexicon::WordId> heading; // listed under a heading without a verb that has one of these words
+    std::vector<lexicon::WordId> heads;   // instead of a capture
     std::optional<Capture> head;
     std::vector<RolePattern> roles;
 };
