@@ -151,7 +151,11 @@ std::optional<text::Date> Events::newsDate() const {
             return day->from;
         }
     }
-    return d_.city() == none ? std::nullopt : issued;
+    // Where no dateline says from where, only a text that tells no day at all is of the day it is published.
+    const bool dated = std::any_of(events_.begin(), events_.end(), [](const Event& event) {
+        return event.date && !event.planned && !event.background;
+    });
+    return d_.city() == none && dated ? std::nullopt : issued;
 }
 
 void Events::finish() {
