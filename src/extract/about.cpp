@@ -405,6 +405,11 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
         isOfDeed(clause, matter.adjectives.front())) {
         return {matter.adjectives.front()};
     }
+    if (matter.entities.empty() && matter.adjectives.empty() && isActOf("thanking-act", clause)) {
+        if (auto whose = whoseVisit(clause); !whose.empty()) {
+            return whose;
+        }
+    }
     if (!matter.entities.empty() && !yieldsToTopic(clause, words, matter.entities, topics)) {
         keepCoordinated(matter.entities);
         return matter.entities;

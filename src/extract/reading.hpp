@@ -95,6 +95,7 @@ private:
                                      const std::vector<rules::Value>& topics);
     [[nodiscard]] std::vector<rules::Value> aboutTopics(const grammar::Clause& clause, Range words,
                                                         std::vector<rules::Value> topics);
+    [[nodiscard]] std::vector<rules::Value> whoseVisit(const grammar::Clause& clause);
     [[nodiscard]] std::vector<rules::Value> otherSide(const grammar::Clause& clause);
     [[nodiscard]] std::vector<rules::Value> framed(const grammar::Clause& clause);
     [[nodiscard]] bool isMoney(Range name) const;

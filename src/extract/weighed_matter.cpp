@@ -199,6 +199,29 @@ std::vector<Value> Reading::aboutTopics(const grammar::Clause& clause, Range wor
     return topics;
 }
 
+/// "welcomed the forthcoming trip of Minister X, who will open a school": whose coming somebody welcomes.
+std::vector<Value> Reading::whoseVisit(const grammar::Clause& clause) {
+    const auto own = speakers(clause);
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence_->phrases[argument.phrase];
+        if (argument.role != grammar::Role::object || argument.before || phrase.head == none ||
+            !d_.lexicon().listed("coming", d_.annotation().words[phrase.head].id)) {
+            continue;
+        }
+        for (const auto& modifier : phrase.modifiers) {
+            if (modifier.preposition == 0 || !d_.lexicon().listed("session-of", modifier.preposition)) {
+                continue;
+            }
+            for (const auto& agent : d_.agents(*sentence_, modifier.phrase)) {
+                if (agent.of != none && !own.contains(agent.of)) {
+                    return {node(d_.nodeOfEntry(agent.of), sentence_->phrases[modifier.phrase].words)};
+                }
+            }
+        }
+    }
+    return {};
+}
+
 /// Of the two sides that the text is about, the one that a speaker does not speak for: to whom thanks and condolences
 /// go that name nobody.
 std::vector<Value> Reading::otherSide(const grammar::Clause& clause) {

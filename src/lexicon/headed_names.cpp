@@ -135,7 +135,7 @@ private:
                 first -= 2;
             } else if (first < at && first > sentence.first + 3 &&
                        lexicon_.listed("name-within", n_.a.words[first - 1].id) && capitalNoun(first - 2, sentence) &&
-                       n_.readings(first - 3).is(WordClass::definite)) {
+                       !isBody(first - 2, sentence) && n_.readings(first - 3).is(WordClass::definite)) {
                 first -= 2; // "the Women in Fishing Programme"
             } else {
                 break;
@@ -168,7 +168,9 @@ private:
         if (end < sentence.end && lexicon_.listed("name-purpose", n_.a.words[end].id)) {
             for (std::uint32_t word = end + 1; word < sentence.end && word < at + 12; ++word) {
                 const auto* kind = n_.a.mention(word);
-                if (capitalNoun(word, sentence) || (kind != nullptr && kind->kind == MentionKind::partnershipKind)) {
+                const bool place = kind != nullptr && kind->kind == MentionKind::place && n_.a.words[word].capital;
+                if (capitalNoun(word, sentence) || place ||
+                    (kind != nullptr && kind->kind == MentionKind::partnershipKind)) {
                     end = word + 1;
                 } else if (!linksName(n_.readings(word), n_.a.textOf(word)) || word > end + 1) {
                     break;
@@ -192,6 +194,13 @@ private:
     [[nodiscard]] bool isHead(std::uint32_t word) const {
         const auto id = n_.a.words[word].id;
         return lexicon_.listed("initiative", id) || lexicon_.listed("organization", id);
+    }
+
+    /// "the Ministry of Peace", "the Mission of …": whether a word is what bodies and offices are called.
+    [[nodiscard]] bool isBody(std::uint32_t word, Range sentence) const {
+        return isHead(word) ||
+               lexicon_.longest(n_.a.words, n_.a.text, word, sentence.end, EntryKind::bodyHead).length != 0 ||
+               lexicon_.longest(n_.a.words, n_.a.text, word, sentence.end, EntryKind::rank).length != 0;
     }
 
     /// A capitalised word that no other name has.
