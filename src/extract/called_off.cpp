@@ -39,15 +39,19 @@ bool FactMaker::calledOff(const grammar::Sentence& sentence, const rules::Match&
     const auto told = [&](std::uint32_t word) { return bindsEventAt(match, word); };
     return (noun || behind) &&
            std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
+               // "A trip to Bucharest that had been planned for April has been cancelled": of what the sentence opens
+               // with
+               const bool bare = clause.voice == grammar::Voice::passive && clause.arguments.empty() && noun &&
+                                 match.words.first <= sentence.words.first + 1;
                return callsOff(clause) && !clause.negated &&
-                      std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
-                          const auto first = sentence.phrases[argument.phrase].words.first;
-                          const bool core =
-                              argument.role == grammar::Role::object
-                                  ? argument.before || clause.voice == grammar::Voice::active
-                                  : argument.role == grammar::Role::subject && argument.before && clause.particle != 0;
-                          return core && (noun && argument.before ? match.words.contains(first) : told(first));
-                      });
+                      (bare || std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
+                           const auto first = sentence.phrases[argument.phrase].words.first;
+                           const bool core =
+                               argument.role == grammar::Role::object
+                                   ? argument.before || clause.voice == grammar::Voice::active
+                                   : argument.role == grammar::Role::subject && argument.before && clause.particle != 0;
+                           return core && (noun && argument.before ? match.words.contains(first) : told(first));
+                       }));
            });
 }
 

@@ -249,6 +249,7 @@ private:
     [[nodiscard]] bool isIntroducedOfHome(std::uint32_t person) const;
     void readOpposedPair(const grammar::Sentence& sentence, std::uint32_t list);
     void guessHostOfGuests();
+    [[nodiscard]] bool isSigningPlace(const grammar::Sentence& sentence, const grammar::Argument& place) const;
     [[nodiscard]] bool isScene(const grammar::Sentence& sentence, const grammar::Argument& argument) const;
     [[nodiscard]] std::uint32_t countryOfScene(const grammar::Sentence& sentence,
                                                const grammar::Argument& argument) const;

@@ -169,4 +169,24 @@ bool Discourse::isScene(const grammar::Sentence& sentence, const Phrase& seat) c
                                  before->kind != MentionKind::body);
 }
 
+/// "will sign a treaty on social security in Pristina on Thursday": whether a town, and a day right behind it, tell of
+/// a signing, and not of what the document is about.
+bool Discourse::isSigningPlace(const grammar::Sentence& sentence, const grammar::Argument& place) const {
+    const auto& town = sentence.phrases[place.phrase];
+    const auto* named = town.mention == none ? nullptr : &annotation_.mentions[town.mention];
+    if (named == nullptr || named->kind != MentionKind::place || entry(named->entry).region) {
+        return false;
+    }
+    return std::ranges::any_of(sentence.clauses, [&](const grammar::Clause& clause) {
+        const auto has = [&](const auto& which) { return std::ranges::any_of(clause.arguments, which); };
+        return lexicon().listed("instrument-verb", clause.lemma) &&
+               has([&](const grammar::Argument& argument) { return argument.phrase == place.phrase; }) &&
+               has([&](const grammar::Argument& argument) {
+                   const auto first = sentence.phrases[argument.phrase].words.first;
+                   return argument.role == grammar::Role::time && first >= town.words.end &&
+                          first <= town.words.end + 1;
+               });
+    });
+}
+
 } // namespace chancery::extract

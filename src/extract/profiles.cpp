@@ -355,6 +355,9 @@ bool Discourse::isElsewhere(const grammar::Sentence& sentence, const grammar::Ar
     if (first >= sentence.words.first + 2 && lexicon().listed("residing", annotation_.words[first - 2].id)) {
         return true; // "the Ambassador of Belgium, resident in Bangkok"
     }
+    if (isSigningPlace(sentence, place)) {
+        return false;
+    }
     return std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
         return phrase.words.end + 1 == first && phrase.members.empty() && phrase.head != none &&
                lexicon().listed("located-noun", annotation_.words[phrase.head].id) && !isScene(sentence, phrase) &&

@@ -61,7 +61,9 @@ std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const P
     if (const auto own = readings.is(WordClass::it) ? ownClause(sentence, phrase) : std::nullopt) {
         return {*own};
     }
-    if (const auto own = readings.is(WordClass::possessive) ? subjectPronoun(sentence, phrase) : none; own != none) {
+    // "his" is his who is the subject, and so is the next "he": "he was received by X, and in Praia he signed".
+    const bool ofSubject = readings.is(WordClass::possessive) || isSubject(sentence, phrase);
+    if (const auto own = ofSubject ? subjectPronoun(sentence, phrase) : none; own != none) {
         return pronoun(sentence, sentence.phrases[own]);
     }
     // Someone named earlier in the sentence, as its subject first; then the last sentence's subject; then the last one.
@@ -125,7 +127,7 @@ std::uint32_t Discourse::subjectPronoun(const grammar::Sentence& sentence, const
         const bool same = (theirs.is(WordClass::he) && ours.is(WordClass::he)) ||
                           (theirs.is(WordClass::she) && ours.is(WordClass::she));
         if (other.kind == grammar::PhraseKind::pronoun && same && !theirs.is(WordClass::possessive) &&
-            other.words.end <= possessive.words.first && isSubject(sentence, other)) {
+            other.words.end <= possessive.words.first && (isSubject(sentence, other) || leadsClause(sentence, other))) {
             return i;
         }
     }
