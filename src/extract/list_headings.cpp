@@ -6,7 +6,7 @@
 namespace chancery::extract {
 
 bool Reading::isHeaded(std::uint32_t word, std::span<const lexicon::WordId> heading) {
-    constexpr std::uint32_t longest = 6; // words of a heading
+    constexpr std::uint32_t longest = 14; // words of a heading
     const auto& a = d_.annotation();
     const auto& sentences = d_.parse().sentences;
     const auto names = [&](lexicon::Range words) {

@@ -45,7 +45,8 @@ std::uint32_t Discourse::usualOwnerNamed(std::uint32_t office) const {
 /// "European Commissioner for Energy": the organisation that the name of an office tells by itself, or `none`.
 std::uint32_t Discourse::ownerInName(std::uint32_t office) const {
     const auto& one = annotation_.offices[office];
-    const auto& name = one.briefly.empty() ? one.label : one.briefly;
+    const bool whole = one.briefly.empty() || lexicon().listedPhrase("owner-in-name", lexicon::fold(one.label));
+    const auto& name = whole ? one.label : one.briefly;
     const auto concept_ = lexicon().listedPhrase("owner-in-name", lexicon::fold(name))
                               ? lexicon().named(name, lexicon::EntryKind::rank)
                               : none;

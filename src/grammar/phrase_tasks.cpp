@@ -49,7 +49,14 @@ void PhraseReader::skipMatterBeforeName() {
                        (about->kind == MentionKind::country || about->kind == MentionKind::place ||
                         about->kind == MentionKind::organization) &&
                        namedBehind(about->words.end);
-    at_ = named && !w_.is(about->words.end, ",") ? about->words.end : at_;
+    if (named && (!w_.is(about->words.end, ",") || titleBehind(about->words.end + 1))) {
+        at_ = about->words.end;
+        return;
+    }
+    if (w_.is(at_, "on") && next < end() && w_.a.words[next].capital) { // "Special Adviser on Climate Action X"
+        const auto stop = lexicon::portfolioEnd(w_.a, w_.lexicon, next, end());
+        at_ = stop > next && !w_.is(stop, ",") && namedBehind(stop) ? stop : at_;
+    }
 }
 
 void PhraseReader::takeNounPost(const lexicon::Office& office) {

@@ -148,7 +148,8 @@ private:
             return owned() ? found.known : found.allKnown && found.links != 0;
         }
         const bool minister = listed("minister-word", rank);
-        return (owned() && minister) || (found.known && (minister || isKnown(rank - 1)));
+        // "Plantation and Commodities Minister X": matters that no list has, but two of them
+        return ((owned() || found.links != 0) && minister) || (found.known && (minister || isKnown(rank - 1)));
     }
 
     const Annotator& n_;

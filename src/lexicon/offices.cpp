@@ -404,6 +404,9 @@ private:
         if (end - rankAt < 3 || !n_.is(end, "and") || next >= sentence.end) {
             return end;
         }
+        if (domainEnd(n_, sentence, next, next) > next) {
+            return end; // "Deputy Prime Minister | and Economy and Finance Minister"
+        }
         const auto matter = part(next, sentence.end, EntryKind::portfolio);
         if (matter.length == 0 || matter.label->role == LabelRole::adjective ||
             part(next + matter.length, sentence.end, EntryKind::rank).length != 0) {

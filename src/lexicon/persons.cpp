@@ -215,6 +215,10 @@ private:
             return at; // an acronym after an office is its body
         }
         const bool several = run.words.size() > 1;
+        if (office && !run.titled && first == at && several && n_.a.words[at - 1].capital &&
+            n_.a.mentionAt[at - 1] == none && n_.readings(at).open() && !given(at)) {
+            return at; // "Special Adviser on Climate | Action Selwin X"
+        }
         if (row && (!several || plainWords(run.words))) {
             return at;
         }
