@@ -96,7 +96,9 @@ std::uint32_t Discourse::labelOfLine(const grammar::Sentence& sentence, const Ph
         country && mark + 1 < sentence.words.end &&
         (annotation_.textOf(mark) == ":" || annotation_.textOf(mark) == "–" || annotation_.textOf(mark) == "-");
     const bool first = labels && std::none_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& one) {
-                           return one.person != none && one.words.first > mark && one.words.end <= phrase.words.first;
+                           // "Madagascar – Visit by X": where, not whose
+                           const bool other = one.person != none || one.kind == grammar::PhraseKind::event;
+                           return other && one.words.first > mark && one.words.end <= phrase.words.first;
                        });
     // "Kenya: Minister X phones Y": a headline with a verb may only tell where
     const bool lists =

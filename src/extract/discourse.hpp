@@ -116,6 +116,7 @@ public:
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
     [[nodiscard]] bool saysFewer(std::uint32_t office, std::uint32_t other) const;
+    [[nodiscard]] bool presidesOverHouse(const Profile& profile, std::uint32_t office) const;
     [[nodiscard]] bool mayHave(std::uint32_t owner, std::uint32_t office) const;
     [[nodiscard]] std::vector<Agent> whoVisits(const Phrase& phrase) const;
     [[nodiscard]] bool isNamedSubject(const lexicon::Mention& mention) const;

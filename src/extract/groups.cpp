@@ -54,9 +54,12 @@ std::vector<Agent> Discourse::severalPersons(const Phrase& phrase) const {
     if (auto charged = wanted.empty() ? std::vector<Agent>{} : inChargeAs(wanted.front()); !charged.empty()) {
         return charged;
     }
+    const bool speakers = !wanted.empty() && officeListed("any-speaker", wanted.front());
     const auto holdsJust = [&](const Agent& agent) {
-        return wanted.empty() || std::any_of(agent.offices.begin(), agent.offices.end(),
-                                             [&](std::uint32_t office) { return sameOffice(office, wanted.front()); });
+        return wanted.empty() || std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
+                   return sameOffice(office, wanted.front()) ||
+                          (speakers && agent.person != none && presidesOverHouse(profiles_[agent.person], office));
+               });
     };
     const auto holds = [&](const Agent& agent) {
         return holdsJust(agent) || std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {

@@ -47,7 +47,9 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
                               lexicon().listedPhrase("accredited", label);
             const bool title = std::find(profile.titles.begin(), profile.titles.end(), office) != profile.titles.end();
             const bool fewer = saysFewer(agent.stated.front(), office);
-            const int score = same && !title ? 2 : same || short_ || fewer || leads || governs || sent ? 1 : 0;
+            const bool speaks = lexicon().listedPhrase("any-speaker", wanted) && presidesOverHouse(profile, office);
+            const bool like = short_ || fewer || leads || governs || sent || speaks;
+            const int score = same && !title ? 2 : same || like ? 1 : 0;
             if (score == 0) {
                 continue;
             }

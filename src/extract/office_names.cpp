@@ -252,6 +252,24 @@ bool Discourse::saysFewer(std::uint32_t office, std::uint32_t other) const {
            std::none_of(many.begin(), many.end(), lesser);
 }
 
+/// "the Georgian Speaker" of a Chairperson of the Parliament, of a President of the Riigikogu: whether someone presides
+/// over a legislature in an office.
+bool Discourse::presidesOverHouse(const Profile& profile, std::uint32_t office) const {
+    const auto label = lexicon::fold(annotation_.offices[office].label);
+    const auto hasWord = [&](const std::string& name, std::string_view list) {
+        std::istringstream in(name);
+        for (std::string word; in >> word;) {
+            if (lexicon().listedPhrase(list, word)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    const auto of = profile.body != none ? profile.body : profile.of;
+    return lexicon().listedPhrase("presiding-rank", label.substr(0, label.find(' '))) &&
+           (hasWord(label, "legislature") || (of != none && hasWord(lexicon::fold(entry(of).label), "legislature")));
+}
+
 /// Whether the owner may have the office: no organisation has a minister.
 bool Discourse::mayHave(std::uint32_t owner, std::uint32_t office) const {
     const auto label = lexicon::fold(annotation_.offices[office].label);
