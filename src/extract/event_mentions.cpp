@@ -240,6 +240,11 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
         // "the fourth meeting of the Joint Commission" is what the Joint Commission is.
         for (const auto& modifier : phrase.modifiers) {
             const auto& of = sentence.phrases[modifier.phrase];
+            if (of.kind == grammar::PhraseKind::name && modifier.preposition != 0 && !isChn(out.type, "Meeting") &&
+                lexicon.listed("session-of", modifier.preposition)) {
+                out.generic = false; // "the last round of 5+2 talks" is of a series of its own
+                break;
+            }
             if (of.kind == grammar::PhraseKind::event && !lexicon.listed("session-of", modifier.preposition)) {
                 break; // "talks ahead of the third session of the Joint Commission"
             }

@@ -274,7 +274,9 @@ std::uint32_t Events::resolve(const EventMention& told) {
     }
     event.lastMention = mention.words.first;
     event.firstMention = std::min(event.firstMention, mention.words.first);
-    if (event.frame == none && mention.frame != index) {
+    // "spoke at a briefing after the session": neither is both around the other and within it
+    const bool around = mention.frame != none && events_[mention.frame].frame == index;
+    if (event.frame == none && mention.frame != index && !around) {
         event.frame = mention.frame;
         event.frameAt = mention.frameAt;
         event.atEnd = mention.atEnd;
