@@ -54,6 +54,19 @@ bool Reading::isVenue(std::uint32_t name) const {
 /// "agreed on trade ahead of the NATO Summit": whether a name is only that of an event at or beside which something is.
 bool Reading::isOccasion(std::uint32_t name) const {
     const auto& a = d_.annotation();
+    const auto isArticle = [&](std::uint32_t word) {
+        return d_.lexicon().words().readings(a.words[word].id).is(lexicon::WordClass::definite);
+    };
+    constexpr std::uint32_t longest = 5; // words of "at the launch of the"
+    if (name >= sentence_->words.first + longest) {
+        auto before = name - (isArticle(name - 1) ? 2U : 1U);
+        if (a.textOf(before) == "of" && d_.lexicon().listed("launch", a.words[before - 1].id)) {
+            before -= isArticle(before - 2) ? 3U : 2U;
+            if (d_.lexicon().listed("at-event", a.words[before].id)) {
+                return true; // "called for more water at the launch of the Seed Initiative"
+            }
+        }
+    }
     return std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& phrase) {
         if (phrase.kind != grammar::PhraseKind::event || !phrase.members.empty() || !phrase.words.contains(name) ||
             phrase.words.first < sentence_->words.first + 2 || name > phrase.head) {

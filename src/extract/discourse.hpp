@@ -363,6 +363,7 @@ private:
     [[nodiscard]] std::uint32_t bodyCalled(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> namedCouple(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofOne() const;
+    [[nodiscard]] std::vector<Agent> oneOfEachSide() const;
     [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> inChargeAs(std::uint32_t office) const;
     [[nodiscard]] bool tellsOfOthers(const grammar::Sentence& sentence) const;

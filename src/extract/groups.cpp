@@ -294,6 +294,11 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     if (readings.is(WordClass::they) && lastSeveral_.size() >= 2) {
         return withSubject(sentence, lastSeveral_);
     }
+    if (readings.is(WordClass::they)) {
+        if (auto two = oneOfEachSide(); two.size() == 2) {
+            return two;
+        }
+    }
     const bool first = std::none_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& other) {
         return other.kind == grammar::PhraseKind::agent && other.words.end <= phrase.words.first;
     });
@@ -327,6 +332,22 @@ std::vector<Agent> Discourse::ofOne() const {
     }
     return agent.of == none || entry(agent.of).kind != lexicon::EntryKind::country ? std::vector<Agent>{}
                                                                                    : std::vector<Agent>{agent};
+}
+
+/// The two persons whom the text names where it names one of each of its two sides; else none.
+std::vector<Agent> Discourse::oneOfEachSide() const {
+    std::vector<Agent> two;
+    for (const auto party : parties_.size() == 2 ? parties_ : std::vector<std::uint32_t>{}) {
+        const auto ofParty = [&](const Profile& one) { return one.of == party; };
+        const auto one = std::find_if(profiles_.begin(), profiles_.end(), ofParty);
+        if (one == profiles_.end() || std::find_if(one + 1, profiles_.end(), ofParty) != profiles_.end()) {
+            return {};
+        }
+        Agent agent;
+        agent.person = static_cast<std::uint32_t>(one - profiles_.begin());
+        two.push_back(withProfile(agent));
+    }
+    return two;
 }
 
 /// Whether "whose" leads in a phrase.
