@@ -311,6 +311,7 @@ private:
     [[nodiscard]] bool isNamedGroup(const grammar::Sentence& sentence, const Phrase& group,
                                     std::span<const std::uint32_t> names) const;
     void readNamedGroups();
+    [[nodiscard]] bool isMinisters(std::uint32_t office) const;
     void readGroupOffice();
     [[nodiscard]] bool namesHome() const;
     [[nodiscard]] bool namesCountryOfNobody() const;

@@ -206,6 +206,16 @@ void Discourse::readNamedGroups() {
     }
 }
 
+/// Whether an office is a minister's for some matter.
+bool Discourse::isMinisters(std::uint32_t office) const {
+    const auto label = lexicon::fold(annotation_.offices[office].label);
+    const auto words = lexicon().wordsListed("minister-word");
+    return label.find(' ') != std::string::npos && !officeListed("leader-office", office) &&
+           std::any_of(words.begin(), words.end(), [&](lexicon::WordId word) {
+               return label.find(lexicon().words().text(word)) != std::string::npos;
+           });
+}
+
 void Discourse::shareGroupOffice(const grammar::Sentence& sentence, const Phrase& phrase, const Phrase& list,
                                  std::uint32_t office) {
     if (phrase.person == none || phrase.peer) {
@@ -237,6 +247,9 @@ void Discourse::shareGroupOffice(const grammar::Sentence& sentence, const Phrase
                 other.words.end <= list.words.first) {
                 shared = annotation_.mentions[other.offices.front()].entry;
             }
+        }
+        if (shared != none && phrase.possessor == none && !isMinisters(shared)) {
+            return; // "President X met Y of Kenya and Z of Ghana": who knows what they are
         }
     }
     if (shared != none) {
