@@ -455,6 +455,9 @@ std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar:
     mention.sentenceFirst = sentence.words.first;
     mention.parties = parties;
     mention.persons = sentence.kind == text::SentenceKind::headline ? Persons{} : persons;
+    for (std::size_t i = 0; clause != nullptr && i < clause->arguments.size(); ++i) { // "concludes a two-day stay"
+        countBack(sentence, sentence.phrases[clause->arguments[i].phrase], mention);
+    }
     readClause(sentence, clause, mention);
     if (mention.place == none && clause != nullptr && isChn(type, "Visit")) {
         mention.place = visitedPlace(sentence, *clause);
