@@ -23,15 +23,15 @@ public:
 
 private:
     [[nodiscard]] std::uint32_t read(std::uint32_t at, bool small) const {
-        Found found;
+        Seen seen;
         for (auto i = at; i < sentence_.end && i < at + longest;) {
             if (i > at && atRank(i, small)) {
-                return holds(found, i, small) ? i : at;
+                return holds(seen, i, small) ? i : at;
             }
             const auto next = link(i, at);
             if (next > i) {
-                found.links += n_.isGenitive(i) ? 0U : 1U;
-                found.headBeforeLink = found.headBeforeLink || bodyBefore(i);
+                seen.links += n_.isGenitive(i) ? 0U : 1U;
+                seen.headBeforeLink = seen.headBeforeLink || bodyBefore(i);
                 i = next;
                 continue;
             }
@@ -39,14 +39,14 @@ private:
             if (part == i) {
                 return at;
             }
-            found.known = found.known || isKnown(i);
-            found.allKnown = found.allKnown && portfolio(i) != 0;
+            seen.known = seen.known || isKnown(i);
+            seen.allKnown = seen.allKnown && portfolio(i) != 0;
             i = part;
         }
         return at;
     }
 
-    struct Found {
+    struct Seen {
         std::uint32_t links = 0;
         bool known = false;          // a word that the lists have
         bool allKnown = true;        // all of them portfolios
@@ -140,16 +140,16 @@ private:
         return !isKnown(i - 1) && (listed("organization", i - 1) || listed("assembly", i - 1) || listed("unit", i - 1));
     }
 
-    [[nodiscard]] bool holds(const Found& found, std::uint32_t rank, bool small) const {
-        if (found.headBeforeLink) {
+    [[nodiscard]] bool holds(const Seen& seen, std::uint32_t rank, bool small) const {
+        if (seen.headBeforeLink) {
             return false;
         }
         if (small) { // elsewhere than behind a country, what comes before the last noun need not belong to it
-            return owned() ? found.known : found.allKnown && found.links != 0;
+            return owned() ? seen.known : seen.allKnown && seen.links != 0;
         }
         const bool minister = listed("minister-word", rank);
         // "Plantation and Commodities Minister X": matters that no list has, but two of them
-        return ((owned() || found.links != 0) && minister) || (found.known && (minister || isKnown(rank - 1)));
+        return ((owned() || seen.links != 0) && minister) || (seen.known && (minister || isKnown(rank - 1)));
     }
 
     const Annotator& n_;

@@ -304,8 +304,8 @@ private:
         std::size_t at = 0;
         bool fathers = false; // "King Hamza" is not "Prince Talal bin Hamza"
         for (const auto& part : b) {
-            const bool part_ = at < a.size() && same(a[at], part) && !(fathers && a.size() == 1);
-            at += part_ ? 1U : 0U;
+            const bool agrees = at < a.size() && same(a[at], part) && !(fathers && a.size() == 1);
+            at += agrees ? 1U : 0U;
             fathers = lexicon_.listedPhrase("patronymic", part);
         }
         return at == a.size();
