@@ -322,7 +322,8 @@ private:
     [[nodiscard]] bool rotates(std::size_t i, std::size_t next) const {
         const auto& person = *agentAt(next);
         return isRotating(w_, *agentAt(i)) ||
-               (comma(i + 1) && person.person != none && hasOwnOffice(person) && isBareChair(w_, *agentAt(i)));
+               (comma(i + 1) && person.person != none &&
+                ((hasOwnOffice(person) && isBareChair(w_, *agentAt(i))) || presidesBeside(w_, *agentAt(i), person)));
     }
 
     /// "the OSCE Chair and Slovak Foreign Minister X", "X, Foreign Minister of Slovakia and OSCE Chair": one person's

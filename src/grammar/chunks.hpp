@@ -86,6 +86,9 @@ void joinAppositions(SentenceWork& work);
 /// Whether a phrase is of an office that members of an organisation hold in turn ("the OSCE Chairperson-in-Office"), or
 /// of a part of the country ("Ruler of Dubai").
 [[nodiscard]] bool isRotating(const SentenceWork& work, const Phrase& phrase);
+/// "the President of the Council, | Ambassador X of Morocco": whether an office of an organisation stands before an
+/// envoy of a country.
+[[nodiscard]] bool presidesBeside(const SentenceWork& work, const Phrase& office, const Phrase& envoy);
 /// "The chairman": such an office, of the organisation that the text spoke of.
 [[nodiscard]] bool isBareChair(const SentenceWork& work, const Phrase& phrase);
 

@@ -30,6 +30,17 @@ bool isRotating(const SentenceWork& work, const Phrase& phrase) {
             work.lexicon.listedPhrase("rotating-office", label));
 }
 
+bool presidesBeside(const SentenceWork& work, const Phrase& office, const Phrase& envoy) {
+    const auto of = [&](const Phrase& phrase, lexicon::MentionKind kind) {
+        return phrase.of != none && work.a.mentions[phrase.of].kind == kind;
+    };
+    return office.person == none && office.offices.size() == 1 && !office.plural &&
+           of(office, lexicon::MentionKind::organization) && envoy.offices.size() == 1 &&
+           of(envoy, lexicon::MentionKind::country) &&
+           work.lexicon.listedPhrase("title-office",
+                                     lexicon::fold(work.a.offices[work.a.mentions[envoy.offices.front()].entry].label));
+}
+
 bool isBareChair(const SentenceWork& work, const Phrase& phrase) {
     return phrase.offices.size() == 1 && phrase.person == none && phrase.of == none && phrase.ofNoun == none &&
            phrase.premodifiers.empty() && phrase.possessor == none && !phrase.plural && !phrase.peer &&
