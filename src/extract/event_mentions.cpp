@@ -92,9 +92,16 @@ bool Events::ofBody(const grammar::Sentence& sentence, const Phrase& phrase) con
                            other.premodifiers.size() == 1 && organization(other.premodifiers.front());
         body = body || (modifier.preposition != 0 && d_.lexicon().listed("session-of", modifier.preposition) &&
                         other.members.empty() && other.offices.empty() &&
-                        (organ || organization(other.mention) || meetsAsMany(other)));
+                        (organ || organization(other.mention) || (meetsAsMany(other) && !joins(phrase))));
     }
     return body && named <= 1;
+}
+
+/// "the third meeting of the Neighbourhood Commission between the two countries": whether what meets is of two sides.
+bool Events::joins(const Phrase& phrase) const {
+    return std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(), [&](const grammar::Modifier& modifier) {
+        return modifier.preposition != 0 && d_.lexicon().listed("between", modifier.preposition);
+    });
 }
 
 /// "the chairs of the committees", "the Common Market Council": whether those who meet are many, by what they are
@@ -288,6 +295,12 @@ EventMention Events::read(const grammar::Sentence& sentence, const Phrase& phras
     }
     if (out.generic && d_.entry(head.entry).ofLeaders != none && ofLeadersBody(sentence, phrase)) {
         out.type = d_.entry(d_.entry(head.entry).ofLeaders).type;
+        out.generic = false;
+    }
+    if (out.generic && joins(phrase) &&
+        std::any_of(phrase.modifiers.begin(), phrase.modifiers.end(),
+                    [&](const auto& of) { return meetsAsMany(sentence.phrases[of.phrase]); })) {
+        out.type = in(ns::chn, "Consultation");
         out.generic = false;
     }
     if (out.generic && d_.entry(head.entry).ofBody != none && (ofBody(sentence, phrase) || ofSeveral(phrase))) {

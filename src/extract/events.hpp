@@ -152,6 +152,7 @@ private:
     [[nodiscard]] std::uint32_t ofBodyBefore(const Phrase& phrase) const;
     [[nodiscard]] bool isCall(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t sessionOf(const grammar::Sentence& sentence, std::uint32_t phrase) const;
+    [[nodiscard]] bool joins(const Phrase& phrase) const;
     [[nodiscard]] bool meetsAsMany(const Phrase& who) const;
     [[nodiscard]] bool overTheLine(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] bool heldByTwo(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t phrase,
