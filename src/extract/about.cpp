@@ -183,7 +183,8 @@ void Reading::addTies(Range words, Matter& matter) {
         if (!words.contains(phrase.words.first) || phrase.head == none || !phrase.members.empty()) {
             continue;
         }
-        if (!d_.lexicon().listed("ties", a.words[phrase.head].id) && !isPartnership(phrase)) {
+        const bool deal = phrase.kind == grammar::PhraseKind::instrument && phrase.mention != none;
+        if (!d_.lexicon().listed("ties", a.words[phrase.head].id) && !isPartnership(phrase) && !deal) {
             if (const auto pair = hyphenated(phrase); pair && !matter.ties) {
                 matter.ties = pair;
                 matter.tiesAt = phrase.words;
@@ -198,7 +199,7 @@ void Reading::addTies(Range words, Matter& matter) {
             }
         };
         bool mutual = isPartnership(phrase) || bindsTwo(phrase);
-        for (auto word = phrase.words.first; word < phrase.head; ++word) {
+        for (auto word = phrase.words.first; !deal && word < phrase.head; ++word) {
             const auto* mention = a.mention(word);
             if (mention != nullptr &&
                 (mention->kind == MentionKind::country || mention->kind == MentionKind::organization)) {

@@ -250,7 +250,8 @@ Value Reading::findAct(const grammar::Clause& clause) const {
         std::string phrase(lemma);
         const auto next = clause.verbGroup.end;
         for (std::uint32_t i = 0; i < length && next + i < sentence_->words.end; ++i) {
-            phrase += " " + lexicon::fold(a.textOf(next + i));
+            const bool degree = length > 1 && i == 0 && d_.parse().tags[next].tag == grammar::Tag::adverb;
+            phrase += degree ? "" : " " + lexicon::fold(a.textOf(next + i)); // "remains firmly committed"
         }
         const auto entry = lexicon.named(phrase, EntryKind::act);
         if (entry != none && length > 0 && callsOnPerson(clause)) {

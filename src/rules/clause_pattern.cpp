@@ -197,7 +197,8 @@ Range PatternMatcher::matter(const Clause& clause) const {
         if (const auto who = after ? reportBehind(next) : none; who != none && who > clause.verbGroup.end) {
             words.end = std::min(words.end, who);
         }
-        if (after && next.form == grammar::ClauseForm::finite && next.verbGroup.first < words.end &&
+        const bool same = next.verbGroup.first <= clause.verbGroup.end + 1; // "remains firmly committed to …"
+        if (after && !same && next.form == grammar::ClauseForm::finite && next.verbGroup.first < words.end &&
             (subjectOf(next) == subjectOf(clause) || resolver_.act(next).term != nullptr)) {
             words.end = std::max(clause.verbGroup.end, next.verbGroup.first);
             for (const auto& argument : next.arguments) {
