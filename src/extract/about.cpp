@@ -415,6 +415,12 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
         keepCoordinated(matter.entities);
         return matter.entities;
     }
+    return aboutNobody(clause, words, matter, std::move(topics));
+}
+
+/// What a statement is about whose words name no country, organisation or initiative that answers for it.
+std::vector<Value> Reading::aboutNobody(const grammar::Clause& clause, Range words, Matter& matter,
+                                        std::vector<Value> topics) {
     if (topics.empty() && matter.commonTies) {
         return {relationship(*matter.commonTies, matter.tiesAt)};
     }

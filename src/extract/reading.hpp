@@ -93,6 +93,8 @@ private:
     [[nodiscard]] std::uint32_t completingVerb(const grammar::Clause& clause, Range words) const;
     [[nodiscard]] bool yieldsToTopic(const grammar::Clause& clause, Range words, std::vector<rules::Value>& entities,
                                      const std::vector<rules::Value>& topics);
+    [[nodiscard]] std::vector<rules::Value> aboutNobody(const grammar::Clause& clause, Range words, Matter& matter,
+                                                        std::vector<rules::Value> topics);
     [[nodiscard]] std::vector<rules::Value> aboutTopics(const grammar::Clause& clause, Range words,
                                                         std::vector<rules::Value> topics);
     [[nodiscard]] std::vector<rules::Value> whoseVisit(const grammar::Clause& clause);
