@@ -383,40 +383,6 @@ bool Events::plannedAbove(const grammar::Sentence& sentence, std::uint32_t phras
     });
 }
 
-/// "left for Bangkok for the summit": what someone departs for is yet to come, and has a day of its own.
-bool Events::departsFor(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause& clause) const {
-    const auto noun = sentence.phrases[phrase].mention;
-    const bool journey = noun != none && isChn(d_.entry(d_.annotation().mentions[noun].entry).type, "Visit");
-    const bool begun = journey && clause.tense == grammar::Tense::past; // "left for Oslo on a visit"
-    return d_.lexicon().listed("departing", clause.lemma) && !begun &&
-           std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
-               return argument.role == grammar::Role::preposition && !argument.before &&
-                      !d_.lexicon().listed("at-its-end", argument.preposition) &&
-                      sentence.phrases[argument.phrase].words == sentence.phrases[phrase].words;
-           });
-}
-
-/// "The summit opens in Jakarta on 5 September": the simple present tells of a day that is near to come.
-bool Events::scheduled(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t phrase) const {
-    const auto& issued = d_.facts().document.issued;
-    if (!issued || clause.tense != grammar::Tense::present || clause.verbGroup.size() != 1 ||
-        clause.voice != grammar::Voice::active) {
-        return false;
-    }
-    const auto day = date(sentence, phrase, true);
-    constexpr int months = 9;
-    const auto told = sentence.phrases[phrase].mention;
-    const auto* when = told == none ? nullptr : &d_.annotation().mentions[told];
-    const auto form = when == nullptr || when->kind != MentionKind::date ? text::DateExpression::Form::absolute
-                                                                         : d_.annotation().dates[when->entry].form;
-    if (form == text::DateExpression::Form::weekOffset && d_.lexicon().listed("travelling", clause.lemma) &&
-        sentence.kind == text::SentenceKind::body && d_.annotation().dates[when->entry].offset >= 0) {
-        return true; // "travels to Riga this week"
-    }
-    return day && *issued < day->from &&
-           (day->from.year - issued->year) * 12 + day->from.month - issued->month <= months;
-}
-
 /// "At the meeting they discussed the summit in Vilnius": whether a place is that of another event right before it,
 /// which the clause is about.
 bool Events::ofAnother(const grammar::Sentence& sentence, const grammar::Argument& place,
@@ -494,7 +460,8 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
         }
     }
     if (mention.place == none && !isChn(mention.type, "Visit")) {
-        mention.place = heldHere(*clause) ? d_.city() : travelPlace(sentence, *clause, mention);
+        const auto there = placeThere(*clause);
+        mention.place = there != none ? there : heldHere(*clause) ? d_.city() : travelPlace(sentence, *clause, mention);
     }
     if (!mention.date) {
         readDayAbove(sentence, *clause, mention);

@@ -169,6 +169,42 @@ bool Events::heldHere(const grammar::Clause& clause) const {
     return false;
 }
 
+/// "who is in Samarkand, received X there", "is also due to give a press conference there": the town named last before
+/// a "there" behind the verb, or `none`.
+std::uint32_t Events::placeThere(const grammar::Clause& clause) const {
+    constexpr std::uint32_t farthest = 40;
+    const auto& a = d_.annotation();
+    for (auto word = clause.verbGroup.end; word <= clause.words.end && word < a.words.size(); ++word) {
+        if (!d_.lexicon().listed("there", a.words[word].id)) {
+            continue;
+        }
+        std::uint32_t town = none;
+        for (const auto& mention : a.mentions) {
+            const bool near = mention.words.end <= word && word - mention.words.end < farthest &&
+                              mention.words.first > 0 &&
+                              d_.lexicon().listed("locative", a.words[mention.words.first - 1].id);
+            const auto where = near && !ofReport(mention) ? place(mention) : none;
+            town = where == none ? town : where;
+        }
+        return town;
+    }
+    return none;
+}
+
+/// "The spokesman told a press conference in Baghdad that …": whether a mention tells where something was said.
+bool Events::ofReport(const lexicon::Mention& mention) const {
+    const auto& lexicon = d_.lexicon();
+    return std::ranges::any_of(d_.parse().sentences, [&](const grammar::Sentence& sentence) {
+        return sentence.words.contains(mention.words.first) &&
+               std::ranges::any_of(sentence.clauses, [&](const grammar::Clause& clause) {
+                   return (lexicon.listed("reporting", clause.lemma) || lexicon.listed("telling", clause.lemma)) &&
+                          std::ranges::any_of(clause.arguments, [&](const grammar::Argument& argument) {
+                              return sentence.phrases[argument.phrase].words.contains(mention.words.first);
+                          });
+               });
+    });
+}
+
 std::uint32_t Events::place(const grammar::Sentence& sentence, std::uint32_t index) const {
     const auto& phrase = sentence.phrases[index];
     if (!phrase.members.empty()) {

@@ -294,26 +294,6 @@ std::uint32_t Events::resolve(const EventMention& told) {
     return index;
 }
 
-/// "The Peace and Security Council held its 1,199th meeting": whether the one who holds an event is a body, and with
-/// nobody else.
-bool Events::heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
-    if (!d_.lexicon().listed("body-holding", clause.lemma)) {
-        return false;
-    }
-    bool body = false;
-    for (const auto& argument : clause.arguments) {
-        if (argument.preposition != 0 && d_.lexicon().listed("companion", argument.preposition)) {
-            return false;
-        }
-        if (argument.role == grammar::Role::subject && argument.before) {
-            const auto who = d_.agents(sentence, argument.phrase);
-            body = who.size() == 1 && who.front().person == none && who.front().of != none && !who.front().mission &&
-                   d_.entry(who.front().of).kind == lexicon::EntryKind::organization;
-        }
-    }
-    return body;
-}
-
 /// Whether a phrase stands before a clause's verb as its subject or object.
 bool Events::isCore(const grammar::Clause& clause, std::uint32_t phrase) {
     return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {

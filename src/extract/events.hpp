@@ -261,6 +261,8 @@ private:
                                                               bool future) const;
     [[nodiscard]] std::uint32_t capitalOf(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] bool heldHere(const grammar::Clause& clause) const;
+    [[nodiscard]] bool ofReport(const lexicon::Mention& mention) const;
+    [[nodiscard]] std::uint32_t placeThere(const grammar::Clause& clause) const;
     [[nodiscard]] bool ofOfficials(const Phrase& phrase, const EventMention& mention) const;
     [[nodiscard]] std::uint32_t place(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] std::uint32_t place(const lexicon::Mention& mention) const;

@@ -198,4 +198,24 @@ void Events::readSeries(const Phrase& phrase, EventMention& mention) const {
     }
 }
 
+/// "The Peace and Security Council held its 1,199th meeting": whether the one who holds an event is a body, and with
+/// nobody else.
+bool Events::heldByBody(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    if (!d_.lexicon().listed("body-holding", clause.lemma)) {
+        return false;
+    }
+    bool body = false;
+    for (const auto& argument : clause.arguments) {
+        if (argument.preposition != 0 && d_.lexicon().listed("companion", argument.preposition)) {
+            return false;
+        }
+        if (argument.role == grammar::Role::subject && argument.before) {
+            const auto who = d_.agents(sentence, argument.phrase);
+            body = who.size() == 1 && who.front().person == none && who.front().of != none && !who.front().mission &&
+                   d_.entry(who.front().of).kind == lexicon::EntryKind::organization;
+        }
+    }
+    return body;
+}
+
 } // namespace chancery::extract
