@@ -72,69 +72,6 @@ void ClauseBuilder::build(std::size_t v) {
     w_.sentence.clauses.push_back(std::move(clause));
 }
 
-namespace {
-
-/// Gives those of a clause's arguments that `which` holds for to another.
-template <typename Which> void moveArguments(Clause& from, Clause& to, const Which& which) {
-    std::copy_if(from.arguments.begin(), from.arguments.end(), std::back_inserter(to.arguments), which);
-    std::erase_if(from.arguments, which);
-}
-
-} // namespace
-
-/// "received a delegation led by X in Baku on 3 May": where and when the delegation was received, not led. "briefed the
-/// envoys based in Baku at the Ministry on 3 May": they are based in Baku, not on that day.
-void ClauseBuilder::handUp(std::size_t v, Clause& clause) {
-    const auto above = v == 0 ? none : clauseOf_[verbs_[v - 1]];
-    const bool based = w_.lexicon.listed("basing", clause.lemma);
-    if (above == none || clause.form != ClauseForm::participle ||
-        !(based || w_.lexicon.listed("leading", clause.lemma) || w_.lexicon.listed("accrediting", clause.lemma))) {
-        return;
-    }
-    auto& main = w_.sentence.clauses[above];
-    const auto seat = std::find_if(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
-        return based && argument.role == Role::preposition && w_.lexicon.listed("locative", argument.preposition);
-    });
-    const auto seatPhrase = seat == clause.arguments.end() ? none : seat->phrase;
-    const auto isScene = [&](const Argument& argument) {
-        return !argument.before && argument.phrase != seatPhrase &&
-               (argument.role == Role::time ||
-                (argument.role == Role::preposition && w_.lexicon.listed("locative", argument.preposition) &&
-                 w_.sentence.phrases[argument.phrase].kind == PhraseKind::name));
-    };
-    if (main.form != ClauseForm::finite || std::any_of(main.arguments.begin(), main.arguments.end(), isScene)) {
-        return;
-    }
-    moveArguments(clause, main, isScene);
-}
-
-/// "agreed to deepen cooperation at a meeting of X and Y in Accra": where and when they agreed; what they will do takes
-/// longer than a meeting.
-void ClauseBuilder::handUpOccasion(std::size_t v, Clause& clause) {
-    const auto above = v == 0 ? none : clauseOf_[verbs_[v - 1]];
-    if (above == none || clause.form != ClauseForm::infinitive || !w_.lexicon.listed("lasting", clause.lemma)) {
-        return;
-    }
-    auto& main = w_.sentence.clauses[above];
-    const auto isOccasion = [&](const Argument& argument) {
-        const auto& phrase = w_.sentence.phrases[argument.phrase];
-        return !w_.anyListed("another-event", phrase.words) && !argument.before && argument.role == Role::preposition &&
-               phrase.kind == PhraseKind::event && w_.lexicon.listed("occasion-of", argument.preposition);
-    };
-    const auto occasion = std::find_if(clause.arguments.begin(), clause.arguments.end(), isOccasion);
-    if (main.form != ClauseForm::finite || main.tense != Tense::past || main.modality != Modality::real ||
-        occasion == clause.arguments.end()) {
-        return;
-    }
-    const auto first = w_.sentence.phrases[occasion->phrase].words.first;
-    const auto behind = [&](const Argument& argument) {
-        return !argument.before && w_.sentence.phrases[argument.phrase].words.first >= first;
-    };
-    moveArguments(clause, main, behind);
-    main.words.end = std::max(main.words.end, clause.words.end);
-    clause.words.end = std::min(clause.words.end, first);
-}
-
 /// "Whether she will be received was not clear": the verb right behind "whether" or "if" with its subject.
 bool ClauseBuilder::supposed(std::size_t v) const {
     const auto at = verbs_[v];
@@ -531,66 +468,6 @@ void ClauseBuilder::negate(Clause& clause) {
             w_.sentence.phrases[argument.phrase].determiner == Determiner::negative) {
             clause.negated = true;
         }
-    }
-}
-
-std::size_t ClauseBuilder::modifierLimit(std::size_t i) const {
-    for (std::size_t v = 0; v < verbs_.size(); ++v) {
-        if (verbs_[v] > i) {
-            const bool later = subjects_[v].found() && !subjects_[v].relative && subjects_[v].first > i;
-            const auto front = later ? frontOf(v) : verbs_[v];
-            return later ? std::min(front > i ? front : subjects_[v].first, verbs_[v]) : verbs_[v];
-        }
-    }
-    return size();
-}
-
-/// "The next round of the consultations" is what the consultations are.
-void ClauseBuilder::nameOccasion(Phrase& occasion) const {
-    const auto head = occasion.head == none ? 0 : w_.a.words[occasion.head].id;
-    const bool days = occasion.plural && w_.lexicon.listed("day-unit", head); // "two days of talks"
-    if (occasion.kind != PhraseKind::other || occasion.modifiers.empty() ||
-        !(days || w_.lexicon.listed("occasion", head))) {
-        return;
-    }
-    const auto& of = w_.sentence.phrases[occasion.modifiers.front().phrase];
-    const auto preposition = occasion.modifiers.front().preposition;
-    if (preposition != 0 && w_.lexicon.listed("session-of", preposition) && of.kind == PhraseKind::event &&
-        of.members.empty()) {
-        occasion.kind = PhraseKind::event;
-        occasion.mention = of.mention;
-        occasion.premodifiers.insert(occasion.premodifiers.end(), of.premodifiers.begin(), of.premodifiers.end());
-    }
-}
-
-void ClauseBuilder::attachModifiers() {
-    for (std::size_t i = 0; i < size(); ++i) {
-        if (kind(i) != ChunkKind::phrase) {
-            continue;
-        }
-        std::size_t next = i + 1;
-        while (next < size()) {
-            while (kind(next) == ChunkKind::adverb && next < size()) {
-                ++next;
-            }
-            const bool datedLine = kind(next) == ChunkKind::comma && verbs_.empty();
-            if (datedLine && kind(next + 1) == ChunkKind::phrase && phrase(next + 1).kind == PhraseKind::date) {
-                ++next; // "Briefing by the Spokesperson, 11 March 2022"
-            }
-            if (kind(next) == ChunkKind::phrase && phrase(next).kind == PhraseKind::date) {
-                phrase(i).modifiers.push_back({0, w_.chunks[next].index});
-                ++next;
-                continue;
-            }
-            if (kind(next) != ChunkKind::preposition || kind(next + 1) != ChunkKind::phrase) {
-                break;
-            }
-            const auto stop = std::max(listEnd(next + 1, modifierLimit(next)), next + 2);
-            const auto index = group(next + 1, stop);
-            phrase(i).modifiers.push_back({w_.chunks[next].word, index});
-            next = stop;
-        }
-        nameOccasion(phrase(i));
     }
 }
 
