@@ -2,7 +2,6 @@
 #include "grammar/clause_builder.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace chancery::grammar {
 
