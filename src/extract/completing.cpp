@@ -39,8 +39,6 @@ void FactMaker::completeSides() {
     }
 }
 
-namespace {
-
 const Object* valueOf(const Node& node, std::string_view predicate) {
     for (const auto& property : node.properties) {
         if (property.predicate == in(ns::chn, predicate)) {
@@ -49,6 +47,8 @@ const Object* valueOf(const Node& node, std::string_view predicate) {
     }
     return nullptr;
 }
+
+namespace {
 
 /// The participations in an event.
 std::vector<const Node*> participationsIn(const std::vector<Node>& nodes, std::uint32_t event) {

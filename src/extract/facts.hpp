@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -42,6 +43,9 @@ struct Node {
     std::vector<Object> sides;        // events and instruments: the parties that their name is made of; not written
     std::vector<Evidence> evidence;   // assertions, events and instruments have one or more
 };
+
+/// The first value of a property of the vocabulary, `predicate` without its namespace; null where there is none.
+[[nodiscard]] const Object* valueOf(const Node& node, std::string_view predicate);
 
 /// What one captured word or phrase was bound to when a rule fired, for `explain`.
 struct Binding {

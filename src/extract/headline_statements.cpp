@@ -13,13 +13,6 @@ namespace ns = rdf::ns;
 
 namespace {
 
-const Object* valueOf(const Node& node, std::string_view predicate) {
-    const auto at = std::find_if(node.properties.begin(), node.properties.end(), [&](const Property& property) {
-        return property.predicate == in(ns::chn, predicate);
-    });
-    return at == node.properties.end() ? nullptr : &at->object;
-}
-
 /// Whether a node tells that someone stands for a party: took part for it, or holds an office of it.
 bool standsFor(const Node& node, const Object& who, const Object& party) {
     const bool took = isChn(node.type, "Participation");

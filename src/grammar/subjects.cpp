@@ -58,7 +58,7 @@ ClauseBuilder::Subject ClauseBuilder::findSubject(std::size_t at) const {
             phrase(p - 1).kind == PhraseKind::agent) {
             continue; // "A and B both joined"
         }
-        if (const auto apposed = behindApposition(p); apposed.found()) {
+        if (auto apposed = behindApposition(p); apposed.found()) {
             return apposed;
         }
         if (const auto governed = governedFrom(p)) {

@@ -6,7 +6,7 @@ namespace chancery::lexicon {
 
 namespace {
 
-constexpr std::uint32_t longest = 10; // words of a domain
+constexpr std::uint32_t longestDomain = 10; // words of a domain
 
 class Domain {
 public:
@@ -24,7 +24,7 @@ public:
 private:
     [[nodiscard]] std::uint32_t read(std::uint32_t at, bool small) const {
         Seen seen;
-        for (auto i = at; i < sentence_.end && i < at + longest;) {
+        for (auto i = at; i < sentence_.end && i < at + longestDomain;) {
             if (i > at && atRank(i, small)) {
                 return holds(seen, i, small) ? i : at;
             }
