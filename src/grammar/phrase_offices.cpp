@@ -48,7 +48,7 @@ bool PhraseReader::takeOffice(const Mention& mention) {
 
 void PhraseReader::takeOf(const lexicon::Office& office) {
     phrase_.of = office.of;
-    at_ = std::max(at_, w_.a.mentions[office.of].words.end); // the office may have its owner within
+    at_ = std::max({at_, w_.a.mentions[office.of].words.end, office.ofEnd}); // it may have its owner within
     takeOwnBody();
     if (takeBracketName()) {
         return;

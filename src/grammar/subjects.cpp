@@ -220,14 +220,18 @@ ClauseBuilder::Subject ClauseBuilder::antecedent(std::size_t p) const {
         const bool ofEvent = kind(next) == ChunkKind::verb && w_.lexicon.listed("event-verb", verb(next).lemma);
         // "the meeting in Nairobi, which": the head before the preposition, when what follows is no person; "the
         // summit of the Union, which will be held": a union is not held.
-        while (first >= 2 && kind(first - 1) == ChunkKind::preposition && kind(first - 2) == ChunkKind::phrase &&
+        // but "a ceremony for the latter, who"
+        const bool latter =
+            phrase(first).head != none && w_.lexicon.listed("latter", w_.a.words[phrase(first).head].id);
+        while (!latter && first >= 2 && kind(first - 1) == ChunkKind::preposition &&
+               kind(first - 2) == ChunkKind::phrase &&
                (phrase(first).kind != PhraseKind::agent || (ofEvent && phrase(first).person == none)) &&
                phrase(first - 2).kind == PhraseKind::event) {
             first -= 2;
         }
         first = kind(next) == ChunkKind::verb ? documentBefore(first, verb(next)) : first;
         first = eventBefore(first, next);
-        first = personBefore(first, p);
+        first = latter ? first : personBefore(first, p);
         if (const auto governed = ofEvent && phrase(first).person == none ? governedFrom(first) : std::nullopt;
             governed && *governed > 0 && kind(*governed - 1) == ChunkKind::phrase &&
             phrase(*governed - 1).kind == PhraseKind::event) {

@@ -50,6 +50,7 @@ struct Office {
     std::string label;          // "Deputy Minister of Foreign Affairs"
     std::uint32_t entry = none; // the scheme's concept where it is one
     std::uint32_t of = none;    // the mention of the country, organisation or body that it names itself
+    std::uint32_t ofEnd = 0;    // the word behind a body in small letters, "of the Moroccan foreign ministry"; else 0
     bool plural = false;
     bool former = false;  // "the former foreign minister": no holder
     bool bare = false;    // one lower-case word ("president"), an office only by its company

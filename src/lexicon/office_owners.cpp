@@ -31,6 +31,20 @@ bool isCivil(const Annotator& n, const PresidedBody& body) {
     return found;
 }
 
+/// "foreign ministry", "government": the end of a country's body that small letters name at a word, or 0.
+std::uint32_t bodyInSmallLetters(const Annotator& n, Range sentence, std::uint32_t at) {
+    constexpr std::uint32_t reach = 3; // words
+    for (auto word = at; word < sentence.end && word < at + reach; ++word) {
+        if (n.a.words[word].kind != text::TokenKind::word || n.a.words[word].capital) {
+            return 0;
+        }
+        if (n.lexicon.listed("body-of-country", n.a.words[word].id)) {
+            return word + 1;
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 void attachOwner(const Annotator& n, Range sentence, std::uint32_t at, Office& office) {
@@ -57,6 +71,13 @@ void attachOwner(const Annotator& n, Range sentence, std::uint32_t at, Office& o
     if (behind != nullptr && behind->kind == MentionKind::body) { // "of the Norwegian Ministry of Foreign Affairs"
         i = mention->words.end;
         mention = behind;
+    }
+    const bool demonym =
+        mention != nullptr && mention->role == LabelRole::demonym && mention->kind == MentionKind::country;
+    if (const auto end = demonym ? bodyInSmallLetters(n, sentence, mention->words.end) : 0; end != 0) {
+        office.of = n.a.mentionAt[i]; // "Secretary General of the Moroccan foreign ministry"
+        office.ofEnd = end;
+        return;
     }
     if (mention == nullptr || mention->words.first != i || mention->role == LabelRole::demonym) {
         return;
