@@ -89,8 +89,9 @@ bool Events::isSeriesOfTwo(const Phrase& phrase, const EventMention& mention) co
         return true;
     }
     return isChn(mention.type, "Conference") && mention.parties.size() == 2 &&
-           d_.entry(*mention.parties.begin()).kind == d_.entry(*mention.parties.rbegin()).kind &&
-           (mention.definite || mention.ordinal != 0) &&
+           (mention.ordinal != 0 || // "the fourth EU-Kenya dialogue"
+            (mention.definite &&
+             d_.entry(*mention.parties.begin()).kind == d_.entry(*mention.parties.rbegin()).kind)) &&
            d_.lexicon().listed("two-party-series", d_.annotation().words[phrase.head].id);
 }
 
