@@ -223,6 +223,7 @@ private:
 
     PhrasePattern phrase() {
         PhrasePattern pattern;
+        pattern.leading = in_.accept("leading");
         while (in_.peek().text != "or" && in_.peek().text != "make" && in_.peek().kind != TokenKind::end) {
             phraseSteps(pattern.steps);
         }

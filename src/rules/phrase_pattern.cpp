@@ -14,7 +14,9 @@ std::optional<Match> PatternMatcher::phrase(const PhrasePattern& pattern, std::u
     const bool inside = a_.words[at].joined && !pattern.steps.empty() && pattern.steps.front().capture;
     const bool denied = at > s_.words.first && // "Not a member of the Union, Norway …"
                         lexicon_.words().readings(a_.words[at - 1].id).is(lexicon::WordClass::negation);
-    if (inside || denied || !step(pattern, 0, at)) { // "non-EU member" is no "EU member"
+    const bool late = pattern.leading && at > s_.words.first &&
+                      (a_.words[at - 1].kind != text::TokenKind::punctuation || a_.textOf(at - 1) == ",");
+    if (inside || denied || late || !step(pattern, 0, at)) { // "non-EU member" is no "EU member"
         return std::nullopt;
     }
     match_.clause = clauseAround(match_.words);

@@ -122,6 +122,7 @@ inline constexpr std::uint32_t maximalGap = 8;
 
 struct PhrasePattern {
     std::vector<PhraseStep> steps;
+    bool leading = false; // only where a sentence begins, or behind a mark that is no comma
 };
 
 /// "sentence {topic: Topic+}": everything of a type that a sentence names, but for what is denied; "sentence denied
