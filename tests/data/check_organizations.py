@@ -20,6 +20,7 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # The folder of the IRI under which each class stands.
 FOLDERS = {
     CHN.InternationalOrganization: "organization",
+    CHN.Forum: "organization",
     CHN.Organization: "organization",
     CHN.GovernmentBody: "organization",
     CHN.Initiative: "initiative",
