@@ -70,6 +70,9 @@ struct HeadedMission {
 /// that begins at `first`, or `at`.
 [[nodiscard]] std::uint32_t domainEnd(const Annotator& annotator, Range sentence, std::uint32_t first,
                                       std::uint32_t at);
+/// "Secretary | Commerce | Jawad Paul": the end of a matter that stands between an office, the word `rank`, and its
+/// holder's name, or the word behind the office.
+[[nodiscard]] std::uint32_t plainDomainEnd(const Annotator& annotator, Range sentence, std::uint32_t rank);
 /// "commissioner for | peace and security, X": the end of a matter in small letters before a name, or `at`.
 [[nodiscard]] std::uint32_t smallMatterEnd(const Annotator& annotator, Range sentence, std::uint32_t at);
 /// Notes whose an office is that ends at `at`: "of Kenya", "at the Ministry of …", "to the United Nations".

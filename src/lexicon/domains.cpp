@@ -176,6 +176,29 @@ std::uint32_t smallMatterEnd(const Annotator& n, Range sentence, std::uint32_t a
     return named ? i : at;
 }
 
+std::uint32_t plainDomainEnd(const Annotator& n, Range sentence, std::uint32_t rank) {
+    const auto at = rank + 1;
+    if (at >= sentence.end || !n.lexicon.listed("domain-rank", n.a.words[rank].id) || !n.a.words[rank].capital ||
+        !n.a.words[at].capital || n.a.mentionAt[at] != none) {
+        return at;
+    }
+    const auto matter = n.lexicon.longest(n.a.words, n.a.text, at, sentence.end, EntryKind::portfolio);
+    if (matter.length == 0 || matter.label->role == LabelRole::adjective) {
+        return at;
+    }
+    const auto end = std::max(portfolioEnd(n.a, n.lexicon, at, sentence.end), at + matter.length);
+    const auto isName = [&](std::uint32_t word) {
+        return word < sentence.end && n.a.words[word].capital && n.a.words[word].kind == text::TokenKind::word &&
+               n.a.mentionAt[word] == none && n.readings(word).classes == 0 &&
+               n.lexicon.longest(n.a.words, n.a.text, word, sentence.end, EntryKind::rank).length == 0;
+    };
+    // In "Minister Justice Banda" the matter may be a given name: one word behind it is no holder's whole name.
+    const bool named = isName(end) && (isName(end + 1) || matter.length > 1);
+    const auto* owner = end + 1 < sentence.end && n.is(end, "of") ? n.a.mention(end + 1) : nullptr;
+    const bool owned = owner != nullptr && owner->kind == MentionKind::country;
+    return named || owned || (n.is(end, ",") && isName(end + 1) && isName(end + 2)) ? end : at;
+}
+
 std::uint32_t domainEnd(const Annotator& annotator, Range sentence, std::uint32_t first, std::uint32_t at) {
     return Domain(annotator, sentence, first).read(at);
 }

@@ -328,6 +328,10 @@ private:
         if (const auto more = ranksMore(sentence, rank.first, end); more > end) {
             office.label = name + " " + titleCase(n_, {end, more});
             matter.end = more;
+        } else if (const auto plain = plainDomainEnd(n_, sentence, end - 1); plain > end) {
+            office.label = name + " " + titleCase(n_, {end, plain});
+            office.briefly = name;
+            matter.end = plain;
         } else if (rank.size() > 2 && end < sentence.end && n_.a.words[end].capital && n_.a.mentionAt[end] == none &&
                    lexicon_.listed("assembly", n_.a.words[end].id)) { // "… of the Joint Chiefs of Staff | Committee"
             office.label = name + " " + titleCase(n_, {end, end + 1});
