@@ -104,7 +104,8 @@ bool Events::mayBe(const Event& event, const EventMention& mention) const {
     }
     const bool named = mention.town != none && mention.town != event.town && mention.town != event.place &&
                        mention.town != d_.city(); // "the Tokyo Conference" is none that was told elsewhere
-    if (named || (mention.planned && !event.planned && event.past) || ofOthers(event, mention)) {
+    if (named || (mention.planned && !event.planned && event.past) || ofOthers(event, mention) ||
+        ofMore(event, mention)) {
         return false;
     }
     const bool ahead = (mention.open && event.planned) || goesOn(event, mention);
@@ -445,6 +446,7 @@ std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar:
     readHeading(mention);
     mention.undecided = openInHeadline(sentence, clause, mention);
     mention.past = tookPlace(clause, true);
+    mention.additional = clause != nullptr && tellsMore(*clause);
     return resolve(mention);
 }
 

@@ -72,6 +72,7 @@ struct EventMention {
     std::uint32_t town = none;
     bool joint = false;
     bool separate = false;           // "in a separate meeting": none that was told in an earlier sentence
+    bool additional = false;         // "she also met X"
     bool thereupon = false;          // "after which they will …": right after what was told before
     std::uint32_t sentenceFirst = 0; // word
     std::set<std::uint32_t> parties;
@@ -207,6 +208,8 @@ private:
     void readPersons(const grammar::Sentence& sentence, std::uint32_t phrase, const grammar::Clause* clause,
                      EventMention& mention) const;
     void shareDay(EventMention& mention) const;
+    [[nodiscard]] bool tellsMore(const grammar::Clause& clause) const;
+    [[nodiscard]] static bool ofMore(const Event& event, const EventMention& mention);
     [[nodiscard]] static bool ofOthers(const Event& event, const EventMention& mention);
     [[nodiscard]] static bool gatheredThere(const Event& event, const EventMention& mention);
     [[nodiscard]] static bool goesOn(const Event& event, const EventMention& mention);

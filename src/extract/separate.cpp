@@ -27,6 +27,37 @@ bool Events::calledSo(const Event& event, const EventMention& mention) {
     return mention.definite && mention.words.size() == 2 && event.heads.contains(mention.head);
 }
 
+/// "She also met X": whether the verb of a clause says that there was more than what was told.
+bool Events::tellsMore(const grammar::Clause& clause) const {
+    const auto& words = d_.annotation().words;
+    const auto isAlso = [&](std::uint32_t word) { return d_.lexicon().listed("also-word", words[word].id); };
+    const auto group = clause.verbGroup;
+    bool also = group.first > clause.words.first && isAlso(group.first - 1);
+    for (auto word = group.first; word < group.end; ++word) {
+        also = also || isAlso(word);
+    }
+    return also;
+}
+
+/// "X met Y. She also met Z of her own country": whether more is told, of somebody whom this event did not have.
+bool Events::ofMore(const Event& event, const EventMention& mention) {
+    if (!mention.additional || !isChn(event.type, "Meeting") || event.persons.empty()) {
+        return false;
+    }
+    const auto known = [&](std::uint32_t person) {
+        return std::any_of(event.persons.begin(), event.persons.end(),
+                           [&](const auto& side) { return side.second.contains(person); });
+    };
+    bool shared = false;
+    bool added = false;
+    for (const auto& side : mention.persons) {
+        for (const auto person : side.second) {
+            (known(person) ? shared : added) = true;
+        }
+    }
+    return shared && added;
+}
+
 /// "X met Y. Y was also received by Z": whether a meeting is told of persons of both sides, and those of one side are
 /// others than those of this event.
 bool Events::ofOthers(const Event& event, const EventMention& mention) {
