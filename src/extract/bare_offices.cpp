@@ -106,7 +106,10 @@ std::uint32_t Discourse::countryOfBareOffices(const std::vector<Profile>& stated
 bool Discourse::mayBeOfHome(std::uint32_t office) const {
     const auto embassy = [&](const lexicon::Mention& mention) { return missionBefore(mention.words.end) == home_; };
     std::string label = lexicon::fold(annotation_.offices[office].label);
-    label.resize(std::min(label.find(" of "), label.size())); // "First Minister of Scotland"
+    const auto behind = std::min(label.find(" of "), label.size());
+    const bool placed = behind < label.size() && !std::string_view(label).substr(behind).starts_with(" of the ");
+    label.resize(behind);                                                              // "First Minister of Scotland"
+    const bool regional = placed && lexicon().listedPhrase("nation-or-region", label); // "Premier of Ontario"
     const bool sent = officeListed("accredited", office);
     const bool mission =
         homeByMission_ ||
@@ -118,7 +121,7 @@ bool Discourse::mayBeOfHome(std::uint32_t office) const {
     const bool elsewhere = homeByPlace_ && (roams || (sent && !mission));
     // an embassy's ambassador is received by ministers of the country where it stands
     const bool hosts = homeByMission_ && !sent && !officeListed("mission-office", office);
-    return !elsewhere && !hosts && !lexicon().listedPhrase("local-office", label);
+    return !elsewhere && !hosts && !regional && !lexicon().listedPhrase("local-office", label);
 }
 
 /// "the Prime Minister of Samoa, President X and the Premier of Niue": a leader in a list of others' leaders.
