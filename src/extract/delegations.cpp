@@ -435,7 +435,7 @@ void Discourse::readDelegations() {
                         }
                     }
                     of = of == none ? countryOfDelegation(sentence, argument.phrase) : of;
-                    of = of != none && entry(of).organOf != none ? entry(of).organOf : of; // "the EU delegation"
+                    of = wholeOf(of); // "the EU delegation"
                     side = of == none ? side : of;
                 }
             }

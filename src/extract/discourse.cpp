@@ -141,10 +141,8 @@ std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& 
     if (found == none && body != none && entry(body).country == none && phrase.person == none) {
         found = home_; // of a person the whole document tells more
     }
-    if (found != none && !phrase.offices.empty() && entry(found).organOf != none) {
-        found = entry(found).organOf; // who chairs its Commission holds an office of the African Union
-    }
-    return found;
+    // who chairs its Commission holds an office of the African Union
+    return phrase.offices.empty() ? found : wholeOf(found);
 }
 
 /// Whether a phrase is the subject of a clause of its sentence.

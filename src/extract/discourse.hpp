@@ -115,12 +115,6 @@ public:
     [[nodiscard]] bool homeGuessed() const noexcept { return homeGuessed_; }
     [[nodiscard]] std::uint32_t city() const { return city_; }
     /// The last organisation that a word ("Forum", "bloc") can refer back to, before word `before`.
-    [[nodiscard]] bool saysFewer(std::uint32_t office, std::uint32_t other) const;
-    [[nodiscard]] bool presidesOverHouse(const Profile& profile, std::uint32_t office) const;
-    [[nodiscard]] bool mayHave(std::uint32_t owner, std::uint32_t office) const;
-    [[nodiscard]] std::vector<Agent> whoVisits(const Phrase& phrase) const;
-    [[nodiscard]] bool isNamedSubject(const lexicon::Mention& mention) const;
-    [[nodiscard]] bool hasOrgan(const lexicon::Mention& mention, lexicon::WordId noun) const;
     [[nodiscard]] std::uint32_t organizationCalled(lexicon::WordId noun, std::uint32_t before) const;
     /// The agent with what the document tells elsewhere of its person.
     [[nodiscard]] Agent withProfile(Agent agent) const;
@@ -193,7 +187,10 @@ private:
     void readBodies();
     [[nodiscard]] std::uint32_t ownerInName(std::uint32_t office) const;
     [[nodiscard]] bool ownedByOther(std::uint32_t organization, std::uint32_t office) const;
-    /// Whom somebody represents in one of several offices: the organisation that this one names, else the owner.
+    [[nodiscard]] bool hasWordListed(std::string_view list, std::string_view name) const;
+    [[nodiscard]] bool presidesOverHouse(const Profile& profile, std::uint32_t office) const;
+    [[nodiscard]] bool mayHave(std::uint32_t owner, std::uint32_t office) const;
+    [[nodiscard]] std::uint32_t wholeOf(std::uint32_t organization) const;
     [[nodiscard]] std::string spacedLabel(std::uint32_t office) const;
     [[nodiscard]] bool isBodyRank(std::uint32_t office) const;
     [[nodiscard]] std::uint32_t usualOwnerNamed(std::uint32_t office) const;
@@ -338,6 +335,10 @@ private:
     [[nodiscard]] bool isTitleOffice(std::uint32_t office) const;
     [[nodiscard]] bool isShortFor(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] bool saysLess(std::uint32_t office, std::uint32_t other) const;
+    [[nodiscard]] bool saysFewer(std::uint32_t office, std::uint32_t other) const;
+    [[nodiscard]] std::vector<Agent> whoVisits(const Phrase& phrase) const;
+    [[nodiscard]] bool isNamedSubject(const lexicon::Mention& mention) const;
+    [[nodiscard]] bool hasOrgan(const lexicon::Mention& mention, lexicon::WordId noun) const;
     [[nodiscard]] std::string contentOf(std::string_view office) const;
     [[nodiscard]] bool sameOffice(std::uint32_t office, std::uint32_t other) const {
         return officeContents_[office] == officeContents_[other];

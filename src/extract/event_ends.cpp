@@ -65,11 +65,8 @@ bool Events::movedAway(const Event& event) const {
             before = &other;
         }
     }
-    const auto country = [&](std::uint32_t place) {
-        return d_.entry(place).country == none ? place : d_.entry(place).country;
-    };
     return before != nullptr && d_.city() != none && event.counted && event.date != d_.facts().document.issued &&
-           country(before->place) != country(d_.city());
+           countryOf(before->place) != countryOf(d_.city());
 }
 
 /// Whether only envoys abroad stand for the country that the release is of: what they do is not told to be done at
@@ -95,7 +92,7 @@ void Events::complete(Event& event, const Event* main) const {
         const bool elsewhere = main == nullptr || main->place == none ||
                                (d_.city() != none && main->date && daysApart(*main->date, *issued) > 1 &&
                                 d_.entry(main->place).country != d_.entry(d_.city()).country);
-        const auto there = d_.city() == none || isChn(event.type, "Visit") ? none : journeyPlace(event);
+        const auto there = journeyPlace(event);
         event.place = there != none ? there : elsewhere ? d_.city() : main->place;
     }
     if (event.planned && event.frame != none && events_[event.frame].planned) {
@@ -133,7 +130,7 @@ void Events::complete(Event& event, const Event* main) const {
         if (main != nullptr && main->place != none && event.date == main->date) {
             event.place = main->place;
         } else if (fresh && !movedAway(event) && !(event.beside && event.date != issued)) {
-            const auto there = d_.city() == none || isChn(event.type, "Visit") ? none : journeyPlace(event);
+            const auto there = journeyPlace(event);
             event.place = there == none ? d_.city() : there;
         }
     }

@@ -47,23 +47,23 @@ std::optional<text::ResolvedDate> Events::dayBeside(const text::DateExpression& 
     return std::nullopt;
 }
 
+/// The day or time that a phrase tells, as it is written; null where it tells none.
+const text::DateExpression* Events::expressionOf(const Phrase& time) const {
+    const auto* mention = time.mention == none ? nullptr : &d_.annotation().mentions[time.mention];
+    return mention == nullptr || mention->kind != MentionKind::date ? nullptr : &d_.annotation().dates[mention->entry];
+}
+
 /// Whether a time counts from the day of an event told before: "the same day", "two days later"; `onward` takes only
 /// those that are later.
 bool Events::counts(const Phrase& time, bool onward) const {
-    const auto* mention =
-        time.members.empty() && time.mention != none ? &d_.annotation().mentions[time.mention] : nullptr;
-    if (mention == nullptr || mention->kind != MentionKind::date) {
-        return false;
-    }
-    const auto& date = d_.annotation().dates[mention->entry];
-    return date.form == text::DateExpression::Form::sameDay && (!onward || date.offset > 0);
+    const auto* date = time.members.empty() ? expressionOf(time) : nullptr;
+    return date != nullptr && date->form == text::DateExpression::Form::sameDay && (!onward || date->offset > 0);
 }
 
 /// Whether a phrase is a day of the week, which may be the last or the next.
 bool Events::ofWeek(const grammar::Sentence& sentence, std::uint32_t phrase) const {
-    const auto mention = sentence.phrases[phrase].mention;
-    return mention != none && d_.annotation().mentions[mention].kind == MentionKind::date &&
-           d_.annotation().dates[d_.annotation().mentions[mention].entry].form == text::DateExpression::Form::weekday;
+    const auto* date = expressionOf(sentence.phrases[phrase]);
+    return date != nullptr && date->form == text::DateExpression::Form::weekday;
 }
 
 /// Whether a time that nothing resolves is not that of the news: "today" where the day of writing is not told, "the
@@ -248,9 +248,8 @@ std::uint32_t Events::place(const lexicon::Mention& mention) const {
 }
 
 bool Events::isAbsolute(const Phrase& phrase) const {
-    const auto* mention = phrase.mention == none ? nullptr : &d_.annotation().mentions[phrase.mention];
-    return mention != nullptr && mention->kind == MentionKind::date &&
-           d_.annotation().dates[mention->entry].form == text::DateExpression::Form::absolute;
+    const auto* date = expressionOf(phrase);
+    return date != nullptr && date->form == text::DateExpression::Form::absolute;
 }
 
 /// "on the occasion of the 50th anniversary of diplomatic relations in 2025": whether a year or month is that of what

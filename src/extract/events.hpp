@@ -253,6 +253,7 @@ private:
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                          bool future) const;
     [[nodiscard]] std::optional<text::ResolvedDate> date(const lexicon::Mention& mention, bool future) const;
+    [[nodiscard]] const text::DateExpression* expressionOf(const Phrase& time) const;
     [[nodiscard]] bool ofWeek(const grammar::Sentence& sentence, std::uint32_t phrase) const;
     [[nodiscard]] bool leavesOpen(const Phrase& time) const;
     [[nodiscard]] bool counts(const Phrase& time, bool onward) const;
@@ -275,6 +276,7 @@ private:
     void completePlan(Event& event, const Event& frame) const;
     [[nodiscard]] static bool sharesPersons(const Event& event, const Event& other);
     void completeFromPlan(Event& event) const;
+    [[nodiscard]] std::uint32_t countryOf(std::uint32_t place) const;
     [[nodiscard]] std::uint32_t journeyPlace(const Event& event) const;
     [[nodiscard]] std::uint32_t placeBeside(const grammar::Sentence& sentence, std::uint32_t phrase,
                                             const grammar::Clause* clause) const;

@@ -143,7 +143,7 @@ std::uint32_t Discourse::ownerOfStated(const Agent& agent, std::uint32_t node) {
         }
         std::uint32_t body = none;
         const auto owner = ownerEntry(mention, body);
-        return body != none ? body : owner != none && entry(owner).organOf != none ? entry(owner).organOf : owner;
+        return body != none ? body : wholeOf(owner);
     }
     return none;
 }

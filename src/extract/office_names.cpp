@@ -1,10 +1,11 @@
 // What the names of offices say: whose they are alike, and which is short for another.
 #include "extract/discourse.hpp"
 
+#include "lexicon/lines.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -76,7 +77,13 @@ std::uint32_t Discourse::ownerInOffice(const Agent& agent, std::uint32_t office)
     }
     std::uint32_t body = none;
     const auto own = ownerEntry(mention, body);
-    return own == none ? agent.of : entry(own).organOf != none ? entry(own).organOf : own;
+    return own == none ? agent.of : wholeOf(own);
+}
+
+/// The organisation of which one is an organ; else itself.
+std::uint32_t Discourse::wholeOf(std::uint32_t organization) const {
+    const auto whole = organization == none ? none : entry(organization).organOf;
+    return whole == none ? organization : whole;
 }
 
 /// An office's name in small letters, without hyphens.
@@ -231,20 +238,23 @@ bool Discourse::saysLess(std::uint32_t office, std::uint32_t other) const {
     return isShortFor(office, other) || (inHeadline_[office] && !inHeadline_[other] && sameOffice(office, other));
 }
 
+/// Whether a list has one of the words of a name, which is in small letters.
+bool Discourse::hasWordListed(std::string_view list, std::string_view name) const {
+    const auto words = lexicon::split(name, ' ');
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return lexicon().listedPhrase(list, word); });
+}
+
 /// "the commerce minister" of a Federal Minister for Commerce: whether another office's name says all that this one's
 /// does, in other words' order, and nothing that makes it a lesser one.
 bool Discourse::saysFewer(std::uint32_t office, std::uint32_t other) const {
     const auto wordsOf = [&](std::uint32_t one) {
-        std::set<std::string> words;
-        std::istringstream in(officeContents_[one]);
-        for (std::string word; in >> word;) {
-            words.insert(word);
-        }
-        return words;
+        const auto words = lexicon::split(lexicon::trim(officeContents_[one]), ' ');
+        return std::set<std::string_view>(words.begin(), words.end());
     };
     const auto few = wordsOf(office);
     const auto many = wordsOf(other);
-    const auto lesser = [&](const std::string& word) {
+    const auto lesser = [&](std::string_view word) {
         return !few.contains(word) && lexicon().listedPhrase("lesser-office", word);
     };
     return few.size() > 1 && many.size() > few.size() &&
@@ -256,30 +266,16 @@ bool Discourse::saysFewer(std::uint32_t office, std::uint32_t other) const {
 /// over a legislature in an office.
 bool Discourse::presidesOverHouse(const Profile& profile, std::uint32_t office) const {
     const auto label = lexicon::fold(annotation_.offices[office].label);
-    const auto hasWord = [&](const std::string& name, std::string_view list) {
-        std::istringstream in(name);
-        for (std::string word; in >> word;) {
-            if (lexicon().listedPhrase(list, word)) {
-                return true;
-            }
-        }
-        return false;
-    };
+    const auto isHouse = [&](std::string_view name) { return hasWordListed("legislature", name); };
     const auto of = profile.body != none ? profile.body : profile.of;
     return lexicon().listedPhrase("presiding-rank", label.substr(0, label.find(' '))) &&
-           (hasWord(label, "legislature") || (of != none && hasWord(lexicon::fold(entry(of).label), "legislature")));
+           (isHouse(label) || (of != none && isHouse(lexicon::fold(entry(of).label))));
 }
 
 /// Whether the owner may have the office: no organisation has a minister.
 bool Discourse::mayHave(std::uint32_t owner, std::uint32_t office) const {
-    const auto label = lexicon::fold(annotation_.offices[office].label);
-    bool ofState = false;
-    for (std::size_t first = 0; first < label.size() && !ofState;) {
-        const auto end = std::min(label.find(' ', first), label.size());
-        ofState = lexicon().listedPhrase("state-office", label.substr(first, end - first));
-        first = end + 1;
-    }
-    return !ofState || owner == none || entry(owner).kind != lexicon::EntryKind::organization;
+    return owner == none || entry(owner).kind != lexicon::EntryKind::organization ||
+           !hasWordListed("state-office", lexicon::fold(annotation_.offices[office].label));
 }
 
 bool Discourse::isShortFor(std::uint32_t office, std::uint32_t other) const {

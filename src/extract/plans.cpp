@@ -7,7 +7,6 @@
 
 namespace chancery::extract {
 
-using lexicon::MentionKind;
 using rdf::isChn;
 
 std::uint32_t Events::journey(std::uint32_t since) const {
@@ -35,12 +34,18 @@ bool Events::sharesPersons(const Event& event, const Event& other) {
            (event.persons.empty() && event.participants.empty() && isChn(event.type, "Briefing"));
 }
 
+/// The country in which a place is; a country itself.
+std::uint32_t Events::countryOf(std::uint32_t place) const {
+    const auto country = d_.entry(place).country;
+    return country == none ? place : country;
+}
+
 /// "is on an official visit to Skopje. Yesterday she met Speaker X": where the text told that somebody of the own
 /// country goes, for what is done there with one of that country; or `none`.
 std::uint32_t Events::journeyPlace(const Event& event) const {
-    const auto countryOf = [&](std::uint32_t place) {
-        return d_.entry(place).country == none ? place : d_.entry(place).country;
-    };
+    if (d_.city() == none || isChn(event.type, "Visit")) {
+        return none;
+    }
     const Event* journey = nullptr;
     for (const auto& other : events_) {
         const bool leads = isChn(other.type, "Visit") && !other.other && !other.background && other.place != none &&
@@ -204,12 +209,9 @@ bool Events::scheduled(const grammar::Sentence& sentence, const grammar::Clause&
     }
     const auto day = date(sentence, phrase, true);
     constexpr int months = 9;
-    const auto told = sentence.phrases[phrase].mention;
-    const auto* when = told == none ? nullptr : &d_.annotation().mentions[told];
-    const auto form = when == nullptr || when->kind != MentionKind::date ? text::DateExpression::Form::absolute
-                                                                         : d_.annotation().dates[when->entry].form;
-    if (form == text::DateExpression::Form::weekOffset && d_.lexicon().listed("travelling", clause.lemma) &&
-        sentence.kind == text::SentenceKind::body && d_.annotation().dates[when->entry].offset >= 0) {
+    const auto* when = expressionOf(sentence.phrases[phrase]);
+    if (when != nullptr && when->form == text::DateExpression::Form::weekOffset && when->offset >= 0 &&
+        d_.lexicon().listed("travelling", clause.lemma) && sentence.kind == text::SentenceKind::body) {
         return true; // "travels to Riga this week"
     }
     return day && *issued < day->from &&

@@ -301,9 +301,7 @@ void Discourse::readBodies() {
             for (const auto office : profile.offices) {
                 profile.of = profile.of == none ? usualOwner(office, mention.words.first) : profile.of;
             }
-            if (profile.of != none && entry(profile.of).organOf != none) {
-                profile.of = entry(profile.of).organOf;
-            }
+            profile.of = wholeOf(profile.of);
         }
     }
 }

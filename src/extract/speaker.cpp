@@ -364,7 +364,7 @@ std::vector<Agent> Reading::sender(const grammar::Clause& clause) const {
 /// Whether somebody speaks for a government or a body by office: what the country says is not theirs.
 bool Reading::isSpokesperson(const Agent& agent) const {
     return std::any_of(agent.offices.begin(), agent.offices.end(), [&](std::uint32_t office) {
-        const auto label = " " + lexicon::fold(d_.annotation().offices[office].label);
+        const auto label = lexicon::fold(d_.annotation().offices[office].label);
         return d_.lexicon().listedPhrase("spokesperson", label.substr(label.rfind(' ') + 1));
     });
 }

@@ -179,13 +179,13 @@ private:
 
     /// "ASEAN, which Vietnam joined", "the Union, of which Kenya is a member": what the pronoun stands for.
     void addRelativeObject(const Subject& subject, Clause& clause);
-    /// "ASEAN, whose leaders met", "the Movement, whose conference Serbia will host": the possessor of what follows
-    /// "whose", which is the clause's subject or object; false where nothing like it is there.
     /// "met, with Italy in the chair": whether the preposition at chunk `i` leads in who presides.
     [[nodiscard]] bool presides(std::size_t i) const;
     /// "The summit Kenya will host in July": the event right before the subject of a verb of events that has no other
     /// object.
     [[nodiscard]] bool addReducedObject(std::size_t v, Clause& clause);
+    /// "ASEAN, whose leaders met", "the Movement, whose conference Serbia will host": the possessor of what follows
+    /// "whose", which is the clause's subject or object; false where nothing like it is there.
     [[nodiscard]] bool addWhose(const Subject& subject, Clause& clause);
 
     /// A participle's subject is the phrase it follows, or the main clause's where it stands first.
