@@ -44,8 +44,8 @@ private:
 
     /// "In the afternoon Foreign Minister X", "At the meeting India": what has a capital behind the noun of a time or
     /// an occasion in small letters, which a preposition leads, is the subject.
-    [[nodiscard]] bool placeEnds() const;
     [[nodiscard]] bool beginsSubject() const;
+    [[nodiscard]] bool placeEnds() const;
 
     /// "Under the deal Uganda will …": whether only what leads a sentence in stands before the phrase, and the verb
     /// right behind the name that comes next.
