@@ -235,6 +235,8 @@ private:
     [[nodiscard]] static std::optional<text::ResolvedDate> resolved(const rules::Value& date);
     [[nodiscard]] std::optional<text::ResolvedDate> dayBehind(Range place, bool future) const;
     [[nodiscard]] std::optional<std::vector<rules::Value>> ownDate(const Choice& choice) const;
+    [[nodiscard]] std::optional<rules::Value> ownerOfStated(std::string_view variable, const Choice& choice) const;
+    [[nodiscard]] std::vector<rules::Value> partiesOf(const std::vector<rules::Value>& values) const;
     [[nodiscard]] std::vector<rules::Value> valuesOf(const rules::TemplateTerm& term, const Choice& choice) const;
     [[nodiscard]] std::vector<std::string_view> variables(const rules::NodeTemplate& node) const;
     [[nodiscard]] bool tellsHost() const;
