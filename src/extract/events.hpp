@@ -18,8 +18,27 @@ using Persons = std::map<std::uint32_t, std::set<std::uint32_t>>;
 
 void addPerson(Persons& persons, const Agent& agent);
 
+/// What any mention may tell of its event, and holds of the event from then on.
+struct EventTraits {
+    bool past = false;       // told by a verb in the past: it took place
+    bool present = false;    // told by a verb in the present
+    bool verbal = false;     // told by a verb ("met") or by a noun for two sides ("talks")
+    bool twoSided = false;   // told by a noun for two sides
+    bool nominal = false;    // told by a noun for a meeting of any number
+    bool remote = false;     // a call, or held virtually: it has no place
+    bool ended = false;      // told when it ended: what nothing else dates took place then
+    bool undatable = false;  // told with a time that nothing resolves: "today" where the day is not known
+    bool counted = false;    // told with a day counted from that of another event: "the next day"
+    bool beside = false;     // told to have been on the sidelines of another
+    bool joint = false;      // "a joint press conference"
+    bool ofBusiness = false; // of companies: "the Kenyan-Croatian Business Forum"
+
+    /// Takes over what another mention tells.
+    void add(const EventTraits& told);
+};
+
 /// What is known of one event or instrument.
-struct Event {
+struct Event : EventTraits {
     std::uint32_t node = none;
     std::string type;
     std::optional<text::Date> date;
@@ -27,25 +46,13 @@ struct Event {
     std::uint32_t place = none; // entry
     std::uint32_t ordinal = 0;
     bool planned = false;
-    bool past = false;               // told by a verb in the past: it took place
-    bool present = false;            // told by a verb in the present
     bool undecided = false;          // told only by a headline, not in the past: planned or held
     bool generic = false;            // told only by a noun that any kind may be called by
-    bool verbal = false;             // told by a verb ("met") or by a noun for two sides ("talks")
-    bool twoSided = false;           // told by a noun for two sides
-    bool nominal = false;            // told by a noun for a meeting of any number
-    bool remote = false;             // a call, or held virtually: it has no place
     bool background = false;         // told with a date of its own, apart from the release's news
-    bool ended = false;              // told when it ended: what nothing else dates took place then
-    bool undatable = false;          // told with a time that nothing resolves: "today" where the day is not known
-    bool counted = false;            // told with a day counted from that of another event: "the next day"
     std::uint32_t frame = none;      // event: told to have been during or on the sidelines of it, or right after it
     bool atEnd = false;              // it was when that one ended
     std::uint32_t frameAt = none;    // the word at which that one is named
-    bool beside = false;             // told to have been on the sidelines of another
     bool several = false;            // "separate meetings", "meetings": as many as there are others
-    bool joint = false;              // "a joint press conference"
-    bool ofBusiness = false;         // of companies: "the Kenyan-Croatian Business Forum"
     bool spokenOf = false;           // told only as what somebody says something of
     std::uint32_t town = none;       // entry: that in its name, "the Oslo Forum"
     bool other = false;              // "the next round": never the same as one before
@@ -61,16 +68,14 @@ struct Event {
 };
 
 /// What a mention of an event says of it.
-struct EventMention {
+struct EventMention : EventTraits {
     std::string type;
     bool generic = false; // "the meeting" may mean an event of any kind
     bool definite = false;
     bool other = false;
     std::uint32_t ordinal = 0;
-    bool beside = false;
     bool several = false;
     std::uint32_t town = none;
-    bool joint = false;
     bool separate = false;           // "in a separate meeting": none that was told in an earlier sentence
     bool additional = false;         // "she also met X"
     bool thereupon = false;          // "after which they will …": right after what was told before
@@ -80,19 +85,9 @@ struct EventMention {
     std::optional<text::ResolvedDate> date;
     std::uint32_t place = none;
     bool planned = false;
-    bool past = false;      // told by a verb in the past
-    bool present = false;   // told by a verb in the present
     bool undecided = false; // told by a headline, not in the past
-    bool remote = false;
-    bool ended = false;     // told by the day it ended
-    bool undatable = false; // told with a time that nothing resolves
-    bool counted = false;   // told with a day counted from another's
-    bool ofBusiness = false;
-    bool spokenOf = false; // told as what somebody says something of: "commended the outcome of the summit"
+    bool spokenOf = false;  // told as what somebody says something of: "commended the outcome of the summit"
     bool open = false; // does not say whether it is over: "the visit marks …", "the summit has been convened by …"
-    bool verbal = false;
-    bool twoSided = false;
-    bool nominal = false;
     std::uint32_t frame = none;
     std::uint32_t frameAt = none;
     bool atEnd = false;       // when the one around it ended
@@ -148,6 +143,11 @@ public:
 
 private:
     [[nodiscard]] EventMention read(const grammar::Sentence& sentence, const Phrase& phrase, bool planned) const;
+    void readSession(const grammar::Sentence& sentence, const Phrase& phrase, bool part, EventMention& mention) const;
+    void readKind(const grammar::Sentence& sentence, const Phrase& phrase, bool called, EventMention& mention) const;
+    void readWords(const Phrase& phrase, EventMention& mention) const;
+    void readOwners(const grammar::Sentence& sentence, const Phrase& phrase, EventMention& mention) const;
+    void addParties(const grammar::Sentence& sentence, std::uint32_t phrase, EventMention& mention) const;
     [[nodiscard]] const Event* precedent(const EventMention& mention) const;
     [[nodiscard]] const Event* sameSeries(const EventMention& mention, lexicon::WordId head) const;
     [[nodiscard]] std::uint32_t ofBodyBefore(const Phrase& phrase) const;
@@ -186,6 +186,10 @@ private:
     [[nodiscard]] bool leftBefore(const grammar::Sentence& sentence, const grammar::Clause& travel,
                                   const grammar::Clause& relative) const;
     void readClause(const grammar::Sentence& sentence, const grammar::Clause* clause, EventMention& mention);
+    [[nodiscard]] static bool isTime(const grammar::Sentence& sentence, const grammar::Argument& argument);
+    void readDay(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) const;
+    void readPlace(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) const;
+    [[nodiscard]] bool toldRemote(const grammar::Clause& clause) const;
     [[nodiscard]] std::uint32_t leadingIn(const grammar::Sentence& sentence, const grammar::Clause& clause,
                                           std::string_view list) const;
     void readDayBefore(const grammar::Sentence& sentence, const grammar::Clause& clause, EventMention& mention) const;
@@ -249,7 +253,11 @@ private:
                                  const EventMention& mention) const;
     [[nodiscard]] bool isOfTwo(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t townInName(const Phrase& phrase) const;
-    std::uint32_t resolve(const EventMention& mention);
+    [[nodiscard]] std::string kindOfNext(const EventMention& told) const;
+    [[nodiscard]] bool isBackground(const EventMention& mention) const;
+    [[nodiscard]] std::uint32_t added(const EventMention& mention);
+    void addTold(Event& event, const EventMention& mention);
+    std::uint32_t resolve(const EventMention& told);
     [[nodiscard]] std::optional<text::ResolvedDate> date(const grammar::Sentence& sentence, std::uint32_t phrase,
                                                          bool future) const;
     [[nodiscard]] std::optional<text::ResolvedDate> date(const lexicon::Mention& mention, bool future) const;
