@@ -157,10 +157,7 @@ Agent Discourse::agentOfPhrase(const grammar::Sentence& sentence, const Phrase& 
     if (phrase.person != none) {
         agent.person = annotation_.mentions[phrase.person].entry;
     }
-    for (const auto mention : phrase.offices) {
-        agent.stated.push_back(annotation_.mentions[mention].entry);
-    }
-    agent.offices = agent.stated;
+    agent.offices = agent.stated = officesOf(phrase);
     agent.of = owner(sentence, phrase, agent.body);
     if (agent.of == none && !agent.stated.empty()) {
         agent.of = ownerInName(agent.stated.front());
@@ -368,9 +365,8 @@ std::vector<Agent> Discourse::agentsOfList(const grammar::Sentence& sentence, co
                            isNamedGroup(sentence, one, std::span(phrase.members).subspan(1));
         auto found = spelled || group ? std::vector<Agent>{} : agents(sentence, member);
         if (found.empty() && one.plural && !one.offices.empty() && out.empty()) {
-            for (const auto mention : one.offices) {
-                ahead.push_back(annotation_.mentions[mention].entry);
-            }
+            const auto offices = officesOf(one);
+            ahead.insert(ahead.end(), offices.begin(), offices.end());
         }
         if (one.plural && !ahead.empty()) {
             for (auto& agent : found) {
@@ -428,10 +424,7 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
         if (nameless && lexicon().listed("government-noun", annotation_.words[phrase.head].id)) {
             for (auto& agent : found) { // "the government of President Diallo of Mali" is Mali
                 if (agent.person != none && agent.of != none) {
-                    Agent country;
-                    country.of = agent.of;
-                    country.words = agent.words;
-                    agent = std::move(country);
+                    agent = representing(agent.of, agent.words);
                 }
             }
         }
@@ -443,19 +436,14 @@ std::vector<Agent> Discourse::findAgents(const grammar::Sentence& sentence, std:
         if (mention.kind == MentionKind::place) {
             const auto country = entry(mention.entry).country;
             if (country != none && (entry(mention.entry).metonym || entry(country).capital == mention.entry)) {
-                Agent agent;
-                agent.of = country;
-                agent.words = phrase.words;
-                return {agent};
+                return {representing(country, phrase.words)};
             }
         }
         return {};
     }
     if (const auto country = missionOf(sentence, phrase); country != none) {
-        Agent agent;
-        agent.of = country;
+        auto agent = representing(country, phrase.words);
         agent.mission = true;
-        agent.words = phrase.words;
         return {agent};
     }
     if (phrase.possessor != none && nameless && isTitle(phrase.words.first)) { // "His Majesty stressed"
@@ -476,21 +464,14 @@ std::vector<Agent> Discourse::agentsReferredTo(const grammar::Sentence& sentence
     const bool refersBack =
         phrase.determiner == grammar::Determiner::definite || phrase.determiner == grammar::Determiner::demonstrative;
     if (refersBack && lexicon().listed("organization-noun", annotation_.words[phrase.head].id)) {
-        const auto organization = lastOrganization(phrase.words.first);
-        if (organization != none) {
-            Agent agent;
-            agent.of = organization;
-            agent.words = phrase.words;
-            return {agent};
+        if (const auto organization = lastOrganization(phrase.words.first); organization != none) {
+            return {representing(organization, phrase.words)};
         }
     }
     if (refersBack && phrase.kind != grammar::PhraseKind::date) {
         const auto organization = organizationCalled(annotation_.words[phrase.head].id, phrase.words.first);
         if (organization != none && annotation_.words[phrase.head].capital) {
-            Agent agent;
-            agent.of = organization;
-            agent.words = phrase.words;
-            return {agent};
+            return {representing(organization, phrase.words)};
         }
     }
     return {};

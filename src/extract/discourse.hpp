@@ -45,6 +45,14 @@ struct Agent {
     }
 };
 
+/// Someone who stands for a country or an organisation, and of whom nothing else is told.
+[[nodiscard]] inline Agent representing(std::uint32_t party, Range words = {}) {
+    Agent agent;
+    agent.of = party;
+    agent.words = words;
+    return agent;
+}
+
 /// What is known of a person from all of the document.
 struct Profile {
     std::vector<std::uint32_t> offices;
@@ -366,6 +374,26 @@ private:
     [[nodiscard]] std::vector<Agent> namedCouple(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofOne() const;
     [[nodiscard]] std::vector<Agent> oneOfEachSide() const;
+    [[nodiscard]] std::vector<std::uint32_t> officesOf(const Phrase& phrase) const;
+    [[nodiscard]] std::uint32_t organizationBeforeNoun(const Phrase& phrase) const;
+    [[nodiscard]] bool namesPersons(const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> severalHolders(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::vector<Agent> severalBefore(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    /// What a plural noun asks of those it may mean.
+    struct Wanted {
+        std::vector<std::uint32_t> offices;
+        bool speakers = false; // "the Speakers": whoever presides over a house
+        bool leaders = false;  // "the leaders": who leads a state
+        bool anyone = false;   // "the envoys": of whatever office
+        std::size_t count = 0; // 0 where it counts none
+    };
+    using Fits = std::function<bool(const Agent&)>;
+    [[nodiscard]] Wanted wantedBy(const Phrase& phrase) const;
+    [[nodiscard]] bool holdsWanted(const Agent& agent, const Wanted& wanted) const;
+    [[nodiscard]] bool isCalledAsWanted(const Agent& agent, const Wanted& wanted) const;
+    [[nodiscard]] bool isOneWanted(const Agent& agent, const Wanted& wanted) const;
+    [[nodiscard]] bool resemblesWanted(const Agent& agent, const Wanted& wanted) const;
+    [[nodiscard]] std::vector<Agent> lastThatFit(const Fits& fits, std::size_t count) const;
     [[nodiscard]] std::vector<Agent> severalPersons(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> inChargeAs(std::uint32_t office) const;
     [[nodiscard]] bool tellsOfOthers(const grammar::Sentence& sentence) const;
@@ -373,7 +401,7 @@ private:
     void noteChairs(const grammar::Sentence& sentence);
     void noteHead(const grammar::Sentence& sentence, const grammar::Clause& clause);
     [[nodiscard]] bool leadsState(const Agent& agent) const;
-    [[nodiscard]] std::vector<Agent> groupOf(std::size_t counted, const std::function<bool(const Agent&)>& named) const;
+    [[nodiscard]] std::vector<Agent> groupOf(std::size_t counted, const Fits& named) const;
     [[nodiscard]] bool isLesser(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::uint32_t guestMission() const;
     [[nodiscard]] bool isShared(const Profile& profile) const;

@@ -244,7 +244,6 @@ private:
     [[nodiscard]] std::uint32_t lastPlanned() const;
     [[nodiscard]] bool thereupon(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
     [[nodiscard]] std::string callsBefore(const EventMention& told) const;
-    [[nodiscard]] std::uint32_t countOf(std::string_view word) const;
     [[nodiscard]] std::uint32_t daysOf(const Phrase& phrase) const;
     [[nodiscard]] bool tellsEnd(const grammar::Sentence& sentence, const grammar::Clause& clause,
                                 const Phrase& phrase) const;

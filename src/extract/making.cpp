@@ -7,7 +7,6 @@
 
 namespace chancery::extract {
 
-using rdf::in;
 using rdf::isChn;
 using rules::NodeTemplate;
 using rules::TemplateTerm;

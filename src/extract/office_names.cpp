@@ -175,6 +175,16 @@ bool Discourse::officeListed(std::string_view list, std::uint32_t office) const 
     return lexicon().listedPhrase(list, lexicon::fold(annotation_.offices[office].label));
 }
 
+/// The offices that a phrase states.
+std::vector<std::uint32_t> Discourse::officesOf(const Phrase& phrase) const {
+    std::vector<std::uint32_t> offices;
+    offices.reserve(phrase.offices.size());
+    for (const auto mention : phrase.offices) {
+        offices.push_back(annotation_.mentions[mention].entry);
+    }
+    return offices;
+}
+
 /// Whether at least one of the offices is in a list.
 bool Discourse::anyOfficeListed(std::string_view list, std::span<const std::uint32_t> offices) const {
     return std::any_of(offices.begin(), offices.end(),

@@ -431,11 +431,8 @@ std::vector<Agent> Reading::speakersOf(std::uint32_t index) const {
                        (phrase.kind == grammar::PhraseKind::event || d_.isSession(phrase));
     const bool both = phrase.group && !d_.lexicon().listed("group", d_.annotation().words[phrase.head].id);
     if (meets && !both && !d_.meansCouple(phrase) && d_.partiesOf(*sentence_, phrase).empty()) {
-        Agent body;
-        body.of = d_.sessionOf(phrase);
-        body.words = phrase.words;
-        if (body.of != none) {
-            return {body};
+        if (const auto body = d_.sessionOf(phrase); body != none) {
+            return {representing(body, phrase.words)};
         }
     }
     if (auto whole = secretariatOf(phrase); !whole.empty()) {
