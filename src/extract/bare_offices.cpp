@@ -105,23 +105,23 @@ std::uint32_t Discourse::countryOfBareOffices(const std::vector<Profile>& stated
 /// nation's.
 bool Discourse::mayBeOfHome(std::uint32_t office) const {
     const auto embassy = [&](const lexicon::Mention& mention) { return missionBefore(mention.words.end) == home_; };
-    std::string label = lexicon::fold(annotation_.offices[office].label);
-    const auto behind = std::min(label.find(" of "), label.size());
-    const bool placed = behind < label.size() && !std::string_view(label).substr(behind).starts_with(" of the ");
-    label.resize(behind);                                                              // "First Minister of Scotland"
-    const bool regional = placed && lexicon().listedPhrase("nation-or-region", label); // "Premier of Ontario"
+    const auto label = lexicon::fold(annotation_.offices[office].label);
+    const auto rank = lexicon::rankIn(label); // "First Minister of Scotland"
+    const bool placed =
+        rank.size() < label.size() && !std::string_view(label).substr(rank.size()).starts_with(" of the ");
+    const bool regional = placed && lexicon().listedPhrase("nation-or-region", rank); // "Premier of Ontario"
     const bool sent = officeListed("accredited", office);
     const bool mission =
         homeByMission_ ||
         std::any_of(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const lexicon::Mention& mention) {
             return mention.kind == MentionKind::country && embassy(mention);
         });
-    const auto rank = label.substr(0, label.find(" for ")); // "Special Representative for the South Caucasus"
-    const bool roams = lexicon().listedPhrase("roaming-office", rank);
+    const auto sentFor = rank.substr(0, rank.find(" for ")); // "Special Representative for the South Caucasus"
+    const bool roams = lexicon().listedPhrase("roaming-office", sentFor);
     const bool elsewhere = homeByPlace_ && (roams || (sent && !mission));
     // an embassy's ambassador is received by ministers of the country where it stands
     const bool hosts = homeByMission_ && !sent && !officeListed("mission-office", office);
-    return !elsewhere && !hosts && !regional && !lexicon().listedPhrase("local-office", label);
+    return !elsewhere && !hosts && !regional && !lexicon().listedPhrase("local-office", rank);
 }
 
 /// "the Prime Minister of Samoa, President X and the Premier of Niue": a leader in a list of others' leaders.
@@ -150,10 +150,9 @@ bool Discourse::amongForeignLeaders(std::uint32_t person) const {
 /// no mere title.
 bool Discourse::isOfPost(const Profile& profile) const {
     return std::none_of(profile.offices.begin(), profile.offices.end(), [&](std::uint32_t office) {
-        std::string label = lexicon::fold(annotation_.offices[office].label);
-        label.resize(std::min(label.find(" of "), label.size()));
+        const auto label = lexicon::fold(annotation_.offices[office].label);
         return officeListed("accredited", office) || officeListed("mission-office", office) || isTitleOffice(office) ||
-               officeListed("roaming-office", office) || lexicon().listedPhrase("local-office", label);
+               officeListed("roaming-office", office) || lexicon().listedPhrase("local-office", lexicon::rankIn(label));
     });
 }
 

@@ -1,25 +1,11 @@
 // Events that a release tells of when they end: the day they began, from how long they lasted.
 #include "extract/events.hpp"
 
-#include "text/utf8.hpp"
+#include "lexicon/numerals.hpp"
 
 #include <algorithm>
 
 namespace chancery::extract {
-
-/// The number that a word is, in letters or figures; 0 where it is none.
-std::uint32_t Events::countOf(std::string_view word) const {
-    constexpr std::size_t longest = 2; // "10-day"
-    if (!word.empty() && word.size() <= longest && std::all_of(word.begin(), word.end(), text::isAsciiDigit)) {
-        std::uint32_t value = 0;
-        for (const char digit : word) {
-            value = value * 10 + static_cast<std::uint32_t>(digit - '0');
-        }
-        return value;
-    }
-    const auto& readings = d_.lexicon().words().readings(d_.lexicon().words().find(lexicon::fold(word)));
-    return readings.is(lexicon::WordClass::numberWord) ? readings.value : 0;
-}
 
 /// "a two-day visit", "the 3-day summit", "a week-long tour", "two days of talks": how many days an event lasts, 0
 /// where it is not told.
@@ -27,6 +13,7 @@ std::uint32_t Events::daysOf(const Phrase& phrase) const {
     const auto& a = d_.annotation();
     const auto& lexicon = d_.lexicon();
     constexpr std::uint32_t week = 7;
+    const auto number = [&](std::string_view word) { return lexicon::numberOf(d_.lexicon().words(), word); };
     const auto unit = [&](lexicon::WordId id) { return lexicon.listed("day-unit", id); };
     for (auto word = phrase.words.first; word < phrase.words.end; ++word) {
         const auto text = a.textOf(word);
@@ -36,15 +23,15 @@ std::uint32_t Events::daysOf(const Phrase& phrase) const {
         }
         if (hyphen != std::string_view::npos && // "two-day"
             unit(lexicon.words().find(lexicon::fold(text.substr(hyphen + 1))))) {
-            return countOf(text.substr(0, hyphen));
+            return number(text.substr(0, hyphen));
         }
         if (word > phrase.words.first && unit(a.words[word].id)) { // "a two day visit"
-            return countOf(a.textOf(word - 1));
+            return number(a.textOf(word - 1));
         }
     }
     const auto of = phrase.words.first;
     const bool led = of > 2 && lexicon.listed("session-of", a.words[of - 1].id) && unit(a.words[of - 2].id);
-    return led ? countOf(a.textOf(of - 3)) : 0;
+    return led ? number(a.textOf(of - 3)) : 0;
 }
 
 /// Whether a clause tells of the end of an event: "concluded a visit", "a summit that ended", "left after a visit".

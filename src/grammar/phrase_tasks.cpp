@@ -14,9 +14,8 @@ void PhraseReader::skipTask(const lexicon::Office& office) {
     takeNounPost(office);
     const auto lead = at_ + (w_.is(at_, ",") ? 1U : 0U); // "the Minister of Trade, in charge of the islands, X"
     const auto charged = w_.lexicon.listedAt("charged-with", w_.a.words, lead, end());
-    auto rank = lexicon::fold(office.label);
-    rank.resize(std::min(rank.find(" of "), rank.size()));
-    const bool sent = w_.is(at_, "for") && w_.lexicon.listedPhrase("roaming-office", rank);
+    const auto label = lexicon::fold(office.label);
+    const bool sent = w_.is(at_, "for") && w_.lexicon.listedPhrase("roaming-office", lexicon::rankIn(label));
     if (charged == 0 && !sent) {
         return;
     }

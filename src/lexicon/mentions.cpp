@@ -6,6 +6,8 @@
 
 namespace chancery::lexicon {
 
+std::string_view rankIn(std::string_view office) noexcept { return office.substr(0, office.find(" of ")); }
+
 bool Annotator::free(Range range) const {
     for (std::uint32_t i = range.first; i < range.end; ++i) {
         if (a.mentionAt[i] != none) {

@@ -62,6 +62,9 @@ struct Office {
     std::string byKind;        // after the kind of mission that its holder heads: "Head of Delegation"
 };
 
+/// The rank that an office's name begins with, before what it is of: "Minister" of "Minister of Finance".
+[[nodiscard]] std::string_view rankIn(std::string_view office) noexcept;
+
 /// How a document names one person; all mentions of the person share it.
 struct Person {
     std::string label;              // the longest name, without titles

@@ -1,5 +1,7 @@
 #include "lexicon/numerals.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -28,15 +30,23 @@ std::uint32_t romanNumeral(std::string_view word) {
 }
 
 std::uint32_t ordinalFigure(std::string_view word) {
-    if (word.size() < 3 || word.front() < '0' || word.front() > '9' || word.back() < 'a' || word.back() > 'z') {
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t longest = 6; // figures
+    if (word.size() < shortest || !text::isAsciiDigit(word.front()) || word.back() < 'a' || word.back() > 'z') {
         return 0;
     }
-    constexpr std::size_t longest = 6; // figures
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < std::min(longest, word.size()) && word[i] >= '0' && word[i] <= '9'; ++i) {
-        value = value * 10 + static_cast<std::uint32_t>(word[i] - '0');
+    const auto figures =
+        static_cast<std::size_t>(std::find_if_not(word.begin(), word.end(), text::isAsciiDigit) - word.begin());
+    return static_cast<std::uint32_t>(text::digitsValue(word.substr(0, std::min(longest, figures))));
+}
+
+std::uint32_t numberOf(const Words& words, std::string_view word) {
+    constexpr std::size_t longest = 2; // "10-day"
+    if (word.size() <= longest && text::allDigits(word)) {
+        return static_cast<std::uint32_t>(text::digitsValue(word));
     }
-    return value;
+    const auto& readings = words.readings(words.find(fold(word)));
+    return readings.is(WordClass::numberWord) ? readings.value : 0;
 }
 
 } // namespace chancery::lexicon

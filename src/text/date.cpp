@@ -1,5 +1,7 @@
 #include "text/date.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <string>
@@ -22,14 +24,7 @@ Date fromDays(chr::sys_days days) {
 
 /// The value of a run of digits, or nothing if another character is among them.
 std::optional<int> digits(std::string_view text) {
-    int value = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') {
-            return std::nullopt;
-        }
-        value = value * 10 + (c - '0');
-    }
-    return value;
+    return allDigits(text) ? std::optional(digitsValue(text)) : std::nullopt;
 }
 
 } // namespace

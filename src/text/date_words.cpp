@@ -20,16 +20,6 @@ DateWords::DateWords(std::string_view text, const std::vector<Token>& tokens, st
     }
 }
 
-int digitsValue(std::string_view text) {
-    int value = 0;
-    for (const char c : text) {
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
-
-bool allDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), isAsciiDigit); }
-
 Date makeDate(int year, int month, int day) {
     return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
 }

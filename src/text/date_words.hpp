@@ -86,9 +86,6 @@ private:
 };
 
 [[nodiscard]] Date makeDate(int year, int month, int day);
-/// The value of digits only, of which there are few.
-[[nodiscard]] int digitsValue(std::string_view digits);
-[[nodiscard]] bool allDigits(std::string_view text);
 
 /// An expression if its dates exist; a first date without the year that the second has takes it from there.
 [[nodiscard]] std::optional<DateExpression> makeExpression(std::uint32_t first, std::uint32_t end, Date from,

@@ -2,6 +2,7 @@
 #include "text/calendar.hpp"
 
 #include "text/date_words.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 

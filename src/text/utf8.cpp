@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 namespace chancery::text {
 
 // The well-formed sequences of the Unicode Standard, table 3-7: no overlong forms, surrogates, or values past U+10FFFF.
@@ -79,6 +81,18 @@ void appendUtf8(std::string& out, char32_t c) {
         byte(0x80U | (c >> 6U & 0x3FU));
         byte(0x80U | (c & 0x3FU));
     }
+}
+
+bool allDigits(std::string_view text) noexcept {
+    return !text.empty() && std::all_of(text.begin(), text.end(), isAsciiDigit);
+}
+
+int digitsValue(std::string_view digits) noexcept {
+    int value = 0;
+    for (const char digit : digits) {
+        value = value * 10 + (digit - '0');
+    }
+    return value;
 }
 
 std::string lowerCase(std::string_view text) {

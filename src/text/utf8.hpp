@@ -78,6 +78,11 @@ inline constexpr auto asciiClasses = asciiTable();
 [[nodiscard]] constexpr bool isAsciiAlphanumeric(char c) noexcept { return isAsciiDigit(c) || isAsciiLetter(c); }
 [[nodiscard]] constexpr bool isAsciiSpace(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+/// Whether a text is ASCII digits, one or more.
+[[nodiscard]] bool allDigits(std::string_view text) noexcept;
+/// The value of ASCII digits only, of which there are few.
+[[nodiscard]] int digitsValue(std::string_view digits) noexcept;
+
 /// Lower case, one code point at a time.
 [[nodiscard]] std::string lowerCase(std::string_view text);
 /// Without white space (ASCII) at both ends.
