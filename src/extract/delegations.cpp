@@ -394,8 +394,72 @@ void Discourse::readSigner(const grammar::Sentence& sentence, const Phrase& phra
     profile.of = profile.of == none ? of : profile.of;
 }
 
-/// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": where someone
-/// who leads, represents or makes up a delegation comes from.
+/// "a delegation from Kenya", "of the European Parliament", "of the Kenyan Senate": whom a delegation represents by
+/// what stands behind it, or `none`.
+std::uint32_t Discourse::originBehind(const grammar::Sentence& sentence, const Phrase& delegation) const {
+    for (const auto& modifier : delegation.modifiers) {
+        if (!lexicon().listed("origin", modifier.preposition)) {
+            continue;
+        }
+        const auto& origin = sentence.phrases[modifier.phrase];
+        auto of = destination(sentence, modifier.phrase);
+        if (of == none && origin.mention != none &&
+            annotation_.mentions[origin.mention].kind == MentionKind::organization) {
+            of = speaksFor(annotation_.mentions[origin.mention].entry);
+        }
+        std::uint32_t senate = none;
+        of = of == none ? owner(sentence, origin, senate) : of;
+        if (of != none) {
+            return of;
+        }
+    }
+    return none;
+}
+
+/// The country or organisation of the side that a clause of representing is about, or `none`.
+std::uint32_t Discourse::sideRepresented(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    std::uint32_t side = none;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
+        const bool onSide = argument.preposition != 0 && lexicon().listed("on-side", argument.preposition) &&
+                            phrase.head != none && lexicon().listed("delegation", annotation_.words[phrase.head].id);
+        if (!(core || onSide) || phrase.person != none || !phrase.members.empty() ||
+            phrase.kind != grammar::PhraseKind::agent) {
+            continue;
+        }
+        auto of = agentOfPhrase(sentence, phrase).of;
+        of = of == none ? originBehind(sentence, phrase) : of;
+        of = of == none ? countryOfDelegation(sentence, argument.phrase) : of;
+        of = wholeOf(of); // "the EU delegation"
+        side = of == none ? side : of;
+    }
+    return side;
+}
+
+/// "The Kenyan side was led by Dr. Otieno", "Sweden was represented by …", "the delegation included …": those whom a
+/// clause has lead, represent or make up a delegation are of its side.
+void Discourse::readRepresented(const grammar::Sentence& sentence, const grammar::Clause& clause) {
+    const auto side = lexicon().listed("representing", clause.lemma) ? sideRepresented(sentence, clause) : none;
+    for (std::size_t i = 0; side != none && i < clause.arguments.size(); ++i) {
+        const auto& argument = clause.arguments[i];
+        const bool beside =
+            argument.preposition != 0 && !argument.before &&
+            (lexicon().listed("delegate-with", argument.preposition) ||
+             (lexicon().listed("consisting", clause.lemma) && lexicon().listed("origin", argument.preposition)));
+        const bool named = argument.role != grammar::Role::preposition || beside;
+        const auto& phrase = sentence.phrases[argument.phrase];
+        for (const auto member :
+             phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
+            if (const auto person = sentence.phrases[member].person; named && person != none) {
+                auto& profile = profiles_[annotation_.mentions[person].entry];
+                profile.of = profile.of == none ? side : profile.of;
+            }
+        }
+    }
+}
+
+/// What every sentence tells of where someone comes from who leads, represents or makes up a delegation.
 void Discourse::readDelegations() {
     for (const auto& sentence : parse_.sentences) {
         for (const auto& phrase : sentence.phrases) {
@@ -409,51 +473,7 @@ void Discourse::readDelegations() {
             readMessages(sentence, clause);
             readCompany(sentence, clause);
             readSideAhead(sentence, clause);
-            if (!lexicon().listed("representing", clause.lemma)) {
-                continue;
-            }
-            std::uint32_t side = none;
-            for (const auto& argument : clause.arguments) {
-                const auto& phrase = sentence.phrases[argument.phrase];
-                const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
-                const bool onSide = argument.preposition != 0 && lexicon().listed("on-side", argument.preposition) &&
-                                    phrase.head != none &&
-                                    lexicon().listed("delegation", annotation_.words[phrase.head].id);
-                if ((core || onSide) && phrase.person == none && phrase.members.empty() &&
-                    phrase.kind == grammar::PhraseKind::agent) {
-                    auto of = agentOfPhrase(sentence, phrase).of;
-                    for (const auto& modifier : phrase.modifiers) { // "a delegation from Kenya"
-                        if (of == none && lexicon().listed("origin", modifier.preposition)) {
-                            of = destination(sentence, modifier.phrase);
-                            const auto body = sentence.phrases[modifier.phrase].mention;
-                            if (of == none && body != none &&
-                                annotation_.mentions[body].kind == MentionKind::organization) {
-                                of = speaksFor(annotation_.mentions[body].entry); // "of the European Parliament"
-                            }
-                            std::uint32_t senate = none; // "of the Kenyan Senate"
-                            of = of == none ? owner(sentence, sentence.phrases[modifier.phrase], senate) : of;
-                        }
-                    }
-                    of = of == none ? countryOfDelegation(sentence, argument.phrase) : of;
-                    of = wholeOf(of); // "the EU delegation"
-                    side = of == none ? side : of;
-                }
-            }
-            for (const auto& argument : clause.arguments) {
-                const auto& phrase = sentence.phrases[argument.phrase];
-                for (const auto member :
-                     phrase.members.empty() ? std::vector<std::uint32_t>{argument.phrase} : phrase.members) {
-                    const auto& one = sentence.phrases[member];
-                    const bool beside = argument.preposition != 0 && !argument.before &&
-                                        (lexicon().listed("delegate-with", argument.preposition) ||
-                                         (lexicon().listed("consisting", clause.lemma) &&
-                                          lexicon().listed("origin", argument.preposition)));
-                    if (side != none && one.person != none && (argument.role != grammar::Role::preposition || beside)) {
-                        auto& profile = profiles_[annotation_.mentions[one.person].entry];
-                        profile.of = profile.of == none ? side : profile.of;
-                    }
-                }
-            }
+            readRepresented(sentence, clause);
         }
     }
 }

@@ -74,69 +74,88 @@ bool Discourse::isTaskOf(const Phrase& phrase) const {
     return before > 0 && lexicon().listed("acting-for", annotation_.words[before - 1].id);
 }
 
+/// Whether what is named behind a person is whose the second office is: "the Angolan President X, Chairperson of the
+/// African Union".
+bool Discourse::isOfSecondOffice(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    return officeOfOther(sentence, phrase) != none ||
+           (phrase.of != none && phrase.person != none && phrase.offices.size() > 1 && !phrase.premodifiers.empty() &&
+            annotation_.mentions[phrase.of].words.first > annotation_.mentions[phrase.person].words.first &&
+            annotation_.offices[annotation_.mentions[phrase.offices.front()].entry].of == none);
+}
+
+/// "the Swiss Special Envoy for the OSCE": whether a country before an office sends its holder, whatever it is for.
+bool Discourse::isSentByCountry(const Phrase& phrase) const {
+    return phrase.of != none && !phrase.premodifiers.empty() && !phrase.offices.empty() &&
+           annotation_.mentions[phrase.of].kind == MentionKind::organization &&
+           annotation_.mentions[phrase.premodifiers.front()].kind == MentionKind::country && isTaskOf(phrase);
+}
+
+/// "… of Kenya", "the Ambassador of Seoul": the owner that stands behind an office or a side.
+std::uint32_t Discourse::ownerBehind(const Phrase& phrase, std::uint32_t& body) const {
+    const auto found = ownerEntry(phrase.of, body);
+    const auto& place = annotation_.mentions[phrase.of];
+    const bool seat = found == none && place.kind == MentionKind::place && !phrase.offices.empty() &&
+                      !officeListed("local-office", annotation_.mentions[phrase.offices.front()].entry);
+    return seat ? entry(place.entry).country : found; // a mayor is not the nation's
+}
+
+/// "Kenya's …", "his government": the owner that a possessor tells.
+std::uint32_t Discourse::ownerByPossessor(const grammar::Sentence& sentence, const Phrase& phrase,
+                                          std::uint32_t& body) const {
+    const auto& possessor = sentence.phrases[phrase.possessor];
+    if (possessor.kind == grammar::PhraseKind::pronoun) {
+        if (phrase.peer || isTitle(possessor.words.first)) {
+            return none; // "his Lithuanian counterpart" is not his; "his government" is
+        }
+        const auto whose = pronoun(sentence, possessor);
+        const bool one =
+            std::all_of(whose.begin(), whose.end(), [&](const Agent& agent) { return agent.of == whose.front().of; });
+        return !whose.empty() && one ? whose.front().of : none; // "their delegations" are of two
+    }
+    // "the Chairperson-in-Office's Special Representative": of no country that a bare office stands for
+    const auto& ranks = possessor.offices;
+    const auto named = ranks.empty() ? none : annotation_.mentions[ranks.front()].entry;
+    const auto rank = possessor.person == none && named != none && isBodyRank(named) ? named : none;
+    std::uint32_t found = none;
+    for (const auto& agent : agents(sentence, phrase.possessor)) {
+        if (rank == none || agent.person != none || possessor.of != none || !possessor.premodifiers.empty()) {
+            found = agent.of;
+            body = body == none ? agent.body : body;
+        }
+    }
+    found = found == none && rank != none ? usualOwner(rank, possessor.words.first) : found;
+    return found == none && rank != none ? usualOwnerNamed(rank) : found;
+}
+
+/// Whose a person is by what stands around the name: "X (Kenya)", a line's label, the side spoken of before.
+std::uint32_t Discourse::ownerAroundName(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    auto found = inBracketBehind(annotation_.mentions[phrase.person].words.end);
+    found = found == none ? inBracketBehindOffice(phrase) : found;
+    found = found == none ? labelOfLine(sentence, phrase) : found;
+    return found == none && !phrase.offices.empty() ? sideBefore(sentence, phrase) : found;
+}
+
 /// Whose office or side it is: "… of Kenya", "Kenya's …", "the Kenyan …".
 std::uint32_t Discourse::owner(const grammar::Sentence& sentence, const Phrase& phrase, std::uint32_t& body) const {
     std::uint32_t found = none;
-    // "the Angolan President X, Chairperson of the African Union": the first office is Angola's.
-    const bool ofSecond =
-        officeOfOther(sentence, phrase) != none ||
-        (phrase.of != none && phrase.person != none && phrase.offices.size() > 1 && !phrase.premodifiers.empty() &&
-         annotation_.mentions[phrase.of].words.first > annotation_.mentions[phrase.person].words.first &&
-         annotation_.offices[annotation_.mentions[phrase.offices.front()].entry].of == none);
-    // "the Swiss Special Envoy for the OSCE": of Switzerland, whatever it is for
-    const bool sender = phrase.of != none && !phrase.premodifiers.empty() && !phrase.offices.empty() &&
-                        annotation_.mentions[phrase.of].kind == MentionKind::organization &&
-                        annotation_.mentions[phrase.premodifiers.front()].kind == MentionKind::country &&
-                        isTaskOf(phrase);
-    if (phrase.of != none && !ofSecond && !sender) {
-        found = ownerEntry(phrase.of, body);
-        const auto& place = annotation_.mentions[phrase.of];
-        if (found == none && place.kind == MentionKind::place && !phrase.offices.empty() &&
-            !officeListed("local-office", annotation_.mentions[phrase.offices.front()].entry)) {
-            found = entry(place.entry).country; // "the Ambassador of Seoul"; a mayor is not the nation's
-        }
+    const bool ofSecond = isOfSecondOffice(sentence, phrase);
+    if (phrase.of != none && !ofSecond && !isSentByCountry(phrase)) {
+        found = ownerBehind(phrase, body);
     }
     if (found == none && phrase.ofNoun != none) {
         found = organizationCalled(annotation_.words[phrase.ofNoun].id, phrase.ofNoun);
     }
     if (found == none && phrase.possessor != none) {
-        const auto& possessor = sentence.phrases[phrase.possessor];
-        if (possessor.kind == grammar::PhraseKind::pronoun) {
-            // "his Lithuanian counterpart" is not his; "his government" is.
-            if (!phrase.peer && !isTitle(possessor.words.first)) {
-                const auto whose = pronoun(sentence, possessor);
-                const bool one = std::all_of(whose.begin(), whose.end(),
-                                             [&](const Agent& agent) { return agent.of == whose.front().of; });
-                found = !whose.empty() && one ? whose.front().of : none; // "their delegations" are of two
-            }
-        } else {
-            // "the Chairperson-in-Office's Special Representative": of no country that a bare office stands for
-            const auto& ranks = possessor.offices;
-            const auto named = ranks.empty() ? none : annotation_.mentions[ranks.front()].entry;
-            const auto rank = possessor.person == none && named != none && isBodyRank(named) ? named : none;
-            for (const auto& agent : agents(sentence, phrase.possessor)) {
-                if (rank == none || agent.person != none || possessor.of != none || !possessor.premodifiers.empty()) {
-                    found = agent.of;
-                    body = body == none ? agent.body : body;
-                }
-            }
-            found = found == none && rank != none ? usualOwner(rank, possessor.words.first) : found;
-            found = found == none && rank != none ? usualOwnerNamed(rank) : found;
-        }
+        found = ownerByPossessor(sentence, phrase, body);
     }
     for (const auto mention : phrase.premodifiers) {
-        if (found == none) {
-            found = ownerEntry(mention, body);
-        }
+        found = found == none ? ownerEntry(mention, body) : found;
     }
     if (found == none && ofSecond) {
         found = ownerEntry(phrase.of, body);
     }
     if (found == none && phrase.person != none) {
-        found = inBracketBehind(annotation_.mentions[phrase.person].words.end);
-        found = found == none ? inBracketBehindOffice(phrase) : found;
-        found = found == none ? labelOfLine(sentence, phrase) : found;
-        found = found == none && !phrase.offices.empty() ? sideBefore(sentence, phrase) : found;
+        found = ownerAroundName(sentence, phrase);
     }
     if (found == none && body != none && entry(body).country == none && phrase.person == none) {
         found = home_; // of a person the whole document tells more

@@ -1,6 +1,7 @@
 // Who and what a document speaks of: one node for each person, country, event, under whatever words.
 #pragma once
 
+#include "extract/agent.hpp"
 #include "extract/facts.hpp"
 #include "extract/knowledge.hpp"
 #include "grammar/grammar.hpp"
@@ -24,46 +25,6 @@
 namespace chancery::extract {
 
 using grammar::Phrase;
-using grammar::Range;
-using lexicon::none;
-
-/// Someone who acts: a person, an office without a name, a country or an organisation. Indexes are into the
-/// annotation's persons and offices; entries are the lexicon's or the annotation's own.
-struct Agent {
-    std::uint32_t person = none;
-    std::vector<std::uint32_t> offices; // all that are known of it
-    std::vector<std::uint32_t> stated;  // those that this very phrase states
-    std::uint32_t of = none;            // entry: the country or organisation it stands for
-    std::uint32_t body = none;          // entry: the ministry or the like it serves in
-    std::uint32_t besideOffice = none;  // an office that the phrase gives for another owner
-    std::uint32_t besideOf = none;      // entry: that owner
-    bool leads = false;                 // a delegation, which the phrase speaks of
-    bool mission = false;               // an embassy or the like, which the phrase speaks of
-    Range words;
-    friend bool operator==(const Agent& a, const Agent& b) {
-        return a.person == b.person && a.of == b.of && (a.person != none || a.offices == b.offices);
-    }
-};
-
-/// Someone who stands for a country or an organisation, and of whom nothing else is told.
-[[nodiscard]] inline Agent representing(std::uint32_t party, Range words = {}) {
-    Agent agent;
-    agent.of = party;
-    agent.words = words;
-    return agent;
-}
-
-/// What is known of a person from all of the document.
-struct Profile {
-    std::vector<std::uint32_t> offices;
-    std::uint32_t of = none;
-    std::uint32_t body = none;
-    std::uint32_t besideOffice = none; // held for another owner, besideOf
-    std::uint32_t besideOf = none;
-    std::vector<std::uint32_t> titles; // offices that are a mere title here: "Ambassador X", who is a minister
-    bool ofOrgan = false; // "Commission President X": of an organ that the phrase does not tell whose it is
-    bool grouped = false; // the office is that of the group which the text has meet
-};
 
 /// The lines at the head of a release that may tell who writes where.
 inline constexpr std::size_t headLines = 8;
@@ -231,6 +192,9 @@ private:
     bool readCompanyAhead(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void setCountry(const std::vector<std::uint32_t>& persons, std::uint32_t of);
     void setLeader(const grammar::Sentence& sentence, const grammar::Clause& clause);
+    [[nodiscard]] std::uint32_t originBehind(const grammar::Sentence& sentence, const Phrase& delegation) const;
+    [[nodiscard]] std::uint32_t sideRepresented(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
+    void readRepresented(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSide(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::uint32_t sideOf(const grammar::Sentence& sentence, lexicon::WordId preposition,
                                        std::uint32_t phrase) const;
@@ -360,6 +324,8 @@ private:
     [[nodiscard]] Agent agentOfPhrase(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool isExpletive(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] std::optional<Agent> ownerBefore(const grammar::Sentence& sentence, const Phrase& pronoun) const;
+    [[nodiscard]] std::vector<Agent> namedHereBefore(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] std::optional<Agent> ownClause(const grammar::Sentence& sentence, const Phrase& pronoun) const;
     [[nodiscard]] bool isMetAhead(const grammar::Sentence& sentence, const Phrase& met, const Phrase& pronoun) const;
     [[nodiscard]] std::vector<Agent> subjectsBeside(const grammar::Sentence& sentence, const Phrase& pronoun) const;
@@ -417,6 +383,12 @@ private:
     [[nodiscard]] std::vector<Agent> ofRelative(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> subjectsBefore(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::optional<Agent> otherThan(const std::vector<Agent>& whose, std::uint32_t office) const;
+    [[nodiscard]] std::optional<Agent> holderMeant(const grammar::Sentence& sentence, const Phrase& phrase,
+                                                   const Agent& agent) const;
+    [[nodiscard]] std::vector<Agent> definiteOffice(const grammar::Sentence& sentence, const Phrase& phrase,
+                                                    Agent agent) const;
+    [[nodiscard]] std::vector<Agent> definiteGroup(const grammar::Sentence& sentence, const Phrase& phrase,
+                                                   Agent agent) const;
     [[nodiscard]] std::vector<Agent> definite(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> someone(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofAntecedent(const grammar::Sentence& sentence, const Phrase& phrase) const;
@@ -435,6 +407,12 @@ private:
     [[nodiscard]] std::uint32_t sideBefore(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] bool hasOwnPost(const Phrase& phrase) const;
     [[nodiscard]] bool isTaskOf(const Phrase& phrase) const;
+    [[nodiscard]] bool isOfSecondOffice(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] bool isSentByCountry(const Phrase& phrase) const;
+    [[nodiscard]] std::uint32_t ownerBehind(const Phrase& phrase, std::uint32_t& body) const;
+    [[nodiscard]] std::uint32_t ownerByPossessor(const grammar::Sentence& sentence, const Phrase& phrase,
+                                                 std::uint32_t& body) const;
+    [[nodiscard]] std::uint32_t ownerAroundName(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t owner(const grammar::Sentence& sentence, const Phrase& phrase,
                                       std::uint32_t& body) const;
     [[nodiscard]] std::uint32_t ownerEntry(std::uint32_t mention, std::uint32_t& body) const;

@@ -316,11 +316,12 @@ std::vector<std::uint32_t> Reading::ofVisit() const {
     return {};
 }
 
-void Reading::completeInstruments() {
+/// Instruments known by name are those of the parties that their names tell, where the text does not.
+void Reading::completeNamedInstruments() {
     for (const auto& [index, parties] : namedParties_) {
-        auto& node = d_.facts().nodes[index];
         const auto has = [&](std::string_view name) {
-            return std::any_of(node.properties.begin(), node.properties.end(),
+            const auto& properties = d_.facts().nodes[index].properties;
+            return std::any_of(properties.begin(), properties.end(),
                                [&](const Property& property) { return isChn(property.predicate, name); });
         };
         if (!has("instrumentStatus") || has("party")) {
@@ -331,52 +332,70 @@ void Reading::completeInstruments() {
             d_.facts().nodes[index].properties.push_back({in(ns::chn, "party"), side});
         }
     }
+}
+
+/// What is signed is adopted by that.
+void Reading::dropAdopted(Node& statement) {
+    const Property adopted{in(ns::chn, "instrumentStatus"), rdf::iri(in(ns::chn, "adopted"))};
+    const Property sealed{in(ns::chn, "instrumentStatus"), rdf::iri(in(ns::chn, "signed"))};
+    if (std::find(statement.properties.begin(), statement.properties.end(), sealed) != statement.properties.end()) {
+        std::erase(statement.properties, adopted);
+    }
+}
+
+/// The nodes of an instrument's parties; a signer of whom the text does not say whose is none.
+std::vector<std::uint32_t> Reading::knownParties(Node& instrument) {
+    const auto isParty = [](const Property& property) { return isChn(property.predicate, "party"); };
+    const auto nodeOf = [](const Property& property) { return std::get<NodeRef>(property.object).index; };
+    std::erase_if(instrument.properties, [&](const Property& property) {
+        return isParty(property) && d_.entryOfNode(nodeOf(property)) == none;
+    });
+    std::vector<std::uint32_t> parties;
+    for (const auto& property : instrument.properties) {
+        if (isParty(property)) {
+            parties.push_back(nodeOf(property));
+        }
+    }
+    return parties;
+}
+
+/// The nodes of those who are parties to an instrument beside those who are named: of the sides that the text is about
+/// where the one named is among them, else of the country that speaks.
+std::vector<std::uint32_t> Reading::missingParties(std::uint32_t instrument, const std::vector<std::uint32_t>& named,
+                                                   const std::vector<std::uint32_t>& sides) {
+    const bool single =
+        named.size() == 1 && d_.entry(d_.entryOfNode(named.front())).kind == lexicon::EntryKind::country;
+    std::vector<std::uint32_t> missing;
+    bool among = named.empty();
+    for (const auto side : sides) {
+        if (isChn(d_.facts().nodes[instrument].type, "Treaty") && d_.entry(side).kind != lexicon::EntryKind::country) {
+            continue; // in whose halls a convention is signed is no party to it
+        }
+        const auto node = d_.nodeOfEntry(side);
+        among = among || node == named.front();
+        if (std::find(named.begin(), named.end(), node) == named.end()) {
+            missing.push_back(node);
+        }
+    }
+    if (const auto speaker = speakerOf_.find(instrument); single && !among && speaker != speakerOf_.end()) {
+        const auto node = d_.nodeOfEntry(speaker->second);
+        missing.assign(node == named.front() ? 0 : 1, node);
+        among = true;
+    }
+    return (named.empty() || single) && among ? missing : std::vector<std::uint32_t>{};
+}
+
+void Reading::completeInstruments() {
+    completeNamedInstruments();
     for (auto& [index, sides] : sidesOf_) {
         if (sides.empty()) {
             sides = ofVisit();
         }
-        std::vector<std::uint32_t> named;
-        // A signer of whom the text does not say whose is no party.
-        std::erase_if(d_.facts().nodes[index].properties, [&](const Property& property) {
-            return isChn(property.predicate, "party") &&
-                   d_.entryOfNode(std::get<NodeRef>(property.object).index) == none;
-        });
-        for (const auto& property : d_.facts().nodes[index].properties) {
-            if (isChn(property.predicate, "party")) {
-                named.push_back(std::get<NodeRef>(property.object).index);
-            }
+        const auto named = knownParties(d_.facts().nodes[index]);
+        if (isChn(d_.facts().nodes[index].type, "JointStatement")) {
+            dropAdopted(d_.facts().nodes[index]);
         }
-        const bool single =
-            named.size() == 1 && d_.entry(d_.entryOfNode(named.front())).kind == lexicon::EntryKind::country;
-        if (isChn(d_.facts().nodes[index].type, "JointStatement")) { // what is signed is adopted by that
-            const Property adopted{in(ns::chn, "instrumentStatus"), rdf::iri(in(ns::chn, "adopted"))};
-            const Property sealed{in(ns::chn, "instrumentStatus"), rdf::iri(in(ns::chn, "signed"))};
-            auto& properties = d_.facts().nodes[index].properties;
-            if (std::find(properties.begin(), properties.end(), sealed) != properties.end()) {
-                std::erase(properties, adopted);
-            }
-        }
-        std::vector<std::uint32_t> missing;
-        bool among = named.empty();
-        for (const auto side : sides) {
-            if (isChn(d_.facts().nodes[index].type, "Treaty") && d_.entry(side).kind != lexicon::EntryKind::country) {
-                continue; // in whose halls a convention is signed is no party to it
-            }
-            const auto node = d_.nodeOfEntry(side);
-            among = among || node == named.front();
-            if (std::find(named.begin(), named.end(), node) == named.end()) {
-                missing.push_back(node);
-            }
-        }
-        if (const auto speaker = speakerOf_.find(index); single && !among && speaker != speakerOf_.end()) {
-            const auto node = d_.nodeOfEntry(speaker->second);
-            missing.assign(node == named.front() ? 0 : 1, node);
-            among = true;
-        }
-        if ((!named.empty() && !single) || !among) {
-            continue;
-        }
-        for (const auto node : missing) {
+        for (const auto node : missingParties(index, named, sides)) {
             d_.facts().nodes[index].properties.push_back({in(ns::chn, "party"), NodeRef{node}});
             d_.facts().nodes[index].sides.emplace_back(NodeRef{node});
         }

@@ -157,6 +157,12 @@ private:
     [[nodiscard]] bool isUnderstanding(const Phrase& phrase) const;
     [[nodiscard]] std::vector<std::uint32_t> sidesNearby() const;
     [[nodiscard]] std::vector<std::uint32_t> ofVisit() const;
+    void completeNamedInstruments();
+    static void dropAdopted(Node& statement);
+    [[nodiscard]] std::vector<std::uint32_t> knownParties(Node& instrument);
+    [[nodiscard]] std::vector<std::uint32_t> missingParties(std::uint32_t instrument,
+                                                            const std::vector<std::uint32_t>& named,
+                                                            const std::vector<std::uint32_t>& sides);
     void noteNamedParties(const Phrase& phrase);
     void noteSpeaker(std::uint32_t instrument, Range words);
     [[nodiscard]] bool alike(Range one, Range other) const;

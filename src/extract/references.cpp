@@ -1,4 +1,4 @@
-// What pronouns and definite phrases refer to.
+// Whom and what definite phrases refer to.
 #include "extract/discourse.hpp"
 
 #include <algorithm>
@@ -6,220 +6,6 @@
 namespace chancery::extract {
 
 using lexicon::MentionKind;
-using lexicon::WordClass;
-
-bool Discourse::fits(const Agent& agent, const lexicon::WordReadings& pronoun) const {
-    if (pronoun.is(WordClass::it)) {
-        return agent.person == none;
-    }
-    if (agent.person == none) {
-        return agent.offices.size() == 1 && (pronoun.is(WordClass::he) || pronoun.is(WordClass::she));
-    }
-    const auto& person = annotation_.persons[agent.person];
-    if (pronoun.is(WordClass::he)) {
-        return !person.female || person.male;
-    }
-    return !pronoun.is(WordClass::she) || !person.male || person.female;
-}
-
-/// "It was agreed to hold …", "it was noted that …": whether a pronoun only stands in for what follows.
-bool Discourse::isExpletive(const grammar::Sentence& sentence, const Phrase& phrase) const {
-    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const grammar::Clause& clause) {
-        const auto next = clause.verbGroup.end;
-        return clause.voice == grammar::Voice::passive && clause.verbGroup.first == phrase.words.end &&
-               next < sentence.words.end && lexicon().listed("content", annotation_.words[next].id);
-    });
-}
-
-std::vector<Agent> Discourse::pronoun(const grammar::Sentence& sentence, const Phrase& phrase) const {
-    const auto& readings = lexicon().words().readings(annotation_.words[phrase.head].id);
-    if (readings.is(WordClass::they) || phrase.group) {
-        return several(sentence, phrase);
-    }
-    if (readings.is(WordClass::we)) {
-        return {};
-    }
-    if (readings.is(WordClass::it) && isExpletive(sentence, phrase)) {
-        return {};
-    }
-    if (!readings.is(WordClass::he) && !readings.is(WordClass::she) && !readings.is(WordClass::it)) {
-        return {};
-    }
-    const auto disjoint = subjectsBeside(sentence, phrase);
-    const auto abroad = visitedBy(sentence, phrase);
-    for (const auto& other : sentence.phrases) { // "Sweden was represented by X, Finland by its ambassador"
-        const auto link = other.words.end;
-        if (readings.is(WordClass::it) && link + 1 == phrase.words.first && other.members.empty() &&
-            other.kind == grammar::PhraseKind::agent && other.person == none &&
-            lexicon().words().readings(annotation_.words[link].id).is(WordClass::preposition)) {
-            auto owner = agentOfPhrase(sentence, other);
-            if (owner.of != none && owner.stated.empty()) {
-                return {std::move(owner)};
-            }
-        }
-    }
-    if (const auto own = readings.is(WordClass::it) ? ownClause(sentence, phrase) : std::nullopt) {
-        return {*own};
-    }
-    // "his" is his who is the subject, and so is the next "he": "he was received by X, and in Praia he signed".
-    const bool ofSubject = readings.is(WordClass::possessive) || isSubject(sentence, phrase);
-    if (const auto own = ofSubject ? subjectPronoun(sentence, phrase) : none; own != none) {
-        return pronoun(sentence, sentence.phrases[own]);
-    }
-    // Someone named earlier in the sentence, as its subject first; then the last sentence's subject; then the last one.
-    std::vector<Agent> here;
-    std::size_t leading = 0; // of these: subjects
-    for (const auto& other : sentence.phrases) {
-        if (other.words.end <= phrase.words.first && other.kind == grammar::PhraseKind::agent &&
-            !isMetAhead(sentence, other, phrase) && other.members.empty() && !other.group && !other.plural) {
-            auto agent = withProfile(agentOfPhrase(sentence, other));
-            const bool office =
-                agent.person == none && !agent.stated.empty() && other.determiner == grammar::Determiner::definite;
-            const auto holder = office ? holderOf(agent, sentence) : std::nullopt; // "the Minister met her counterpart"
-            agent.of = office && agent.of == none ? home_ : agent.of;
-            const bool leads = leadsClause(sentence, other);
-            here.insert(leads ? here.begin() + static_cast<std::ptrdiff_t>(leading) : here.end(),
-                        holder.value_or(agent));
-            leading += leads ? 1U : 0U;
-        }
-    }
-    const auto pick = [&](const std::vector<Agent>& from) -> std::optional<Agent> {
-        for (const auto& agent : from) {
-            const bool there = abroad != none && agent.person != none && agent.of == abroad;
-            if ((agent.person != none || agent.of != none || !agent.stated.empty()) && fits(agent, readings) &&
-                !there && std::find(disjoint.begin(), disjoint.end(), agent) == disjoint.end()) {
-                return agent;
-            }
-        }
-        return std::nullopt;
-    };
-    if (const auto found = pick(here)) {
-        return {*found};
-    }
-    if (const auto found = pick(subjectBehind(sentence, phrase, true))) {
-        return {*found};
-    }
-    if (const auto found = pick(lastSubjects_)) {
-        return {*found};
-    }
-    // "The Council adopted no text. It decided …": not the country that was named last
-    const bool nameless = readings.is(WordClass::it) && !readings.is(WordClass::possessive);
-    const std::vector<Agent> backwards(recent_.rbegin(), recent_.rend());
-    if (const auto found = nameless ? std::nullopt : pick(backwards)) {
-        return {*found};
-    }
-    // "During her visit to Nairobi, Minister X met …", where nobody was named before
-    const auto behind =
-        readings.is(WordClass::possessive) ? pick(subjectBehind(sentence, phrase, false)) : std::nullopt;
-    return behind ? std::vector<Agent>{*behind} : std::vector<Agent>{};
-}
-
-/// "He met Prime Minister X and signed an agreement with his counterpart": the pronoun that is the subject before a
-/// possessive of the same sex, or `none`.
-std::uint32_t Discourse::subjectPronoun(const grammar::Sentence& sentence, const Phrase& possessive) const {
-    const auto readings = [&](const Phrase& one) {
-        return lexicon().words().readings(annotation_.words[one.words.first].id);
-    };
-    const auto ours = readings(possessive);
-    for (std::uint32_t i = 0; i < sentence.phrases.size(); ++i) {
-        const auto& other = sentence.phrases[i];
-        const auto theirs = readings(other);
-        const bool same = (theirs.is(WordClass::he) && ours.is(WordClass::he)) ||
-                          (theirs.is(WordClass::she) && ours.is(WordClass::she));
-        if (other.kind == grammar::PhraseKind::pronoun && same && !theirs.is(WordClass::possessive) &&
-            other.words.end <= possessive.words.first && (isSubject(sentence, other) || leadsClause(sentence, other))) {
-            return i;
-        }
-    }
-    return none;
-}
-
-/// "In a meeting with his Kenyan counterpart, Minister X …": the subject behind, whose counterpart it is, or who has
-/// what the sentence begins with.
-std::vector<Agent> Discourse::subjectBehind(const grammar::Sentence& sentence, const Phrase& pronoun,
-                                            bool peers) const {
-    const bool peer = !peers || std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& other) {
-        return other.peer && other.possessor != none && &sentence.phrases[other.possessor] == &pronoun;
-    });
-    for (const auto& clause : sentence.clauses) {
-        for (const auto& argument : clause.arguments) {
-            const auto& subject = sentence.phrases[argument.phrase];
-            if (peer && argument.role == grammar::Role::subject && clause.form == grammar::ClauseForm::finite &&
-                subject.words.first >= pronoun.words.end && subject.person != none) {
-                return {withProfile(agentOfPhrase(sentence, subject))};
-            }
-        }
-    }
-    return {};
-}
-
-/// "on the occasion of his visit to Vietnam": the country that whoever a pronoun means comes to, or `none`.
-std::uint32_t Discourse::visitedBy(const grammar::Sentence& sentence, const Phrase& pronoun) const {
-    for (const auto& visit : sentence.phrases) {
-        if (visit.possessor != none && &sentence.phrases[visit.possessor] == &pronoun) {
-            return visited(sentence, visit);
-        }
-    }
-    return none;
-}
-
-/// "… , and El Salvador was represented by its ambassador", "an African Union delegation led by its Commissioner": a
-/// country or organisation that is the subject of the pronoun's own clause.
-std::optional<Agent> Discourse::ownClause(const grammar::Sentence& sentence, const Phrase& pronoun) const {
-    for (const auto& clause : sentence.clauses) {
-        const auto owned = [&](const grammar::Argument& argument) {
-            const auto possessor = sentence.phrases[argument.phrase].possessor;
-            return !argument.before && possessor != none && &sentence.phrases[possessor] == &pronoun;
-        };
-        if (std::none_of(clause.arguments.begin(), clause.arguments.end(), owned)) {
-            continue;
-        }
-        for (const auto& argument : clause.arguments) {
-            const auto& phrase = sentence.phrases[argument.phrase];
-            const bool core = argument.role == grammar::Role::subject || argument.role == grammar::Role::object;
-            if (core && argument.before && phrase.kind == grammar::PhraseKind::agent && phrase.members.empty() &&
-                phrase.person == none) {
-                auto agent = agentOfPhrase(sentence, phrase);
-                if (agent.of != none && agent.stated.empty()) {
-                    return agent;
-                }
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-/// The subjects of the clause that a pronoun is an object of: "condoled with her" means someone else.
-std::vector<Agent> Discourse::subjectsBeside(const grammar::Sentence& sentence, const Phrase& pronoun) const {
-    std::vector<Agent> found;
-    for (const auto& clause : sentence.clauses) {
-        const auto is = [&](const grammar::Argument& argument) {
-            return &sentence.phrases[argument.phrase] == &pronoun && !argument.before;
-        };
-        if (std::none_of(clause.arguments.begin(), clause.arguments.end(), is)) {
-            continue;
-        }
-        for (const auto& argument : clause.arguments) {
-            const auto& subject = sentence.phrases[argument.phrase];
-            if (argument.role == grammar::Role::subject && argument.before && &subject != &pronoun) {
-                for (auto& agent : findAgents(sentence, argument.phrase)) {
-                    found.push_back(std::move(agent));
-                }
-            }
-        }
-    }
-    return found;
-}
-
-/// "In a telephone call with X, he agreed": whether a phrase ahead of a pronoun that is the subject is whom that met.
-bool Discourse::isMetAhead(const grammar::Sentence& sentence, const Phrase& met, const Phrase& pronoun) const {
-    const auto first = met.words.first;
-    const bool with = first > sentence.words.first && lexicon().listed("companion", annotation_.words[first - 1].id);
-    const bool opens = with && parse_.tags[sentence.words.first].tag == grammar::Tag::preposition &&
-                       met.words.end < sentence.words.end && annotation_.textOf(met.words.end) == "," &&
-                       met.words.end + 1 == pronoun.words.first;
-    return opens && isSubject(sentence, pronoun);
-}
 
 const lexicon::Mention* Discourse::organizationBefore(std::uint32_t word) const {
     const auto& mentions = annotation_.mentions;
@@ -320,65 +106,101 @@ std::optional<Agent> Discourse::otherThan(const std::vector<Agent>& whose, std::
     return found == recent_.rend() ? std::nullopt : std::optional(*found);
 }
 
+/// Who holds the office that a phrase states, where the text names one; a counterpart is another than whose it is.
+std::optional<Agent> Discourse::holderMeant(const grammar::Sentence& sentence, const Phrase& phrase,
+                                            const Agent& agent) const {
+    const auto holder = holderOf(agent, sentence);
+    if (!phrase.peer) {
+        return holder;
+    }
+    const auto whose = peersOf(sentence, phrase); // nobody is his own counterpart
+    if (holder && std::find(whose.begin(), whose.end(), *holder) == whose.end()) {
+        return holder;
+    }
+    if (agent.of == none) {
+        return otherThan(whose, agent.stated.front());
+    }
+    const auto found = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Agent& one) {
+        return one.person != none && one.of == agent.of && !one.offices.empty() &&
+               alike(fittingOffice(one), agent.stated.front());
+    });
+    return found == recent_.rend() ? std::nullopt : std::optional(*found); // "His Zambian counterpart"
+}
+
+/// "the Foreign Secretary", "his counterpart", "the Paraguayan ambassador": whoever holds an office that a phrase
+/// states, else the office itself where it is told or known whose it is.
+std::vector<Agent> Discourse::definiteOffice(const grammar::Sentence& sentence, const Phrase& phrase,
+                                             Agent agent) const {
+    const auto office = agent.stated.front();
+    if (annotation_.offices[office].former) {
+        return {};
+    }
+    if (const auto appointed = appointments_.find(&phrase); appointed != appointments_.end()) {
+        agent.of = agent.of == none ? profiles_[appointed->second].of : agent.of;
+        return {agent};
+    }
+    if (phrase.plural && agent.of == none) {
+        return phrase.determiner == grammar::Determiner::bare ? std::vector<Agent>{} : several(sentence, phrase);
+    }
+    if (!phrase.plural && phrase.determiner != grammar::Determiner::indefinite) {
+        if (auto holder = holderMeant(sentence, phrase, agent)) {
+            holder->words = phrase.words;
+            return {*holder};
+        }
+    }
+    if (agent.of == none && phrase.determiner == grammar::Determiner::definite &&
+        !annotation_.offices[office].ofUnknownBody) {
+        const auto usual = usualOwner(office, phrase.words.first);
+        agent.of = usual != none ? usual : mayBeOfHome(office) ? ownerOrHome(office) : none;
+    }
+    return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
+}
+
+/// "the ministers", "the bloc", "the country": an organisation that is called so, else those whom the text speaks of.
+std::vector<Agent> Discourse::definiteGroup(const grammar::Sentence& sentence, const Phrase& phrase,
+                                            Agent agent) const {
+    const auto id = annotation_.words[phrase.head].id;
+    const auto organization = phrase.plural                               ? none
+                              : lexicon().listed("organization-noun", id) ? lastOrganization(phrase.words.first)
+                                                                          : organizationCalled(id, phrase.words.first);
+    if (organization != none) {
+        agent.of = organization;
+        return {agent};
+    }
+    auto who = several(sentence, phrase);
+    if (who.size() > 1 && !phrase.plural && lexicon().listed("single-body", id)) {
+        return ofOne(); // "the ministry urged …" is no two countries
+    }
+    if (!phrase.plural && lexicon().listed("home-noun", id)) { // "the country" is no organisation
+        std::erase_if(
+            who, [&](const Agent& one) { return one.of == none || entry(one.of).kind != lexicon::EntryKind::country; });
+    }
+    return who;
+}
+
 /// "the Foreign Secretary", "the Forum", "the country", "the Paraguayan ambassador".
 std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const Phrase& phrase) const {
-    if (lexicon().listed("person-noun", annotation_.words[phrase.head].id) && phrase.offices.empty()) {
+    const auto id = annotation_.words[phrase.head].id;
+    if (lexicon().listed("person-noun", id) && phrase.offices.empty()) {
         return someone(phrase);
     }
     Agent agent = agentOfPhrase(sentence, phrase);
     if (!agent.stated.empty()) {
-        if (annotation_.offices[agent.stated.front()].former) {
-            return {};
-        }
-        if (const auto appointed = appointments_.find(&phrase); appointed != appointments_.end()) {
-            agent.of = agent.of == none ? profiles_[appointed->second].of : agent.of;
-            return {agent};
-        }
-        if (phrase.plural && agent.of == none) {
-            return phrase.determiner == grammar::Determiner::bare ? std::vector<Agent>{} : several(sentence, phrase);
-        }
-        if (!phrase.plural && phrase.determiner != grammar::Determiner::indefinite) {
-            auto holder = holderOf(agent, sentence);
-            if (holder && phrase.peer) { // nobody is his own counterpart
-                const auto whose = peersOf(sentence, phrase);
-                holder = std::find(whose.begin(), whose.end(), *holder) == whose.end() ? holder : std::nullopt;
-            }
-            if (!holder && phrase.peer && agent.of != none) { // "His Zambian counterpart", who was named before
-                const auto found = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Agent& one) {
-                    return one.person != none && one.of == agent.of && !one.offices.empty() &&
-                           alike(fittingOffice(one), agent.stated.front());
-                });
-                holder = found == recent_.rend() ? std::nullopt : std::optional(*found);
-            }
-            if (!holder && phrase.peer && agent.of == none) {
-                holder = otherThan(peersOf(sentence, phrase), agent.stated.front());
-            }
-            if (holder) {
-                holder->words = phrase.words;
-                return {*holder};
-            }
-        }
-        if (agent.of == none && phrase.determiner == grammar::Determiner::definite &&
-            !annotation_.offices[agent.stated.front()].ofUnknownBody) {
-            const auto usual = usualOwner(agent.stated.front(), phrase.words.first);
-            const auto own = mayBeOfHome(agent.stated.front()) ? ownerOrHome(agent.stated.front()) : none;
-            agent.of = usual == none ? own : usual;
-        }
-        return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
+        return definiteOffice(sentence, phrase, std::move(agent));
     }
     if (agent.of != none) {
         return {agent};
     }
-    const auto id = annotation_.words[phrase.head].id;
+    const bool definite = phrase.determiner == grammar::Determiner::definite;
     if (lexicon().listed("organization-noun", id) && annotation_.words[phrase.head].capital && !phrase.plural &&
-        phrase.determiner == grammar::Determiner::definite) { // "the Organization": one that is called so
+        definite) { // "the Organization": one that is called so
         agent.of = organizationCalled(id, phrase.words.first);
         if (agent.of != none) {
             return {agent};
         }
     }
-    if (lastLeader_ && phrase.determiner == grammar::Determiner::definite && phrase.premodifiers.empty() &&
-        phrase.modifiers.empty() && lexicon().listed("delegation", id)) {
+    if (lastLeader_ && definite && phrase.premodifiers.empty() && phrase.modifiers.empty() &&
+        lexicon().listed("delegation", id)) {
         auto leader = *lastLeader_; // "The delegation met …": whoever leads it
         leader.words = phrase.words;
         return {leader};
@@ -394,27 +216,7 @@ std::vector<Agent> Discourse::definite(const grammar::Sentence& sentence, const 
         agent.of = entry(ministry).country == none ? home_ : entry(ministry).country;
         return agent.of == none ? std::vector<Agent>{} : std::vector<Agent>{agent};
     }
-    if (phrase.plural || phrase.group) {
-        const auto organization = phrase.plural ? none
-                                  : lexicon().listed("organization-noun", id)
-                                      ? lastOrganization(phrase.words.first)
-                                      : organizationCalled(id, phrase.words.first);
-        if (organization == none) {
-            auto who = several(sentence, phrase);
-            if (who.size() > 1 && !phrase.plural && lexicon().listed("single-body", id)) {
-                return ofOne(); // "the ministry urged …" is no two countries
-            }
-            if (!phrase.plural && lexicon().listed("home-noun", id)) { // "the country" is no organisation
-                std::erase_if(who, [&](const Agent& one) {
-                    return one.of == none || entry(one.of).kind != lexicon::EntryKind::country;
-                });
-            }
-            return who;
-        }
-        agent.of = organization;
-        return {agent};
-    }
-    return {};
+    return phrase.plural || phrase.group ? definiteGroup(sentence, phrase, std::move(agent)) : std::vector<Agent>{};
 }
 
 /// "Kenya's ambassador, whose country joined in 1963": the country of whom the relative stands behind.
@@ -432,10 +234,7 @@ std::vector<Agent> Discourse::ofAntecedent(const grammar::Sentence& sentence, co
         }
         for (const auto& agent : agents(sentence, p)) {
             if (agent.of != none && (agent.person != none || !agent.offices.empty())) {
-                Agent country;
-                country.of = agent.of;
-                country.words = phrase.words;
-                return {country};
+                return {representing(agent.of, phrase.words)};
             }
         }
     }
