@@ -83,20 +83,21 @@ const Node* facing(const std::vector<const Node*>& met, const Node& host) {
 
 } // namespace
 
-void FactMaker::completeBriefings() {
+void FactMaker::completeFromBefore() {
     auto& nodes = d_.facts().nodes;
     const auto& all = events_.all();
-    for (const auto& briefing : all) {
-        const auto hosts = participationsIn(nodes, briefing.node);
-        if (!briefing.joint || !isChn(briefing.type, "Briefing") || hosts.size() != 1) {
+    for (const auto& after : all) {
+        const auto known = participationsIn(nodes, after.node);
+        const bool press = after.joint && isChn(after.type, "Briefing");
+        if (!(press || (after.thence && isChn(after.type, "Meeting"))) || known.size() != 1) {
             continue;
         }
         const Event* before = nullptr;
         const Node* other = nullptr;
         for (const auto& event : all) {
-            const bool nearer = event.firstMention < briefing.firstMention && !event.other && !event.background &&
+            const bool nearer = event.firstMention < after.firstMention && !event.other && !event.background &&
                                 (before == nullptr || event.lastMention >= before->lastMention);
-            const auto* found = nearer ? facing(participationsIn(nodes, event.node), *hosts.front()) : nullptr;
+            const auto* found = nearer ? facing(participationsIn(nodes, event.node), *known.front()) : nullptr;
             before = found == nullptr ? before : &event;
             other = found == nullptr ? other : found;
         }
@@ -106,12 +107,12 @@ void FactMaker::completeBriefings() {
         Node node = *other;
         for (auto& property : node.properties) {
             if (property.predicate == in(ns::chn, "event")) {
-                property.object = NodeRef{briefing.node};
-            } else if (property.predicate == in(ns::chn, "part")) {
-                property.object = *valueOf(*hosts.front(), "part");
+                property.object = NodeRef{after.node};
+            } else if (press && property.predicate == in(ns::chn, "part")) {
+                property.object = *valueOf(*known.front(), "part");
             }
         }
-        node.evidence = hosts.front()->evidence;
+        node.evidence = known.front()->evidence;
         nodes.push_back(std::move(node));
     }
 }

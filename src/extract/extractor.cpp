@@ -117,7 +117,7 @@ DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge, 
     maker.completeSides();
     maker.completeTies();
     maker.dropHeadlineStatements();
-    maker.completeBriefings();
+    maker.completeFromBefore();
     maker.dropWeakerParts();
     events.finish();
     linkRelease(facts, events);

@@ -4,6 +4,7 @@
 #include "rdf/namespaces.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace chancery::extract {
 
@@ -35,12 +36,13 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     for (const auto& node : match.rule->templates) {
         makeNode(node);
     }
+    noteSpeakers(match);
     if (const auto* body = match.find("organization"); body != nullptr && body->values.size() == 1) {
         joined_ = std::pair(body->values.front().node, match.words.first);
     }
     for (const auto& bound : match_.bound) {
         if (bound.name == "current" || bound.name == "journey" || bound.name == "body" || bound.name == "sides" ||
-            bound.name == "news") {
+            bound.name == "speakers" || bound.name == "news") {
             continue; // what every rule may use, bound or not
         }
         for (const auto& value : bound.values) {
@@ -68,6 +70,9 @@ bool FactMaker::bindContext(const grammar::Sentence& sentence, const rules::Matc
     if (uses(match, "body")) {
         bindBody(match);
     }
+    if (uses(match, "speakers") && !speakers_.empty() && speakersIn_ != &sentence) {
+        bind("speakers", speakers_);
+    }
     if (uses(match, "current")) {
         const bool told = match.clause != nullptr && match.clause->tense == grammar::Tense::past &&
                           match.clause->form == grammar::ClauseForm::finite && !reading_.isPlanned(*match.clause);
@@ -94,6 +99,22 @@ bool FactMaker::bindContext(const grammar::Sentence& sentence, const rules::Matc
         bind("news", {value});
     }
     return true;
+}
+
+/// ?speakers: the persons of the last sentence that had somebody say something.
+void FactMaker::noteSpeakers(const rules::Match& match) {
+    const auto* said = match.find("speaker");
+    if (said == nullptr) {
+        return;
+    }
+    if (speakersIn_ != sentence_) {
+        speakers_.clear();
+        speakersIn_ = sentence_;
+    }
+    std::copy_if(said->values.begin(), said->values.end(), std::back_inserter(speakers_), [&](const Value& value) {
+        const auto* agent = reading_.agentOf(value);
+        return agent != nullptr && agent->person != none;
+    });
 }
 
 /// "Foreign Minister concludes visit to Japan": nobody visits the own country, so that someone else is meant.

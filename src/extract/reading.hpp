@@ -206,8 +206,9 @@ public:
     void makeWaiting();
     /// The two sides of an event take part themselves where nobody is named for them.
     void completeSides();
-    /// A joint press conference of which one is named is that of both who met.
-    void completeBriefings();
+    /// A joint press conference of which one is named is that of both who met, and so is "the conversation that
+    /// followed".
+    void completeFromBefore();
     /// Who hosts, chairs or leads is not told to attend as well, nor a country beside those who represent it.
     void dropWeakerParts();
     /// What a headline has a country say is told again below, of who says it for the country.
@@ -224,6 +225,7 @@ private:
     [[nodiscard]] bool isOnlySpokenOf(const grammar::Sentence& sentence, const rules::Match& match) const;
     bool bindContext(const grammar::Sentence& sentence, const rules::Match& match);
     void bindBody(const rules::Match& match);
+    void noteSpeakers(const rules::Match& match);
     void makeNode(const rules::NodeTemplate& node);
     void makeVariable(const rules::NodeTemplate& node);
     void makeAssertion(const rules::NodeTemplate& node, const Choice& choice);
@@ -270,6 +272,10 @@ private:
     bool last_ = false;
     /// The organisation that somebody was last said to belong to, and the first word of where.
     std::optional<std::pair<std::uint32_t, std::uint32_t>> joined_;
+
+    /// Who was last told to say something, and the sentence that tells it.
+    std::vector<rules::Value> speakers_;
+    const grammar::Sentence* speakersIn_ = nullptr;
 
     /// A signing told by a verb: the verb's word, the instrument's node and the event.
     struct Signed {

@@ -128,7 +128,7 @@ private:
         if (term.variable == "news") {
             return {in(ns::chn, "Date")};
         }
-        if (term.variable == "sides") {
+        if (term.variable == "sides" || term.variable == "speakers") {
             return {in(ns::chn, "Agent")};
         }
         if (term.variable == "body") {
