@@ -111,9 +111,8 @@ void Events::readWords(const Phrase& phrase, EventMention& mention) const {
         mention.ofBusiness = mention.ofBusiness || lexicon.listed("of-business", id);
     }
     const auto& words = d_.annotation().words;
-    mention.thence = mention.definite &&
-                     lexicon.listedAt("following-on", words, phrase.words.end,
-                                      static_cast<std::uint32_t>(words.size())) != 0;
+    mention.thence = mention.definite && lexicon.listedAt("following-on", words, phrase.words.end,
+                                                          static_cast<std::uint32_t>(words.size())) != 0;
     mention.verbal = mention.twoSided;
     mention.nominal = !mention.twoSided;
 }

@@ -12,11 +12,10 @@ using rdf::isChn;
 namespace ns = rdf::ns;
 
 void EventTraits::add(const EventTraits& told) {
-    for (const auto trait :
-         {&EventTraits::past, &EventTraits::present, &EventTraits::verbal, &EventTraits::twoSided,
-          &EventTraits::nominal, &EventTraits::remote, &EventTraits::ended, &EventTraits::undatable,
-          &EventTraits::counted, &EventTraits::beside, &EventTraits::joint, &EventTraits::thence,
-          &EventTraits::ofBusiness}) {
+    for (const auto trait : {&EventTraits::past, &EventTraits::present, &EventTraits::verbal, &EventTraits::twoSided,
+                             &EventTraits::nominal, &EventTraits::remote, &EventTraits::ended, &EventTraits::undatable,
+                             &EventTraits::counted, &EventTraits::beside, &EventTraits::joint, &EventTraits::thence,
+                             &EventTraits::ofBusiness}) {
         this->*trait = this->*trait || told.*trait;
     }
 }
