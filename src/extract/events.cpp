@@ -50,19 +50,21 @@ std::uint32_t Events::placed(std::uint32_t event, std::uint32_t place, bool anot
     return static_cast<std::uint32_t>(events_.size() - 1);
 }
 
-std::uint32_t Events::current(bool planned, std::uint32_t since) const {
+std::uint32_t Events::current(bool planned, std::uint32_t since, Journeys journeys) const {
     std::uint32_t best = none;
     std::uint32_t done = none;
     // Who is told of next was at what the press was told of, not at the press conference.
-    const auto isBriefing = [](const Event& event) { return rdf::isChn(event.type, "Briefing"); };
+    const auto isAside = [&](const Event& event) {
+        return rdf::isChn(event.type, "Briefing") || (journeys == Journeys::aside && rdf::isChn(event.type, "Visit"));
+    };
     const bool several = std::any_of(events_.begin(), events_.end(), [&](const Event& event) {
-        return !event.other && event.lastMention != 0 && !isBriefing(event);
+        return !event.other && event.firstMention != none && !isAside(event);
     });
     const auto later = [&](std::uint32_t i, std::uint32_t than) {
         return than == none || events_[i].lastMention >= events_[than].lastMention;
     };
     for (std::uint32_t i = 0; i < events_.size(); ++i) {
-        if (events_[i].other || (several && isBriefing(events_[i]))) {
+        if (events_[i].other || (several && isAside(events_[i]))) {
             continue;
         }
         const bool ahead = isAhead(i) || events_[i].background;

@@ -97,6 +97,9 @@ struct EventMention : EventTraits {
     std::string label;
 };
 
+/// Whether a journey counts as the event last spoken of.
+enum class Journeys : std::uint8_t { too, aside };
+
 /// Days between two dates with days, roughly where a month is crossed: only "near or not" is asked of it.
 [[nodiscard]] int daysApart(const text::Date& a, const text::Date& b);
 
@@ -120,8 +123,10 @@ public:
     /// One more event of the series that the text is about, told by a clause; or `none`.
     std::uint32_t another(const grammar::Sentence& sentence, const grammar::Clause& clause, Range words);
     /// The event last spoken of, or `none`; where something done is told, one that is yet to come only if there is no
-    /// other. Events that nothing proves yet count where they are spoken of from word `since` on.
-    [[nodiscard]] std::uint32_t current(bool planned = true, std::uint32_t since = 0) const;
+    /// other. Events that nothing proves yet count where they are spoken of from word `since` on. Journeys may be left
+    /// aside where there is anything else: people are present at what takes place on one.
+    [[nodiscard]] std::uint32_t current(bool planned = true, std::uint32_t since = 0,
+                                        Journeys journeys = Journeys::too) const;
     /// The visit, summit or conference that somebody took part in and that the text told of last, where it has not come
     /// back to an event from word `since` on; else the event last spoken of.
     [[nodiscard]] std::uint32_t journey(std::uint32_t since) const;

@@ -42,7 +42,7 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     }
     for (const auto& bound : match_.bound) {
         if (bound.name == "current" || bound.name == "journey" || bound.name == "body" || bound.name == "sides" ||
-            bound.name == "speakers" || bound.name == "news") {
+            bound.name == "gathering" || bound.name == "speakers" || bound.name == "news") {
             continue; // what every rule may use, bound or not
         }
         for (const auto& value : bound.values) {
@@ -73,16 +73,18 @@ bool FactMaker::bindContext(const grammar::Sentence& sentence, const rules::Matc
     if (uses(match, "speakers") && !speakers_.empty() && speakersIn_ != &sentence) {
         bind("speakers", speakers_);
     }
-    if (uses(match, "current")) {
+    if (uses(match, "current") || uses(match, "gathering")) {
+        const bool gathering = uses(match, "gathering");
         const bool told = match.clause != nullptr && match.clause->tense == grammar::Tense::past &&
                           match.clause->form == grammar::ClauseForm::finite && !reading_.isPlanned(*match.clause);
-        const auto current = last_ ? first() : events_.current(!told, sentence.words.first);
+        const auto current =
+            last_ ? first() : events_.current(!told, sentence.words.first, gathering ? Journeys::aside : Journeys::too);
         if (current == none && !last_) {
             waiting_.emplace_back(&sentence, match); // the event may be told of later
             return false;
         }
         if (current != none) {
-            bind("current", {ofNode(events_.at(current).node)});
+            bind(gathering ? "gathering" : "current", {ofNode(events_.at(current).node)});
         }
     }
     if (uses(match, "journey")) {

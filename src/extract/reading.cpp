@@ -257,7 +257,10 @@ std::uint32_t Reading::lastVisit() const {
 std::vector<Value> Reading::current(const Capture& capture) {
     auto current = events_.current(clause_ != nullptr && isPlanned(*clause_));
     if (current != none && !wantsBelow(capture, events_.at(current).type)) {
-        current = lastVisit(); // it goes on while what takes place on it is told
+        // A journey goes on while what takes place on it is told, and may be told while that goes on.
+        const bool journey = rdf::isChn(events_.at(current).type, "Visit");
+        current =
+            journey ? events_.current(clause_ != nullptr && isPlanned(*clause_), 0, Journeys::aside) : lastVisit();
     }
     if (current == none || !wantsBelow(capture, events_.at(current).type)) {
         return {};

@@ -285,8 +285,13 @@ std::size_t ClauseBuilder::relativeList(std::size_t last, std::size_t relative, 
     const bool verbNext = relative + 1 < size() && kind(relative + 1) == ChunkKind::verb;
     const bool plural = verbNext && verb(relative + 1).tense == Tense::present &&
                         w_.a.words[verbWord].id == verb(relative + 1).lemma; // "which share a border"
-    const bool mutual = verbNext && w_.lexicon.listed("mutual", verb(relative + 1).lemma);
-    several = several || plural || mutual || w_.lexicon.listed("several-verb", w_.a.words[verbWord].id);
+    const bool mutual = verbNext && (w_.lexicon.listed("mutual", verb(relative + 1).lemma) ||
+                                     w_.lexicon.listed("done-jointly", verb(relative + 1).lemma)); // "who co-chaired"
+    const auto& row = w_.chunks[relative];
+    const bool jointly =
+        verbNext && std::any_of(w_.a.words.begin() + row.words.end, w_.a.words.begin() + verb(relative + 1).words.end,
+                                [&](const auto& word) { return w_.lexicon.listed("jointly", word.id); });
+    several = several || plural || mutual || jointly || w_.lexicon.listed("several-verb", w_.a.words[verbWord].id);
     if (!several || !isAgent(last)) {
         return last;
     }

@@ -483,9 +483,7 @@ private:
             return {Tag::verb, r.verbForms};
         }
         // "The two expressed concern": the number is the subject, where no other verb follows.
-        const bool counted = i > sentence_.words.first && readings(i - 1).is(WordClass::numberWord) &&
-                             readings(i - 1).value == 2 && before(i - 1) == Tag::determiner;
-        if (counted && r.has(VerbForm::past) && r.verb >= r.adjective && !clauseAhead(i)) {
+        if (behindTheTwo(i) && r.has(VerbForm::past) && r.verb >= r.adjective && !clauseAhead(i)) {
             return {Tag::verb, r.verbForms};
         }
         // "the visiting delegation"; but "the 22nd called for", "the two agreed": nothing nominal follows.
@@ -493,6 +491,15 @@ private:
             return {Tag::verb, r.verbForms};
         }
         return {Tag::adjective, 0};
+    }
+
+    /// "The two expressed", "The two also voiced": whether "the two" stands before a word, with or without adverbs.
+    [[nodiscard]] bool behindTheTwo(std::uint32_t i) const {
+        while (i > sentence_.words.first && tags_[i - 1].tag == Tag::adverb) {
+            --i;
+        }
+        return i > sentence_.words.first && readings(i - 1).is(WordClass::numberWord) && readings(i - 1).value == 2 &&
+               before(i - 1) == Tag::determiner;
     }
 
     /// Whether what comes next can only belong to a verb: an article, "that", or "to" and a verb.

@@ -134,7 +134,7 @@ private:
         if (term.variable == "body") {
             return {in(ns::chn, "Organization")};
         }
-        if (term.variable == "current" || term.variable == "journey") {
+        if (term.variable == "current" || term.variable == "gathering" || term.variable == "journey") {
             return {in(ns::chn, "Event")};
         }
         const auto at = captures_.find(term.variable);
