@@ -176,7 +176,9 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> Reading::hyphenated(const
 }
 
 /// Two parties whose ties as a whole the words speak of: named together, or known from the text.
-void Reading::addTies(Range words, Matter& matter) {
+void Reading::addTies(const grammar::Clause& clause, Range words, Matter& matter) {
+    const auto own = speakers(clause);
+    const bool standing = isActOf("standing-act", clause);
     const auto& a = d_.annotation();
     for (std::uint32_t p = 0; p < sentence_->phrases.size(); ++p) {
         const auto& phrase = sentence_->phrases[p];
@@ -213,6 +215,9 @@ void Reading::addTies(Range words, Matter& matter) {
                     add(agent.of);
                 }
             }
+        }
+        if (parties.empty() && own.size() == 1 && !deal && standing) {
+            parties = tiedWith(phrase, *own.begin());
         }
         if (parties.size() == 2) {
             matter.ties = std::pair(parties[0], parties[1]);
@@ -297,6 +302,7 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
                     role == grammar::Role::preposition && first >= sentence_->words.first + 2 &&
                     follows("taking-to", first - (d_.annotation().textOf(first - 1) == "to" ? 1U : 0U));
                 if (argument.role != role || argument.before != before || governed ||
+                    (role == grammar::Role::preposition && isInterlocutor(clause, first)) ||
                     isUncounted(sentence_->phrases[argument.phrase]) ||
                     (role == grammar::Role::preposition &&
                      (other || !d_.lexicon().listed("addressing", argument.preposition)))) {
@@ -309,6 +315,10 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
                     if (agent == nullptr || !own.contains(agent->of)) {
                         found.push_back(value);
                     }
+                }
+                if (const auto& whom = sentence_->phrases[argument.phrase];
+                    whom.group && whom.plural && found.size() < rules::spanOf(all).size()) {
+                    continue; // "called on the two sides to …", who speaks among them
                 }
                 if (!found.empty()) {
                     return found;
@@ -379,7 +389,7 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
     words.end = endOfMatter(clause, words);
     Matter matter;
     addEntities(clause, words, matter);
-    addTies(words, matter);
+    addTies(clause, words, matter);
     auto topics = topicsOf(words, capture);
     std::erase_if(topics, [&](const Value& one) { return isAsked(clause, one.words.first) || isVerb(one.words); });
     const auto topic = topics.empty() ? none : topics.front().words.first;
@@ -388,7 +398,9 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
     const bool special = matter.ties && std::any_of(topics.begin(), topics.end(), [&](const Value& one) {
                              return matter.tiesAt.contains(one.words.first);
                          });
-    if (matter.ties && !special &&
+    const bool field =
+        !matter.entities.empty() && !topics.empty() && isFieldOfTies(matter.entities.front().words, topics.front());
+    if (matter.ties && !special && !field &&
         (matter.entities.empty() || matter.tiesAt.first <= matter.entities.front().words.end)) {
         return {relationship(*matter.ties, matter.tiesAt)};
     }
@@ -425,7 +437,10 @@ std::vector<Value> Reading::aboutNobody(const grammar::Clause& clause, Range wor
         return {relationship(*matter.commonTies, matter.tiesAt)};
     }
     const bool thanks = isActOf("thanking-act", clause) && d_.lexicon().listed("thanking", clause.lemma);
-    if (!matter.adjectives.empty() && (topics.empty() || thanks)) {
+    const bool invited =
+        invites(clause) && // investors are invited to invest
+        std::none_of(topics.begin(), topics.end(), [&](const Value& one) { return isOf("invited-for", one); });
+    if (!matter.adjectives.empty() && (topics.empty() || thanks || invited)) {
         keepCoordinated(matter.adjectives);
         return matter.adjectives;
     }
@@ -435,7 +450,7 @@ std::vector<Value> Reading::aboutNobody(const grammar::Clause& clause, Range wor
         }
     }
     if (topics.empty()) {
-        return thanks || d_.lexicon().listed("inviting-verb", clause.lemma) ? otherSide(clause) : framed(clause);
+        return thanks || invites(clause) ? otherSide(clause) : framed(clause);
     }
     return aboutTopics(clause, words, std::move(topics));
 }

@@ -105,7 +105,11 @@ private:
     [[nodiscard]] bool isActOf(lexicon::ListName list, const grammar::Clause& clause);
     [[nodiscard]] bool inLongList(const rules::Value& value) const;
     void addReferences(Range words, const std::set<std::uint32_t>& own, Matter& matter);
-    void addTies(Range words, Matter& matter);
+    void addTies(const grammar::Clause& clause, Range words, Matter& matter);
+    [[nodiscard]] std::vector<std::uint32_t> tiedWith(const Phrase& phrase, std::uint32_t own);
+    [[nodiscard]] bool invites(const grammar::Clause& clause) const;
+    [[nodiscard]] bool isInterlocutor(const grammar::Clause& clause, std::uint32_t name);
+    [[nodiscard]] bool isFieldOfTies(Range name, const rules::Value& field) const;
     [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> hyphenated(const Phrase& phrase) const;
     [[nodiscard]] std::optional<grammar::Range> quotedBefore(const grammar::Clause& clause) const;
     [[nodiscard]] bool isAsked(const grammar::Clause& clause, std::uint32_t word) const;

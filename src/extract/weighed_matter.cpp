@@ -42,8 +42,55 @@ bool Reading::isAside(const grammar::Clause& clause, std::uint32_t name, bool in
         return true;
     }
     const bool stance = clause.voice == grammar::Voice::passive && d_.lexicon().listed("stance-verb", clause.lemma);
-    return (stance && name < clause.verbGroup.first) ||
-           (initiative && d_.lexicon().listed("inviting-verb", clause.lemma));
+    return (stance && name < clause.verbGroup.first) || (initiative && invites(clause));
+}
+
+/// "invited Omani investors", "extended an invitation to the Omani private sector"
+bool Reading::invites(const grammar::Clause& clause) const {
+    return d_.lexicon().listed("inviting-verb", clause.lemma) ||
+           std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+               const auto head = sentence_->phrases[argument.phrase].head;
+               return argument.role == grammar::Role::object && head != none &&
+                      d_.lexicon().listed("invitation", d_.annotation().words[head].id);
+           });
+}
+
+/// "its relations with Kenya": the speaker's party and the other, or nothing.
+std::vector<std::uint32_t> Reading::tiedWith(const Phrase& phrase, std::uint32_t own) {
+    for (const auto& modifier : phrase.modifiers) {
+        if (modifier.preposition == 0 || !d_.lexicon().listed("tied-with", modifier.preposition)) {
+            continue;
+        }
+        const auto others = d_.agents(*sentence_, modifier.phrase);
+        if (others.size() == 1 && others.front().of != none && others.front().of != own) {
+            return {own, others.front().of};
+        }
+    }
+    return {};
+}
+
+/// "In a meeting with Minister X, he stressed …": whether a name is of somebody who was only met when it was said.
+bool Reading::isInterlocutor(const grammar::Clause& clause, std::uint32_t name) {
+    return name > sentence_->words.first + 1 && name < clause.verbGroup.first && !isActOf("directed-act", clause) &&
+           std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& phrase) {
+               return phrase.kind == grammar::PhraseKind::event && phrase.words.contains(name - 2);
+           });
+}
+
+/// "cooperation with China in agriculture": whether a topic is that of the ties with what is named before it.
+bool Reading::isFieldOfTies(Range name, const Value& field) const {
+    constexpr std::uint32_t near = 6; // words of "in areas such as"
+    const auto topic = field.words;
+    if (inLongList(field) || topic.first < name.end + 1 || topic.first - name.end > near ||
+        !follows("companion", name.first) || !d_.lexicon().listed("field-of", d_.annotation().words[name.end].id)) {
+        return false;
+    }
+    for (auto word = name.end; word < topic.first; ++word) {
+        if (d_.parse().tags[word].tag == grammar::Tag::verb || d_.annotation().mention(word) != nullptr) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /// "urged Member States", "called on the neighbouring countries": as many as there may be, whoever was named before.
@@ -167,9 +214,16 @@ bool Reading::yieldsToTopic(const grammar::Clause& clause, Range words, std::vec
     // "the trade talks with Mercosur" are about trade; "the peace process in Colombia" is about Colombia.
     const bool elsewhere = isOf("wherever", topics.front()) && isActOf("matter-act", clause);
     const bool broad = isOf("broad-topic", topics.front());
-    if (before && (elsewhere || follows("companion", named.first) || follows("setting", named.first) ||
-                   (follows("coming-from", named.first) && !isActOf("thanking-act", clause)) ||
-                   (isActOf("worried-act", clause) && !broad))) {
+    if (isFieldOfTies(named, topics.front()) && !isActOf("thanking-act", clause)) {
+        return true;
+    }
+    if (before && isActOf("wishing-act", clause) && follows("wherein", named.first)) {
+        return true; // "hoped that more companies would invest in Kenya"
+    }
+    if (before &&
+        (elsewhere || (follows("companion", named.first) && !isOf("vague-topic", topics.front())) ||
+         follows("setting", named.first) || (follows("coming-from", named.first) && !isActOf("thanking-act", clause)) ||
+         (isActOf("worried-act", clause) && !broad))) {
         return true;
     }
     // "stressed that access to water is a priority of the Vision"

@@ -31,6 +31,8 @@ struct Annotator {
 void findNames(Annotator& annotator);
 /// Events whose names are composed of a head noun and words or countries before it.
 void findComposedEvents(Annotator& annotator);
+/// Kinds of partnership composed of qualifiers, a head noun and what the partnership is for.
+void findPartnershipKinds(Annotator& annotator);
 /// "The third will be held in …" behind an event: what is named by its number only.
 void findElidedEvents(Annotator& annotator);
 /// What an office presides over, by a name that the gazetteer need not have.

@@ -161,6 +161,7 @@ Annotation annotate(std::string_view text, const text::TokenizedText& tokens, co
     findDates(annotator, tokens, firstWord, calendar);
     findNames(annotator);
     findComposedEvents(annotator);
+    findPartnershipKinds(annotator);
     findIntroducedNames(annotator);
     findCalledOrganizations(annotator);
     findBodies(annotator);
