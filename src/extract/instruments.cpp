@@ -319,8 +319,7 @@ std::vector<std::uint32_t> Reading::ofVisit() const {
 /// Instruments known by name are those of the parties that their names tell, where the text does not.
 void Reading::completeNamedInstruments() {
     for (const auto& [index, parties] : namedParties_) {
-        const auto has = [&](std::string_view name) {
-            const auto& properties = d_.facts().nodes[index].properties;
+        const auto has = [&properties = d_.facts().nodes[index].properties](std::string_view name) {
             return std::any_of(properties.begin(), properties.end(),
                                [&](const Property& property) { return isChn(property.predicate, name); });
         };

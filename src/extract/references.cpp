@@ -109,7 +109,7 @@ std::optional<Agent> Discourse::otherThan(const std::vector<Agent>& whose, std::
 /// Who holds the office that a phrase states, where the text names one; a counterpart is another than whose it is.
 std::optional<Agent> Discourse::holderMeant(const grammar::Sentence& sentence, const Phrase& phrase,
                                             const Agent& agent) const {
-    const auto holder = holderOf(agent, sentence);
+    auto holder = holderOf(agent, sentence);
     if (!phrase.peer) {
         return holder;
     }

@@ -73,6 +73,10 @@ struct WordReadings {
     [[nodiscard]] bool is(WordClass wordClass) const noexcept {
         return (classes >> static_cast<unsigned>(wordClass) & 1U) != 0;
     }
+    /// Whether the form is of at least one of the classes.
+    template <typename... Classes> [[nodiscard]] bool isAny(Classes... wordClasses) const noexcept {
+        return (classes & ((std::uint64_t{1} << static_cast<unsigned>(wordClasses)) | ...)) != 0;
+    }
     [[nodiscard]] bool has(VerbForm form) const noexcept { return (verbForms & static_cast<std::uint8_t>(form)) != 0; }
     [[nodiscard]] bool open() const noexcept { return (noun | verb | adjective | adverb) != 0; }
 };
