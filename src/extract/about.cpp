@@ -392,6 +392,9 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
     addTies(clause, words, matter);
     auto topics = topicsOf(words, capture);
     std::erase_if(topics, [&](const Value& one) { return isAsked(clause, one.words.first) || isVerb(one.words); });
+    if (!invites(clause)) {
+        dropSpending(topics);
+    }
     const auto topic = topics.empty() ? none : topics.front().words.first;
     addInstruments(words, topic, matter);
     // "security cooperation between the two countries" is about security.

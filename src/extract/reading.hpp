@@ -109,6 +109,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> tiedWith(const Phrase& phrase, std::uint32_t own);
     [[nodiscard]] bool invites(const grammar::Clause& clause) const;
     [[nodiscard]] bool isInterlocutor(const grammar::Clause& clause, std::uint32_t name);
+    void dropSpending(std::vector<rules::Value>& topics) const;
     [[nodiscard]] bool isFieldOfTies(Range name, const rules::Value& field) const;
     [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>> hyphenated(const Phrase& phrase) const;
     [[nodiscard]] std::optional<grammar::Range> quotedBefore(const grammar::Clause& clause) const;

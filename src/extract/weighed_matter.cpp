@@ -77,6 +77,24 @@ bool Reading::isInterlocutor(const grammar::Clause& clause, std::uint32_t name) 
            });
 }
 
+/// "Buddhist tourism" is about tourism, "to invest in solar energy" about energy: topics that only tell more of the
+/// next.
+void Reading::dropSpending(std::vector<Value>& topics) const {
+    const auto& a = d_.annotation();
+    constexpr std::uint32_t near = 3; // words of "in solar"
+    for (std::size_t i = 0; i + 1 < topics.size();) {
+        const auto one = topics[i].words;
+        const auto next = topics[i + 1].words;
+        const bool spent = one.end < next.first && next.first - one.end <= near && a.textOf(one.end) == "in" &&
+                           d_.lexicon().listed("spending", a.words[one.end - 1].id);
+        if (topics[i].node != topics[i + 1].node && spent) {
+            topics.erase(topics.begin() + static_cast<std::ptrdiff_t>(i));
+        } else {
+            ++i;
+        }
+    }
+}
+
 /// "cooperation with China in agriculture": whether a topic is that of the ties with what is named before it.
 bool Reading::isFieldOfTies(Range name, const Value& field) const {
     constexpr std::uint32_t near = 6; // words of "in areas such as"

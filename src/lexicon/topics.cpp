@@ -19,7 +19,9 @@ public:
                 if (const auto length = longest(at, sentence.words.end); length != 0) {
                     const Range range{at, at + length};
                     if (inForum(range) || inInitiative(range)) { // "the Kenya Tourism Forum" is about tourism
-                        addNamed(range);
+                        addNamed(range, "not-by-name");
+                    } else if (inPartnership(range)) { // "a Strategic Energy Partnership" is about energy
+                        addNamed(range, "not-by-partnership");
                     } else if (!insideName(range) &&
                                !(prose ? inBodyName(range, sentence.words) : inLetterhead(range, sentence.words))) {
                         add(range);
@@ -92,11 +94,16 @@ private:
                range.end <= name->words.end;
     }
 
+    [[nodiscard]] bool inPartnership(Range range) const {
+        const auto* name = n_.a.mention(range.first);
+        return name != nullptr && name->kind == MentionKind::partnershipKind && range.end <= name->words.end;
+    }
+
     /// What an initiative's or a forum's name says that it is about: not what any of them may be called after.
-    void addNamed(Range range) {
+    void addNamed(Range range, std::string_view silent) {
         const bool telling = n_.lexicon.listedPhrase("by-name", fold(n_.a.textOf(range)));
         std::erase_if(found_, [&](const Found& one) {
-            return !telling && n_.lexicon.listedPhrase("not-by-name", fold(n_.lexicon.entry(one.label->entry).label));
+            return !telling && n_.lexicon.listedPhrase(silent, fold(n_.lexicon.entry(one.label->entry).label));
         });
         add(range);
     }
@@ -170,7 +177,8 @@ private:
     }
 
     [[nodiscard]] bool isBodyHead(std::uint32_t word, std::uint32_t end) const {
-        if (n_.lexicon.listed("organization", n_.a.words[word].id)) {
+        if (n_.lexicon.listed("organization", n_.a.words[word].id) ||
+            n_.lexicon.listed("venue", n_.a.words[word].id)) { // "the Heritage Park Hotel"
             return true;
         }
         std::vector<Found> found;
