@@ -1,5 +1,5 @@
-// Clauses from chunks: forms.cpp decides which verbs are finite, subjects.cpp finds their subjects, clauses.cpp the
-// rest.
+// Clauses from chunks: forms.cpp decides which verbs are finite, subjects.cpp, antecedents.cpp and nonfinite.cpp find
+// their subjects, clauses.cpp the rest.
 #pragma once
 
 #include "grammar/chunks.hpp"
@@ -100,8 +100,19 @@ private:
 
     [[nodiscard]] bool finiteBetween(std::size_t a, std::size_t b) const;
 
+    /// A walk back from a verb to its subject.
+    struct Walk {
+        std::size_t verb = 0;
+        std::size_t at = 0;              // the chunk that is looked at
+        bool comma = false;              // whether a comma was passed that may part off another clause
+        std::optional<Subject> fallback; // the free members of a list behind a preposition
+    };
     /// Walks back from a finite verb to its subject.
     [[nodiscard]] Subject findSubject(std::size_t at) const;
+    [[nodiscard]] std::optional<Subject> endAt(Walk& walk) const;
+    [[nodiscard]] std::optional<Subject> subjectAt(Walk& walk) const;
+    /// The subject of the verb before.
+    [[nodiscard]] static Subject inheritedSubject();
 
     [[nodiscard]] std::size_t invertedFrom(std::size_t at) const;
 
@@ -190,6 +201,9 @@ private:
 
     /// A participle's subject is the phrase it follows, or the main clause's where it stands first.
     void nonFiniteSubject(std::size_t v, Clause& clause);
+    [[nodiscard]] bool addJoinedName(std::size_t v, Clause& clause);
+    [[nodiscard]] bool addListBefore(std::size_t v, std::size_t end, Clause& clause);
+    void addNextSubject(std::size_t v, Clause& clause);
 
     /// "will attend a seminar in Oslo on Friday, organised by …": of the event that the clause before is about.
     [[nodiscard]] bool addEventAbove(std::uint32_t from, Clause& clause) const;
@@ -226,6 +240,10 @@ private:
 
     /// Verbs joined by "and" share their subject; infinitives have the subject of the verb above, or its object.
     void inherit(std::size_t v, Clause& clause);
+    [[nodiscard]] bool addHeadlineSubject(std::size_t v, Clause& clause);
+    static void setPlanned(Clause& clause);
+    void settleGerund(std::size_t v, const Clause& above, Clause& clause) const;
+    void settleInfinitive(std::size_t v, const Clause& above, bool hasSubject, Clause& clause);
 
     [[nodiscard]] std::size_t personBefore(std::size_t at, std::size_t p) const;
     [[nodiscard]] std::size_t relativeList(std::size_t last, std::size_t relative, bool several) const;
@@ -248,6 +266,12 @@ private:
 
     /// What stands before the subject or between subject and verb: "In Suva, Minister Wells will meet …".
     void addBefore(std::size_t v, Clause& clause);
+    /// What stands before a verb: its first chunk, and the chunks within that have a verb of their own.
+    struct Opening {
+        std::size_t first = 0;
+        Range inserted;
+    };
+    [[nodiscard]] Opening openingOf(std::size_t v) const;
 
     /// "proposed that the two countries organise a forum": nobody says that it comes about.
     [[nodiscard]] bool proposed(std::size_t v) const;
@@ -279,6 +303,10 @@ private:
     [[nodiscard]] bool legAt(std::size_t i, std::size_t limit) const;
     void addLeg(std::uint32_t whole, std::size_t i);
     void addGapped(std::size_t v);
+    [[nodiscard]] bool namesLike(std::uint32_t one, const Phrase& other) const;
+    [[nodiscard]] Role roleInGap(const Clause& clause, const Phrase& left) const;
+    [[nodiscard]] WordId prepositionInGap(const Clause& clause, const Phrase& left) const;
+    void addGap(std::uint32_t whole, std::size_t i, std::size_t limit);
 
     [[nodiscard]] const Argument* listedInstrument(const Clause& clause) const;
 

@@ -148,65 +148,63 @@ Role ClauseBuilder::subjectRole(const Clause& clause) {
     return clause.voice == Voice::passive ? Role::object : Role::subject;
 }
 
-void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
-    const auto at = verbs_[v];
-    std::size_t first = at;
-    Range inserted{0, 0}; // "At the meeting, which was held on Monday, …": a relative clause between
+/// Where what stands before the verb begins, and what is inserted there with a verb of its own.
+ClauseBuilder::Opening ClauseBuilder::openingOf(std::size_t v) const {
+    const auto range = [](std::size_t first, std::size_t end) {
+        return Range{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)};
+    };
+    Opening opening{verbs_[v], {}};
+    auto& first = opening.first;
     if (const auto close = insertedAfterSubject(v)) {
         auto open = subjects_[v].end; // "The members of the Union, which …, are": behind what hangs on the subject
         while (kind(open) == ChunkKind::preposition || kind(open) == ChunkKind::phrase) {
             ++open;
         }
-        inserted = {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(*close + 1)};
+        opening.inserted = range(open, *close + 1);
         first = subjects_[v].first;
     }
+    const auto before = v > 0 ? verbs_[v - 1] : 0;
     while (first > 0) {
-        const auto open = inserted.end == 0 && first == subjects_[v].first && kind(first - 1) == ChunkKind::comma
-                              ? skipRelative(first - 1)
-                              : std::nullopt;
-        const auto reduced = v > 0 ? verbs_[v - 1] : 0;
-        const bool participle = inserted.end == 0 && first == subjects_[v].first && reduced > 0 && reduced < first &&
-                                kind(first - 1) == ChunkKind::comma && kind(reduced - 1) == ChunkKind::phrase &&
-                                verb(reduced).form == ClauseForm::participle;
-        const bool bareRelative = inserted.end == 0 && v > 0 && first == subjects_[v].first && first >= 3 &&
-                                  kind(first - 1) == ChunkKind::comma && verbs_[v - 1] == first - 2 &&
-                                  kind(first - 3) == ChunkKind::relative;
-        if (bareRelative) { // "During the call which followed, …"
-            inserted = {static_cast<std::uint32_t>(first - 3), static_cast<std::uint32_t>(first)};
-            first -= 3;
-        } else if (participle) { // "At a conference held after the talks, …"
-            inserted = {static_cast<std::uint32_t>(reduced), static_cast<std::uint32_t>(first)};
-            first = reduced;
-        } else if (open) {
-            inserted = {static_cast<std::uint32_t>(*open + 1), static_cast<std::uint32_t>(first)};
-            first = *open + 1;
+        const bool behindComma =
+            opening.inserted.end == 0 && first == subjects_[v].first && kind(first - 1) == ChunkKind::comma;
+        const bool bareRelative = behindComma && v > 0 && first >= 3 && before == first - 2 &&
+                                  kind(first - 3) == ChunkKind::relative; // "During the call which followed, …"
+        const bool participle = behindComma && before > 0 && before < first && kind(before - 1) == ChunkKind::phrase &&
+                                verb(before).form == ClauseForm::participle; // "At a conference held after talks, …"
+        const auto relative = behindComma ? skipRelative(first - 1) : std::nullopt;
+        if (bareRelative || participle || relative) {
+            const auto open = bareRelative ? first - 3 : participle ? before : *relative + 1;
+            opening.inserted = range(open, first);
+            first = open;
         } else if (clauseStart(first - 1, v)) {
             --first;
         } else {
             break;
         }
     }
+    return opening;
+}
+
+void ClauseBuilder::addBefore(std::size_t v, Clause& clause) {
+    const auto at = verbs_[v];
+    const auto& subject = subjects_[v];
+    const auto [first, inserted] = openingOf(v);
     for (std::size_t i = first; i < at; ++i) {
-        if (inserted.contains(static_cast<std::uint32_t>(i))) {
-            continue;
-        }
-        if (subjects_[v].found() && i >= subjects_[v].first && i < subjects_[v].end) {
-            continue;
-        }
-        if (clauseOf_[i] != none) {
+        const bool ofSubject = subject.found() && i >= subject.first && i < subject.end;
+        if (inserted.contains(static_cast<std::uint32_t>(i)) || ofSubject || clauseOf_[i] != none) {
             continue;
         }
         // "Mexico and Peru, both members of the Alliance, have been …": of what stands between commas
         const bool ofNoun = i > first + 1 && kind(i - 1) == ChunkKind::phrase && kind(i - 2) == ChunkKind::comma &&
                             kind(i + 2) == ChunkKind::comma && w_.lexicon.listed("noun-preposition", w_.chunks[i].word);
-        if (i == first && fronted(i, subjects_[v].first)) { // "Member of the Union since 1973, Ireland …"
+        if (i == first && fronted(i, subject.first)) { // "Member of the Union since 1973, Ireland …"
             while (i + 1 < at && kind(i + 1) != ChunkKind::comma) {
                 ++i;
             }
             continue;
         }
         if (kind(i) == ChunkKind::preposition && kind(i + 1) == ChunkKind::phrase && i + 1 < at && !ofNoun) {
-            const auto end = subjects_[v].found() && i < subjects_[v].first ? subjects_[v].first : at;
+            const auto end = subject.found() && i < subject.first ? subject.first : at;
             i = addPrepositional(clause, i, end, true) - 1;
         } else if (kind(i) == ChunkKind::phrase && phrase(i).kind == PhraseKind::date) {
             add(clause, Role::time, w_.chunks[i].index, 0, true);

@@ -198,66 +198,73 @@ void ClauseBuilder::addGapped(std::size_t v) {
         }
         if (const auto day = dayGapAt(i, limit); day != 0) {
             addDayGap(whole, i, day);
-            continue;
-        }
-        if (const auto side = sideGapAt(i, limit); side != 0) {
+        } else if (const auto side = sideGapAt(i, limit); side != 0) {
             addSideGap(whole, i, side);
-            continue;
+        } else if (gapAt(i, limit)) {
+            addGap(whole, i, limit);
         }
-        if (!gapAt(i, limit)) {
-            continue;
-        }
-        Clause clause = w_.sentence.clauses[whole];
-        const auto end = delegationEnd(i);
-        const auto& left = phrase(i);
-        const bool passive = clause.voice == Voice::passive;
-        const auto mentionKind = [&](const Phrase& p) {
-            return p.mention == none ? lexicon::MentionKind::topic : w_.a.mentions[p.mention].kind;
-        };
-        // What is left out besides the verb is what the phrase does not stand for: "joined the AU in 2002 and the EAC
-        // in 2007" against "joined the AU in 2002 and Mali in 2005".
-        Role role = subjectRole(clause);
-        for (const auto& argument : clause.arguments) {
-            if (!passive && argument.role == Role::object && !argument.before &&
-                mentionKind(w_.sentence.phrases[argument.phrase]) == mentionKind(left)) {
-                role = Role::object;
-            }
-        }
-        // "a member of the UN since 1955 and the WTO since 2000" leaves out the preposition as well.
-        WordId preposition = 0;
-        for (const auto& argument : clause.arguments) {
-            const auto& other = w_.sentence.phrases[argument.phrase];
-            const bool subject = argument.role == subjectRole(clause);
-            if (subject && mentionKind(other) == mentionKind(left)) {
-                preposition = 0;
-                break;
-            }
-            const bool like = argument.role == Role::preposition && !argument.before &&
-                              left.kind == PhraseKind::agent && mentionKind(other) == mentionKind(left);
-            preposition = like ? argument.preposition : preposition;
-        }
-        const bool by = passive && w_.is(w_.chunks[end + 1].words.first, "by");
-        const bool behalf = standsBefore(end + 1); // "by A on behalf of X and B on …"
-        role = behalf ? Role::subject : role;
-        std::erase_if(clause.arguments, [&](const Argument& argument) {
-            if (preposition != 0 && argument.role != Role::time) {
-                return argument.preposition == preposition;
-            }
-            return argument.role == role || argument.role == Role::time || (by && argument.role == Role::subject) ||
-                   (behalf && argument.preposition == w_.chunks[end + 1].word);
-        });
-        clause.words = w_.chunks[i].words;
-        role = preposition != 0 ? Role::preposition : role;
-        add(clause, role, w_.chunks[i].index, preposition, role == subjectRole(clause));
-        const auto right = phrase(end + 2).kind == PhraseKind::date ? Role::time
-                           : by                                     ? Role::subject
-                                                                    : Role::preposition;
-        add(clause, right, w_.chunks[end + 2].index, w_.chunks[end + 1].word, false);
-        if (behalf) {
-            addShared(clause, whole, end + 3, limit);
-        }
-        w_.sentence.clauses.push_back(std::move(clause));
     }
+}
+
+/// Whether a phrase names the like of another: both a country, both an organisation, both nothing known.
+bool ClauseBuilder::namesLike(std::uint32_t one, const Phrase& other) const {
+    const auto named = [&](const Phrase& phrase) {
+        return phrase.mention == none ? lexicon::MentionKind::topic : w_.a.mentions[phrase.mention].kind;
+    };
+    return named(w_.sentence.phrases[one]) == named(other);
+}
+
+/// What is left out besides the verb is what the phrase does not stand for: "joined the AU in 2002 and the EAC in 2007"
+/// against "joined the AU in 2002 and Mali in 2005".
+Role ClauseBuilder::roleInGap(const Clause& clause, const Phrase& left) const {
+    const bool object =
+        clause.voice != Voice::passive &&
+        std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const Argument& argument) {
+            return argument.role == Role::object && !argument.before && namesLike(argument.phrase, left);
+        });
+    return object ? Role::object : subjectRole(clause);
+}
+
+/// "a member of the UN since 1955 and the WTO since 2000" leaves out the preposition as well; 0 where none is.
+WordId ClauseBuilder::prepositionInGap(const Clause& clause, const Phrase& left) const {
+    WordId preposition = 0;
+    for (const auto& argument : clause.arguments) {
+        const bool like = namesLike(argument.phrase, left);
+        if (like && argument.role == subjectRole(clause)) {
+            return 0;
+        }
+        if (like && argument.role == Role::preposition && !argument.before && left.kind == PhraseKind::agent) {
+            preposition = argument.preposition;
+        }
+    }
+    return preposition;
+}
+
+/// The clause that the phrase at chunk `i` begins, with the verb of clause `whole`.
+void ClauseBuilder::addGap(std::uint32_t whole, std::size_t i, std::size_t limit) {
+    Clause clause = w_.sentence.clauses[whole];
+    const auto end = delegationEnd(i);
+    const auto link = w_.chunks[end + 1].word;
+    const auto preposition = prepositionInGap(clause, phrase(i));
+    const bool by = clause.voice == Voice::passive && w_.is(w_.chunks[end + 1].words.first, "by");
+    const bool behalf = standsBefore(end + 1); // "by A on behalf of X and B on …"
+    auto role = behalf ? Role::subject : roleInGap(clause, phrase(i));
+    std::erase_if(clause.arguments, [&](const Argument& argument) {
+        if (preposition != 0 && argument.role != Role::time) {
+            return argument.preposition == preposition;
+        }
+        return argument.role == role || argument.role == Role::time || (by && argument.role == Role::subject) ||
+               (behalf && argument.preposition == link);
+    });
+    clause.words = w_.chunks[i].words;
+    role = preposition != 0 ? Role::preposition : role;
+    add(clause, role, w_.chunks[i].index, preposition, role == subjectRole(clause));
+    const auto right = phrase(end + 2).kind == PhraseKind::date ? Role::time : by ? Role::subject : Role::preposition;
+    add(clause, right, w_.chunks[end + 2].index, link, false);
+    if (behalf) {
+        addShared(clause, whole, end + 3, limit);
+    }
+    w_.sentence.clauses.push_back(std::move(clause));
 }
 
 /// "X signed for Uganda and Y for Kenya, in Kampala on 3 May": what stands behind both is told of both.

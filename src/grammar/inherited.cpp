@@ -112,74 +112,90 @@ std::size_t ClauseBuilder::documentBefore(std::size_t p, const VerbGroup& verb) 
     return at;
 }
 
-void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
-    const bool has = std::any_of(clause.arguments.begin(), clause.arguments.end(),
-                                 [&](const Argument& a) { return a.role == subjectRole(clause) && a.before; });
-    std::size_t start = verbs_[v]; // "A and B agree on trade; Prime Minister Lee to visit Brunei": the part it is in
+/// "Prime Minister Lee to visit Brunei": the infinitive that is a headline's verb; true where it is one.
+bool ClauseBuilder::addHeadlineSubject(std::size_t v, Clause& clause) {
+    const auto at = verbs_[v];
+    std::size_t start = at; // "A and B agree on trade; Prime Minister Lee to visit Brunei": the part it is in
     while (start > 0 && kind(start - 1) != ChunkKind::stop) {
         --start;
     }
-    const bool headline = clause.form == ClauseForm::infinitive && w_.sentence.kind != text::SentenceKind::bullet &&
-                          clause.voice == Voice::active && verbs_[v] > 0 && kind(verbs_[v] - 1) == ChunkKind::phrase &&
-                          isAgent(verbs_[v] - 1) && !hasFinite(start, size()) && (v == 0 || verbs_[v - 1] < start);
-    if (headline && !has) { // "Prime Minister Lee to visit Brunei"
-        const auto subject = list(verbs_[v] - 1);
-        add(clause, Role::subject, group(subject.first, subject.end), 0, true);
-        clause.modality = Modality::planned;
-        clause.tense = Tense::future;
+    if (clause.form != ClauseForm::infinitive || w_.sentence.kind == text::SentenceKind::bullet ||
+        clause.voice != Voice::active || at == 0 || kind(at - 1) != ChunkKind::phrase || !isAgent(at - 1) ||
+        hasFinite(start, size()) || (v != 0 && verbs_[v - 1] >= start)) {
+        return false;
+    }
+    const auto subject = list(at - 1);
+    add(clause, Role::subject, group(subject.first, subject.end), 0, true);
+    setPlanned(clause);
+    return true;
+}
+
+void ClauseBuilder::setPlanned(Clause& clause) {
+    clause.modality = Modality::planned;
+    clause.tense = Tense::future;
+}
+
+/// "looked forward to receiving", "will hold talks before signing": whether a gerund tells of what comes about.
+void ClauseBuilder::settleGerund(std::size_t v, const Clause& above, Clause& clause) const {
+    const auto first = clause.verbGroup.first;
+    if (first > w_.sentence.words.first + 1 && w_.lexicon.listed("anticipating", w_.a.words[first - 2].id) &&
+        w_.is(first - 1, "to") && !w_.lexicon.listed("instrument-verb", clause.lemma)) {
+        clause.modality = Modality::hoped;
+    }
+    if (clause.modality == Modality::real && above.modality == Modality::planned &&
+        kind(verbs_[v] - 1) == ChunkKind::preposition && w_.lexicon.listed("sequence", w_.chunks[verbs_[v] - 1].word)) {
+        setPlanned(clause);
+    }
+}
+
+/// What an infinitive has of the clause above it: who acts, whether it is denied, and whether it comes about.
+void ClauseBuilder::settleInfinitive(std::size_t v, const Clause& above, bool hasSubject, Clause& clause) {
+    // "The Council decided to hold a conference": who decides so need not be there.
+    const bool orders = w_.lexicon.listed("ordering", above.lemma) && above.modality == Modality::real;
+    const bool staged =
+        (orders || w_.lexicon.listed("settling", above.lemma)) && w_.lexicon.listed("staging", clause.lemma);
+    if (!hasSubject && !staged) {
+        inheritInfinitive(above, clause);
+    }
+    clause.negated = clause.negated || above.negated;
+    if (clause.modality != Modality::real) {
         return;
     }
-    if (v == 0) {
+    const bool beside = w_.tags[clause.verbGroup.first - 1].tag == Tag::coordinator; // "to meet X and to sign Y"
+    clause.modality = orders || w_.lexicon.listed("resolving", above.lemma)       ? Modality::planned
+                      : beside && above.modality == Modality::planned             ? above.modality
+                      : w_.lexicon.listed("achieving", above.lemma)               ? above.modality
+                      : isThereTo(above) || takesChance(above) || isGladTo(above) ? above.modality
+                      : speaks(verbs_[v]) && leadsInSpeech(above)                 ? Modality::real
+                                                                                  : Modality::hoped;
+    clause.tense = clause.modality == Modality::planned ? Tense::future : clause.tense;
+}
+
+void ClauseBuilder::inherit(std::size_t v, Clause& clause) {
+    const bool has = std::any_of(clause.arguments.begin(), clause.arguments.end(),
+                                 [&](const Argument& a) { return a.role == subjectRole(clause) && a.before; });
+    if ((!has && addHeadlineSubject(v, clause)) || v == 0) {
         return;
     }
-    const auto from = clauseOf_[verbs_[v - 1]];
     if (!has && clause.form == ClauseForm::finite && subjects_[v].inherited) {
-        copySubject(previousFinite(v), clause);
-        copyFronted(previousFinite(v), clause);
-        copyModality(previousFinite(v), clause);
+        const auto before = previousFinite(v);
+        copySubject(before, clause);
+        copyFronted(before, clause);
+        copyModality(before, clause);
     }
-    if (clause.form == ClauseForm::gerund && clause.verbGroup.first > w_.sentence.words.first + 1 &&
-        w_.lexicon.listed("anticipating", w_.a.words[clause.verbGroup.first - 2].id) &&
-        w_.is(clause.verbGroup.first - 1, "to") && !w_.lexicon.listed("instrument-verb", clause.lemma)) {
-        clause.modality = Modality::hoped; // "looked forward to receiving"
-    }
-    const auto& governor = w_.sentence.clauses[from];
-    if (clause.form == ClauseForm::gerund && clause.modality == Modality::real &&
-        governor.modality == Modality::planned && kind(verbs_[v] - 1) == ChunkKind::preposition &&
-        w_.lexicon.listed("sequence", w_.chunks[verbs_[v] - 1].word)) {
-        clause.modality = Modality::planned; // "will hold talks before signing a communiqué"
-        clause.tense = Tense::future;
+    const auto& above = w_.sentence.clauses[clauseOf_[verbs_[v - 1]]];
+    if (clause.form == ClauseForm::gerund) {
+        settleGerund(v, above, clause);
     }
     if (clause.form != ClauseForm::infinitive) {
         return;
     }
     if (const auto what = plannedThing(v, clause)) {
         add(clause, subjectRole(clause), w_.chunks[*what].index, 0, true);
-        clause.modality = Modality::planned;
-        clause.tense = Tense::future;
+        setPlanned(clause);
         return;
     }
-    const auto& above = w_.sentence.clauses[from];
-    // "The Council decided to hold a conference": who decides so need not be there.
-    const bool orders = w_.lexicon.listed("ordering", above.lemma) && above.modality == Modality::real;
-    const bool staged =
-        (orders || w_.lexicon.listed("settling", above.lemma)) && w_.lexicon.listed("staging", clause.lemma);
-    if (!has && !staged) {
-        inheritInfinitive(above, clause);
-    }
-    if (above.negated) {
-        clause.negated = true;
-    }
-    if (clause.modality == Modality::real) {
-        const bool beside = w_.tags[clause.verbGroup.first - 1].tag == Tag::coordinator; // "to meet X and to sign Y"
-        clause.modality = orders || w_.lexicon.listed("resolving", above.lemma)       ? Modality::planned
-                          : beside && above.modality == Modality::planned             ? above.modality
-                          : w_.lexicon.listed("achieving", above.lemma)               ? above.modality
-                          : isThereTo(above) || takesChance(above) || isGladTo(above) ? above.modality
-                          : speaks(verbs_[v]) && leadsInSpeech(above)                 ? Modality::real
-                                                                                      : Modality::hoped;
-        clause.tense = clause.modality == Modality::planned ? Tense::future : clause.tense;
-    }
+    settleInfinitive(v, above, has, clause);
 }
 
 /// "was pleased to host": whether somebody was glad of what came about.
