@@ -342,6 +342,7 @@ private:
     [[nodiscard]] std::vector<Agent> oneOfEachSide() const;
     [[nodiscard]] std::vector<std::uint32_t> officesOf(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t organizationBeforeNoun(const Phrase& phrase) const;
+    [[nodiscard]] bool ofField(const Phrase& phrase) const;
     [[nodiscard]] bool namesPersons(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalHolders(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalBefore(const grammar::Sentence& sentence, const Phrase& phrase) const;

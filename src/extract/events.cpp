@@ -248,7 +248,9 @@ std::uint32_t Events::ofClause(const grammar::Sentence& sentence, const grammar:
 }
 
 void Events::participant(std::uint32_t event, const Agent& agent) {
-    addPerson(events_[event].persons, agent);
+    if (agent.person != none) {
+        events_[event].persons[agent.of].insert(agent.person);
+    }
     if (agent.person != none && d_.isEnvoy(agent)) {
         events_[event].envoys.insert(agent.person);
     }

@@ -13,10 +13,9 @@
 
 namespace chancery::extract {
 
-/// Persons by the entry that they stand for.
+/// Persons by the entry that they stand for; whom nobody names is told by the office, with this bit set.
 using Persons = std::map<std::uint32_t, std::set<std::uint32_t>>;
-
-void addPerson(Persons& persons, const Agent& agent);
+inline constexpr std::uint32_t unnamed = std::uint32_t{1} << 31U;
 
 /// What any mention may tell of its event, and holds of the event from then on.
 struct EventTraits {
@@ -136,6 +135,8 @@ public:
     [[nodiscard]] std::optional<text::ResolvedDate> dateAt(std::uint32_t word, bool future) const;
     /// Notes that someone took part.
     void participant(std::uint32_t event, const Agent& agent);
+    /// Adds somebody to those who met.
+    void addPerson(Persons& persons, const Agent& agent) const;
     [[nodiscard]] const std::vector<Event>& all() const { return events_; }
     [[nodiscard]] Event& at(std::uint32_t event) { return events_[event]; }
     /// The event of a node, or `none`.

@@ -96,6 +96,12 @@ std::uint32_t Discourse::organizationBeforeNoun(const Phrase& phrase) const {
     return none;
 }
 
+/// "local business leaders", "religious leaders": whether words before the noun say that it is of others than states.
+bool Discourse::ofField(const Phrase& phrase) const {
+    return std::any_of(annotation_.words.begin() + phrase.words.first, annotation_.words.begin() + phrase.head,
+                       [&](const auto& word) { return lexicon().listed("field-of-leaders", word.id); });
+}
+
 /// Whether a noun is of persons: "the ministers", "the delegates", "the two representatives".
 bool Discourse::namesPersons(const Phrase& phrase) const {
     const auto head = annotation_.words[phrase.head].id;
@@ -174,6 +180,9 @@ std::vector<Agent> Discourse::several(const grammar::Sentence& sentence, const P
     const auto place = [&](std::uint32_t mention) { return annotation_.mentions[mention].kind == MentionKind::place; };
     if (!phrase.offices.empty() && std::any_of(phrase.premodifiers.begin(), phrase.premodifiers.end(), place)) {
         return {}; // "the Nordic Foreign Ministers" are no two of whom the text has told
+    }
+    if (phrase.offices.empty() && ofField(phrase)) {
+        return {}; // nor are "community leaders"
     }
     if (namesPersons(phrase)) {
         return severalHolders(sentence, phrase);

@@ -42,7 +42,7 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
     }
     for (const auto& bound : match_.bound) {
         if (bound.name == "current" || bound.name == "journey" || bound.name == "body" || bound.name == "sides" ||
-            bound.name == "gathering" || bound.name == "speakers" || bound.name == "news") {
+            bound.name == "gathering" || bound.name == "speakers" || bound.name == "subject" || bound.name == "news") {
             continue; // what every rule may use, bound or not
         }
         for (const auto& value : bound.values) {
@@ -72,6 +72,11 @@ bool FactMaker::bindContext(const grammar::Sentence& sentence, const rules::Matc
     }
     if (uses(match, "speakers") && !speakers_.empty() && speakersIn_ != &sentence) {
         bind("speakers", speakers_);
+    }
+    if (uses(match, "subject")) {
+        if (auto before = reading_.subjectBefore(sentence); !before.empty()) {
+            bind("subject", std::move(before));
+        }
     }
     if (uses(match, "current") || uses(match, "gathering")) {
         const bool gathering = uses(match, "gathering");
@@ -267,7 +272,7 @@ void FactMaker::newEvent(const std::string& name, const std::string& type) {
         for (const auto& value : bound.values) {
             const auto* agent = takesPart(bound.name) ? reading_.agentOf(value) : nullptr;
             if (agent != nullptr) {
-                addPerson(persons, *agent);
+                events_.addPerson(persons, *agent);
             }
             if (agent != nullptr && agent->of != none) {
                 parties.insert(agent->of);

@@ -42,6 +42,30 @@ const grammar::Clause* Reading::clauseAround(Range words) const {
     return best;
 }
 
+std::vector<Value> Reading::subjectBefore(const grammar::Sentence& sentence) {
+    const auto& sentences = d_.parse().sentences;
+    const auto at =
+        std::find_if(sentences.begin(), sentences.end(), [&](const auto& one) { return &one == &sentence; });
+    std::vector<Value> persons;
+    if (at == sentences.end() || at == sentences.begin()) {
+        return persons;
+    }
+    const auto& before = *(at - 1);
+    const auto main = std::find_if(before.clauses.begin(), before.clauses.end(), [](const grammar::Clause& clause) {
+        return clause.form == grammar::ClauseForm::finite && !clause.relative;
+    });
+    for (std::size_t i = 0; main != before.clauses.end() && i < main->arguments.size(); ++i) {
+        const auto& argument = main->arguments[i];
+        for (const auto& agent :
+             argument.role == grammar::Role::subject ? d_.agents(before, argument.phrase) : std::vector<Agent>{}) {
+            if (agent.person != none) {
+                persons.push_back(ofAgent(agent));
+            }
+        }
+    }
+    return persons;
+}
+
 Value Reading::ofAgent(const Agent& agent) {
     Value value = node(d_.nodeOfAgent(agent), agent.words);
     std::vector<rules::Field> fields;

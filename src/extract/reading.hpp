@@ -45,6 +45,8 @@ public:
 
     /// The ties of two parties that statements are about: their entries and node.
     [[nodiscard]] const auto& relationships() const { return relationships_; }
+    /// The persons that the sentence before this one has as the subject of its first finite clause.
+    [[nodiscard]] std::vector<rules::Value> subjectBefore(const grammar::Sentence& sentence);
     /// The agents that a bound value stands for, by the value's node and words.
     [[nodiscard]] const Agent* agentOf(const rules::Value& value) const;
     [[nodiscard]] std::uint32_t instrument(std::uint32_t phrase);

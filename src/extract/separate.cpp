@@ -9,9 +9,17 @@ namespace chancery::extract {
 
 using rdf::isChn;
 
-void addPerson(Persons& persons, const Agent& agent) {
+void Events::addPerson(Persons& persons, const Agent& agent) const {
     if (agent.person != none) {
         persons[agent.of].insert(agent.person);
+    } else if (!agent.stated.empty() && agent.of != none) {
+        // "called on the President of Hungary": somebody, though nobody names him; the first office called so stands
+        // for him.
+        const auto& offices = d_.annotation().offices;
+        const auto same = std::find_if(offices.begin(), offices.end(), [&](const auto& office) {
+            return office.label == offices[agent.stated.front()].label;
+        });
+        persons[agent.of].insert(unnamed | static_cast<std::uint32_t>(same - offices.begin()));
     }
 }
 

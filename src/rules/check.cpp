@@ -128,7 +128,7 @@ private:
         if (term.variable == "news") {
             return {in(ns::chn, "Date")};
         }
-        if (term.variable == "sides" || term.variable == "speakers") {
+        if (term.variable == "sides" || term.variable == "speakers" || term.variable == "subject") {
             return {in(ns::chn, "Agent")};
         }
         if (term.variable == "body") {

@@ -177,6 +177,7 @@ private:
                 role.prepositions.push_back(0); // "today": a time that stands without a preposition
             }
         }
+        role.behind = in_.accept("behind");
         role.indefinite = in_.accept("a");
         if (in_.accept("(")) {
             role.heads = ids(alternatives("a noun"));

@@ -259,6 +259,9 @@ void PatternMatcher::add(const Capture& capture, std::span<const Value> values, 
 }
 
 bool PatternMatcher::accept(const RolePattern& role, std::uint32_t phrase) {
+    if (role.behind && match_.clause != nullptr && s_.phrases[phrase].words.first < match_.clause->verbGroup.end) {
+        return false;
+    }
     if (role.indefinite && s_.phrases[phrase].determiner != grammar::Determiner::indefinite) {
         return false;
     }

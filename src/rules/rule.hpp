@@ -76,6 +76,7 @@ struct RolePattern {
     bool optional = false;
     bool absent = false;     // "no": nothing may stand there
     bool indefinite = false; // "a": only what an indefinite article leads in
+    bool behind = false;     // "behind": only what stands behind the verb
 
     [[nodiscard]] bool takes(lexicon::WordId preposition) const {
         return std::find(prepositions.begin(), prepositions.end(), preposition) != prepositions.end();
