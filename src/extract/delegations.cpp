@@ -348,22 +348,36 @@ std::uint32_t Discourse::sideBefore(const grammar::Sentence& sentence, std::uint
     return found;
 }
 
-/// "… led by Minister Mintah, and that of Botswana by Minister Mosa": of Botswana.
+/// "that of | the Republic of Benin": the country, where such words end before `end`; else `none`.
+std::uint32_t Discourse::anaphorEnding(const grammar::Sentence& sentence, std::uint32_t end) const {
+    const auto* country = end > sentence.words.first ? annotation_.mention(end - 1) : nullptr;
+    if (country == nullptr || country->kind != MentionKind::country || country->role == lexicon::LabelRole::demonym) {
+        return none;
+    }
+    auto of = country->words.first;
+    of -= of > sentence.words.first && annotation_.textOf(of - 1) == "the" ? 1U : 0U;
+    return of >= sentence.words.first + 2 && lexicon().listed("session-of", annotation_.words[of - 1].id) &&
+                   lexicon().listed("anaphor", annotation_.words[of - 2].id)
+               ? country->entry
+               : none;
+}
+
+/// "… led by Minister Mintah, and that of Botswana by Minister Mosa", "while that of Botswana was led by Minister
+/// Mosa": of Botswana.
 void Discourse::readAnaphor(const grammar::Sentence& sentence, const Phrase& phrase) {
     const auto first = phrase.words.first;
     if (phrase.person == none || first < sentence.words.first + 4 ||
         !lexicon().listed("anaphor-agent", annotation_.words[first - 1].id)) {
         return;
     }
-    const auto* country = annotation_.mention(first - 2);
-    if (country == nullptr || country->kind != MentionKind::country ||
-        country->words.first < sentence.words.first + 2 ||
-        !lexicon().listed("session-of", annotation_.words[country->words.first - 1].id) ||
-        !lexicon().listed("anaphor", annotation_.words[country->words.first - 2].id)) {
-        return;
+    auto end = first - 1;
+    for (const auto& clause : sentence.clauses) {
+        const bool led = clause.verbGroup.end == end && lexicon().listed("representing", clause.lemma);
+        end = led ? clause.verbGroup.first : end;
     }
+    const auto country = anaphorEnding(sentence, end);
     auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
-    profile.of = profile.of == none ? country->entry : profile.of;
+    profile.of = profile.of == none ? country : profile.of;
 }
 
 /// "signed by Minister Mintah for Ghana and Secretary Mosa on behalf of Botswana": whom a signer signs for.

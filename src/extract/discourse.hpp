@@ -151,6 +151,7 @@ private:
     void readPhrases();
     void readDelegations();
     void readHosts(bool evenHome);
+    void readReception(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t scene);
     void setHost(Profile& profile, std::uint32_t where) const;
     [[nodiscard]] bool holdsOfBody(const Profile& profile) const;
     void readBodies();
@@ -255,6 +256,7 @@ private:
                                       const grammar::Argument& argument) const;
     void readTravel(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void goTo(const std::vector<std::uint32_t>& persons, const std::vector<std::uint32_t>& where);
+    [[nodiscard]] std::vector<std::uint32_t> visitorAmong(const grammar::Sentence& sentence, const Phrase& visit) const;
     [[nodiscard]] std::vector<std::uint32_t> visitorOf(const grammar::Sentence& sentence, const Phrase& visit) const;
     void readAppointments();
     void readAppointedRow(const grammar::Sentence& sentence, const grammar::Clause& clause);
@@ -274,6 +276,7 @@ private:
     void readPeers(const grammar::Sentence& sentence, const Phrase& list);
     void readInvitation(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void readSigner(const grammar::Sentence& sentence, const Phrase& phrase);
+    [[nodiscard]] std::uint32_t anaphorEnding(const grammar::Sentence& sentence, std::uint32_t end) const;
     void readAnaphor(const grammar::Sentence& sentence, const Phrase& phrase);
     [[nodiscard]] std::uint32_t otherThanHome(const std::set<std::uint32_t>& guestOf) const;
     void placeGuests();

@@ -32,7 +32,9 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
                 continue; // "The Prime Minister of Fiji will visit Tonga, Prime Minister X announced": hardly of Fiji
             }
             const std::string label = lexicon::fold(annotation_.offices[office].label);
-            const bool same = sameOffice(office, agent.stated.front());
+            const bool same = sameOffice(office, agent.stated.front()) || // "the Special Envoy" of one for Yemen
+                              (lexicon().listedPhrase("envoy-rank", wanted) &&
+                               lexicon::fold(annotation_.offices[office].briefly) == wanted);
             // "the Minister" for "Minister of Finance", "the Secretary-General" for "Deputy Secretary-General …"
             const bool deputy =
                 agent.of != none && isLesser(office, agent.stated.front()); // "the Uzbek Foreign Minister"

@@ -189,4 +189,89 @@ bool Discourse::isSigningPlace(const grammar::Sentence& sentence, const grammar:
     });
 }
 
+/// "co-chaired the talks in Maputo. … On the same day, he was received by Prime Minister X": who receives someone of
+/// another country is of where the text was last.
+void Discourse::readReception(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t scene) {
+    const auto isTravellerFrom = [&](std::uint32_t of) { // from home, or to it
+        return of != none && of != scene && (of == home_ || scene == home_);
+    };
+    const auto comes = [&](std::uint32_t person) {
+        const auto& profile = profiles_[person];
+        const bool own = profile.of == none && !profile.offices.empty() && !guests_[person].contains(home_);
+        return own ? scene != home_ : isTravellerFrom(profile.of);
+    };
+    const auto isTraveller = [&](const grammar::Argument& argument) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const auto persons = personsIn(sentence, argument.phrase);
+        const bool described = // "the Vietnamese official"
+            phrase.person == none &&
+            std::any_of(phrase.premodifiers.begin(), phrase.premodifiers.end(), [&](std::uint32_t mention) {
+                const auto& one = annotation_.mentions[mention];
+                return one.kind == MentionKind::country && isTravellerFrom(one.entry);
+            });
+        return argument.role == grammar::Role::object &&
+               (described || (!persons.empty() && std::all_of(persons.begin(), persons.end(), comes)));
+    };
+    if (!lexicon().listed("visitor-hosting", clause.lemma) ||
+        std::none_of(clause.arguments.begin(), clause.arguments.end(), isTraveller)) {
+        return;
+    }
+    for (const auto& argument : clause.arguments) {
+        for (const auto host : argument.role == grammar::Role::subject ? personsIn(sentence, argument.phrase)
+                                                                       : std::vector<std::uint32_t>{}) {
+            setHost(profiles_[host], scene);
+        }
+    }
+}
+
+/// "X was received by Y during his visit to Kenya", "During his visit to Kenya, X met Y": whose visit it is.
+std::vector<std::uint32_t> Discourse::visitorOf(const grammar::Sentence& sentence, const Phrase& visit) const {
+    const auto& possessor = sentence.phrases[visit.possessor];
+    if (possessor.kind != grammar::PhraseKind::pronoun) {
+        return possessor.person == none ? std::vector<std::uint32_t>{}
+                                        : std::vector{annotation_.mentions[possessor.person].entry};
+    }
+    const auto& readings = lexicon().words().readings(annotation_.words[possessor.words.first].id);
+    if (!readings.is(lexicon::WordClass::he) && !readings.is(lexicon::WordClass::she)) {
+        return {};
+    }
+    for (const auto& clause : sentence.clauses) {
+        for (const auto& argument : clause.arguments) {
+            const auto& phrase = sentence.phrases[argument.phrase];
+            const bool received = clause.voice == grammar::Voice::passive && argument.role == grammar::Role::object;
+            const bool fronted = clause.voice == grammar::Voice::active && argument.role == grammar::Role::subject &&
+                                 visit.words.end <= phrase.words.first;
+            // "pleased to host X on her visit to Washington"
+            const bool hosted = clause.voice == grammar::Voice::active && argument.role == grammar::Role::object &&
+                                !argument.before && lexicon().listed("visitor-hosting", clause.lemma) &&
+                                phrase.words.end < visit.words.first;
+            if (((argument.before && clause.form == grammar::ClauseForm::finite && (received || fronted)) || hosted) &&
+                phrase.person != none) {
+                return {annotation_.mentions[phrase.person].entry};
+            }
+        }
+    }
+    return visitorAmong(sentence, visit);
+}
+
+/// "X met Minister Y of Kenya during his visit to Kenya": the subject, where somebody else is of the country visited.
+std::vector<std::uint32_t> Discourse::visitorAmong(const grammar::Sentence& sentence, const Phrase& visit) const {
+    const auto where = visited(sentence, visit);
+    std::vector<std::uint32_t> subjects;
+    bool ofThere = false;
+    for (const auto& clause : sentence.clauses) {
+        for (const auto& argument : clause.arguments) {
+            const bool acts = argument.role == grammar::Role::subject && argument.before &&
+                              clause.form == grammar::ClauseForm::finite;
+            const auto persons = personsIn(sentence, argument.phrase);
+            for (const auto person : persons) {
+                ofThere = ofThere || (!acts && profiles_[person].of == where);
+            }
+            subjects = acts && subjects.empty() && persons.size() == 1 ? persons : subjects;
+        }
+    }
+    const bool visits = where != none && ofThere && !subjects.empty() && profiles_[subjects.front()].of != where;
+    return visits ? subjects : std::vector<std::uint32_t>{};
+}
+
 } // namespace chancery::extract

@@ -216,36 +216,6 @@ void Discourse::readTravel(const grammar::Sentence& sentence, const grammar::Cla
     }
 }
 
-/// "X was received by Y during his visit to Kenya", "During his visit to Kenya, X met Y": whose visit it is.
-std::vector<std::uint32_t> Discourse::visitorOf(const grammar::Sentence& sentence, const Phrase& visit) const {
-    const auto& possessor = sentence.phrases[visit.possessor];
-    if (possessor.kind != grammar::PhraseKind::pronoun) {
-        return possessor.person == none ? std::vector<std::uint32_t>{}
-                                        : std::vector{annotation_.mentions[possessor.person].entry};
-    }
-    const auto& readings = lexicon().words().readings(annotation_.words[possessor.words.first].id);
-    if (!readings.is(lexicon::WordClass::he) && !readings.is(lexicon::WordClass::she)) {
-        return {};
-    }
-    for (const auto& clause : sentence.clauses) {
-        for (const auto& argument : clause.arguments) {
-            const auto& phrase = sentence.phrases[argument.phrase];
-            const bool received = clause.voice == grammar::Voice::passive && argument.role == grammar::Role::object;
-            const bool fronted = clause.voice == grammar::Voice::active && argument.role == grammar::Role::subject &&
-                                 visit.words.end <= phrase.words.first;
-            // "pleased to host X on her visit to Washington"
-            const bool hosted = clause.voice == grammar::Voice::active && argument.role == grammar::Role::object &&
-                                !argument.before && lexicon().listed("visitor-hosting", clause.lemma) &&
-                                phrase.words.end < visit.words.first;
-            if (((argument.before && clause.form == grammar::ClauseForm::finite && (received || fronted)) || hosted) &&
-                phrase.person != none) {
-                return {annotation_.mentions[phrase.person].entry};
-            }
-        }
-    }
-    return {};
-}
-
 /// Whether these words tell of a summit, a conference or a body's meeting, where people of all countries meet.
 bool Discourse::tellsOfManySided(Range words) const {
     constexpr std::uint32_t reach = 3; // words between a body's name and its meeting
@@ -391,8 +361,16 @@ void Discourse::readInvitation(const grammar::Sentence& sentence, const grammar:
             where = visited(sentence, phrase);
         }
         inviter(argument.preposition, argument.phrase);
+        // "X, who has come to Kenya, was the guest of Y"
+        const bool guest = !argument.before && phrase.head != none &&
+                           lexicon().listed("visiting-noun", annotation_.words[phrase.head].id);
         for (const auto& modifier : phrase.modifiers) {
             inviter(modifier.preposition, modifier.phrase);
+            if (guest && modifier.preposition != 0 && lexicon().listed("noun-preposition", modifier.preposition)) {
+                const auto persons = personsIn(sentence, modifier.phrase);
+                hosts.insert(hosts.end(), persons.begin(), persons.end());
+                where = where == none ? travelledTo(sentence, clause) : where;
+            }
         }
     }
     for (const auto host : hosts) {

@@ -106,7 +106,8 @@ bool Discourse::standsTogether(const grammar::Sentence& sentence, std::uint32_t 
             const bool with = companion(argument.preposition) ||
                               (argument.role == grammar::Role::object && clause.voice == grammar::Voice::active);
             met = met || (is && with);
-            others = others || (!is && with && !argument.before && phrase.kind == grammar::PhraseKind::agent);
+            const bool led = lexicon().listed("leading", clause.lemma); // "X and Y of Kenya led the two delegations"
+            others = others || (!is && with && !led && !argument.before && phrase.kind == grammar::PhraseKind::agent);
             for (const auto& modifier : phrase.modifiers) { // "held talks with X and Y of Kenya"
                 const bool event = phrase.kind == grammar::PhraseKind::event && companion(modifier.preposition);
                 met = met || (event && modifier.phrase == list);

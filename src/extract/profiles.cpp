@@ -385,7 +385,12 @@ bool Discourse::holdsManySided(const grammar::Sentence& sentence, const grammar:
 /// "In Suva, Minister Wells will meet Prime Minister Vakatawa": who is met abroad is of that country, and so is who is
 /// met in the city of the dateline where those named without a country are of another.
 void Discourse::readHosts(bool evenHome) {
+    std::uint32_t scene = none; // the country where the text was last
     for (const auto& sentence : parse_.sentences) {
+        for (const auto& phrase : sentence.phrases) { // "during his visit to Hungary"
+            const bool event = phrase.kind == grammar::PhraseKind::event && visited(sentence, phrase) != none;
+            scene = event ? visited(sentence, phrase) : scene;
+        }
         for (const auto& clause : sentence.clauses) {
             std::uint32_t where = none;
             for (const auto& argument : clause.arguments) {
@@ -416,6 +421,11 @@ void Discourse::readHosts(bool evenHome) {
             }
             if (where == none && happensThere(clause)) {
                 where = travelledTo(sentence, clause); // "will travel to N'Djamena, where he will be received by …"
+            }
+            if (where != none) {
+                scene = where;
+            } else if (scene != none) {
+                readReception(sentence, clause, scene);
             }
             if (where == none || (where == home_ && !evenHome) || lexicon().listed("inviting-verb", clause.lemma) ||
                 lexicon().listed("accompanying", clause.lemma) || holdsManySided(sentence, clause)) {

@@ -95,6 +95,13 @@ void findHeadedNames(Annotator& annotator);
 /// Words that stand inside names without a capital.
 [[nodiscard]] bool linksName(const WordReadings& readings, std::string_view word);
 /// An entry of this text for a name that no gazetteer has.
+/// Whether a region's name begins at a word: "the | Gulf".
+[[nodiscard]] bool isRegion(const Annotator& annotator, std::uint32_t at);
+
+/// "for Yemen", "to the Pacific", "on Myanmar" behind a rank of envoys: the end of what the office is for, or `at`.
+[[nodiscard]] std::uint32_t chargeEnd(const Annotator& annotator, Range sentence, std::uint32_t at,
+                                      const std::string& rank);
+
 [[nodiscard]] std::uint32_t introduceName(Annotator& annotator, Range range, MentionKind kind);
 /// Organisations called by the noun of an event in their names: "the Secretary General of the Forum".
 void findCalledOrganizations(Annotator& annotator);

@@ -295,6 +295,10 @@ void Lexicon::Compiler::addLabel(std::uint32_t index, std::string_view label, La
         std::string parted(label);
         std::replace(parted.begin(), parted.end(), '-', ' ');
         addLabel(index, parted, role, ambiguous);
+        const std::string small = fold(label);
+        if (rank && small != label) { // "the secretary-general"
+            addLabel(index, small, role, ambiguous);
+        }
     }
     if (!concept_ && ids.size() >= 3 && role == LabelRole::name &&
         lexicon_.anagrams_.intern(anagramKey(ids)) == lexicon_.anagramEntries_.size()) {

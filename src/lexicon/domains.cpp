@@ -112,11 +112,11 @@ private:
         const bool given = mention != nullptr && mention->kind != MentionKind::eventNoun &&
                            mention->kind != MentionKind::instrumentNoun &&
                            !(mention->kind == MentionKind::place && mention->role == LabelRole::demonym);
-        if (given) {
+        if (given || titleAt(i)) {
             return i;
         }
         if (const auto length = portfolio(i); length != 0) {
-            return i + length;
+            return rankBeforeLink(i) ? i : i + length;
         }
         const auto& readings = n_.readings(i);
         const bool other = of(EntryKind::rank, i) != 0 || of(EntryKind::officeModifier, i) != 0 ||
@@ -129,6 +129,18 @@ private:
         const bool beside = isKnown(i + 1) || (i > first_ && n_.is(i - 1, "and") && atRank(i + 1, small));
         const bool unheard = !readings.open() && readings.classes == 0 && !small && beside;
         return (content || unheard) && !other && !name ? i + 1 : i;
+    }
+
+    /// "State Councillor | and Foreign Minister": whether a whole office ends before "and", and another follows.
+    [[nodiscard]] bool rankBeforeLink(std::uint32_t i) const {
+        const auto end = i + of(EntryKind::rank, i);
+        return end > i && (n_.is(end, "and") || n_.is(end, "&") || n_.is(end, ","));
+    }
+
+    /// "Hon'ble | Foreign Minister": how a holder is addressed.
+    [[nodiscard]] bool titleAt(std::uint32_t i) const {
+        return n_.a.words[i].capital && n_.lexicon.listedAt({"courtesy-neutral", "courtesy-male", "courtesy-female"},
+                                                            n_.a.words, i, sentence_.end) != 0;
     }
 
     [[nodiscard]] bool isKnown(std::uint32_t i) const {
@@ -197,6 +209,47 @@ std::uint32_t plainDomainEnd(const Annotator& n, Range sentence, std::uint32_t r
     const auto* owner = end + 1 < sentence.end && n.is(end, "of") ? n.a.mention(end + 1) : nullptr;
     const bool owned = owner != nullptr && owner->kind == MentionKind::country;
     return named || owned || (n.is(end, ",") && isName(end + 1) && isName(end + 2)) ? end : at;
+}
+
+bool isRegion(const Annotator& n, std::uint32_t at) {
+    const auto* place = at < n.a.words.size() ? n.a.mention(at) : nullptr;
+    return place != nullptr && place->kind == MentionKind::place && place->words.first == at &&
+           place->role != LabelRole::demonym && place->role != LabelRole::adjective &&
+           n.a.entryOf(n.lexicon, place->entry).region;
+}
+
+std::uint32_t chargeEnd(const Annotator& n, Range sentence, std::uint32_t at, const std::string& rank) {
+    if (!(n.is(at, "for") || n.is(at, "to") || n.is(at, "on")) || !n.lexicon.listedPhrase("envoy-rank", fold(rank))) {
+        return at;
+    }
+    const auto nameEnd = [&](std::uint32_t link) { // or `link`
+        const auto first = link + 1 + (n.is(link + 1, "the") ? 1U : 0U);
+        const auto* name = first < sentence.end ? n.a.mention(first) : nullptr;
+        const bool country = name != nullptr && !n.is(at, "to") && name->kind == MentionKind::country &&
+                             name->words.first == first && name->role == LabelRole::name;
+        if (!country && !(first < sentence.end && isRegion(n, first))) {
+            return link;
+        }
+        const auto end = name->words.end;
+        const bool more = end < sentence.end && n.a.words[end].capital && n.a.mentionAt[end] == none &&
+                          n.readings(end).open() && !n.lexicon.listed("given", n.a.words[end].id) &&
+                          !n.lexicon.listed("given-male", n.a.words[end].id) &&
+                          !n.lexicon.listed("given-female", n.a.words[end].id); // "the Middle East | Peace Process"
+        const bool office = n.isGenitive(end) ||                                // "… and Kenya's Foreign Minister"
+                            n.lexicon.longest(n.a.words, n.a.text, end, sentence.end, EntryKind::rank).length != 0;
+        return more || office ? link : end;
+    };
+    auto end = nameEnd(at);
+    for (auto open = end; end > at && n.is(open, ",");) { // "for the Red Sea, the Gulf of Aden and Somalia"
+        const auto next = nameEnd(open);
+        if (next == open) {
+            break;
+        }
+        end = n.is(next, "and") && nameEnd(next) > next ? next : end;
+        open = next;
+    }
+    const auto last = end > at && n.is(end, "and") ? nameEnd(end) : end;
+    return last;
 }
 
 std::uint32_t domainEnd(const Annotator& annotator, Range sentence, std::uint32_t first, std::uint32_t at) {

@@ -116,6 +116,11 @@ private:
         }
         std::uint32_t entry = lexicon_.anagram(ids);
         MentionKind kind = MentionKind::organization;
+        if (entry == none &&
+            lexicon_.longest(n_.a.words, n_.a.text, range.first, range.end, EntryKind::bodyHead).length ==
+                range.size()) {
+            return; // "the National Assembly (NA)": of some country
+        }
         if (entry != none) {
             kind = lexicon_.entry(entry).kind == EntryKind::initiative ? MentionKind::initiative
                                                                        : MentionKind::organization;

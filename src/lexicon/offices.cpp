@@ -163,7 +163,8 @@ private:
         }
         const auto behind = mention->words.end + 1;
         const auto portfolio = behind + (n_.is(behind, "the") ? 1U : 0U);
-        if (portfolio >= sentence.end || part(portfolio, sentence.end, EntryKind::portfolio).length == 0) {
+        if (portfolio >= sentence.end ||
+            (part(portfolio, sentence.end, EntryKind::portfolio).length == 0 && !isRegion(n_, portfolio))) {
             return at;
         }
         owner = n_.a.mentionAt[name];
@@ -258,6 +259,7 @@ private:
             end + 1 < sentence.end && lexicon_.listedPhrase("rank-of-for", fold(head + rankLabel))) {
             if (const auto stop = ownerThenPortfolio(sentence, end, owner); stop > end) {
                 office.of = owner;
+                office.briefly = lexicon_.listedPhrase("envoy-rank", fold(head + rankLabel)) ? head + rankLabel : "";
                 office.label = head + rankLabel + " " + titleCase(n_, {n_.a.mentions[owner].words.end, stop});
                 keep({first, stop}, std::move(office));
                 return stop;
@@ -343,6 +345,10 @@ private:
             office.byKind = name + " of " + mission.noun;
             matter.end = mission.end;
             matter.body.owner = mission.owner;
+        } else if (const auto charge = chargeEnd(n_, sentence, end, name); charge > end) {
+            office.label = name + " " + titleCase(n_, {end, charge});
+            office.briefly = name;
+            matter.end = charge;
         } else if (end + 1 < sentence.end && (n_.is(end, "of") || n_.is(end, "for"))) {
             matter = portfolioBehind(sentence, end, office);
             if (matter.end > end) {
@@ -353,10 +359,8 @@ private:
             }
         }
         if (office.label.empty()) {
-            const auto what = charge(sentence, end, name);
-            office.label = name + what;
-            office.briefly = what.empty() ? std::string() : name;
-            const auto listed = what.empty() && lexicon_.listedPhrase("rank-before-body", fold(name))
+            office.label = name;
+            const auto listed = lexicon_.listedPhrase("rank-before-body", fold(name))
                                     ? bodyBehindComma(n_, sentence, end)
                                     : PresidedBody{};
             if (listed.end > end) { // "Executive Director, Zambezi River Authority;"
@@ -377,7 +381,7 @@ private:
         }
         const bool minister = lexicon_.listed("minister-word", n_.a.words[end - 1].id);
         const bool known = at == end + 1 || part(at, sentence.end, EntryKind::portfolio).length != 0 ||
-                           ministersMatter(end - 1, at, sentence);
+                           ministersMatter(end - 1, at, sentence) || (n_.is(end, "for") && isRegion(n_, at));
         const auto* owner = n_.is(end, "of") ? n_.a.mention(at) : nullptr;
         auto portfolio = known ? portfolioEnd(n_.a, lexicon_, at, sentence.end) : at;
         if (portfolio == at && lexicon_.listed("matter-rank", n_.a.words[end - 1].id)) {
@@ -481,27 +485,13 @@ private:
         return none;
     }
 
-    /// " for Yemen", " to the Pacific" behind a Special Envoy: what it is for is part of the name, and stays a mention
-    /// of its own.
-    [[nodiscard]] std::string charge(Range sentence, std::uint32_t at, const std::string& label) const {
-        if (!(n_.is(at, "for") || n_.is(at, "to")) || !lexicon_.listedPhrase("envoy-rank", fold(label))) {
-            return {};
-        }
-        const std::uint32_t next = at + 1 + (n_.is(at + 1, "the") ? 1U : 0U);
-        const auto* country = next < sentence.end ? n_.a.mention(next) : nullptr;
-        const bool region = country != nullptr && country->kind == MentionKind::place && n_.is(at, "to") &&
-                            n_.a.entryOf(lexicon_, country->entry).region;
-        const bool task = country != nullptr && country->kind == MentionKind::country && n_.is(at, "for");
-        return (region || task) && country->words.first == next && country->role == LabelRole::name
-                   ? " " + titleCase(n_, {at, country->words.end})
-                   : std::string();
-    }
-
     /// The rank as the text writes it where it is the concept's own name in the singular, else the concept's label.
     [[nodiscard]] std::string rankName(const Found& rank, Range range) const {
         const auto& entry = lexicon_.entry(rank.label->entry);
         if (rank.label->role == LabelRole::plural || rank.label->role == LabelRole::hidden ||
             n_.a.words[range.first].allCaps ||
+            (range.size() == 1 && !n_.a.words[range.first].capital &&
+             n_.a.textOf(range).find('-') != std::string::npos) ||
             (range.size() == 1 && entry.label.size() > 2 * n_.a.textOf(range).size())) {
             return singular(entry, range);
         }

@@ -15,6 +15,7 @@ public:
 
     [[nodiscard]] std::uint32_t read(std::uint32_t at) const {
         std::uint32_t stop = at;
+        bool several = false; // parts with commas between them
         for (std::uint32_t i = at; i < end_;) {
             const auto [length, known] = part(i);
             if (length == 0) {
@@ -29,8 +30,8 @@ public:
                 continue;
             }
             const bool comma = is(i, ",");
-            const bool link = is(i, "and") || is(i, "&") || is(i, "for") || goesOnOf(i);
-            if (a_.words[i].joined || (a_.words[i].capital && !comma && !link)) {
+            const bool joins = is(i, "and") || is(i, "&") || is(i, "for") || goesOnOf(i);
+            if (a_.words[i].joined || (a_.words[i].capital && !comma && !joins)) {
                 // "Minister of Foreign Affairs Davit …": a name begins where a known portfolio ends; "Director of
                 // Antarctic Affairs": a region is one with a noun behind it too.
                 const bool matter = a_.mention(i - 1) != nullptr && plainCapital(i) && open(i);
@@ -52,13 +53,16 @@ public:
                 }
                 continue;
             }
-            if (!comma && !link) {
+            if (!comma && !joins) {
                 return stop;
             }
-            const std::uint32_t next = i + 1 + (is(i + 1, "the") ? 1U : 0U);
-            if (next >= end_ || rankAhead(next) || !(goesOn(next, comma) || articleInList(i, next))) {
+            const bool last = comma && several && closesList(i); // "…, Pacific, and African Affairs"
+            const auto link = i + (last ? 1U : 0U);
+            const std::uint32_t next = link + 1 + (is(link + 1, "the") ? 1U : 0U);
+            if (next >= end_ || rankAhead(next) || !(goesOn(next, comma && !last) || articleInList(link, next))) {
                 return stop;
             }
+            several = several || comma;
             i = next;
         }
         return stop;
@@ -123,6 +127,11 @@ private:
     [[nodiscard]] bool goesOnOf(std::uint32_t i) const {
         return is(i, "of") && i + 1 < end_ && lexicon_.listed("matter-of", a_.words[i - 1].id) &&
                (portfolio(i + 1) != 0 || (plainCapital(i + 1) && open(i + 1) && !name(i + 1)));
+    }
+
+    /// ", and", ", &" before the last of several.
+    [[nodiscard]] bool closesList(std::uint32_t comma) const {
+        return is(comma, ",") && (is(comma + 1, "and") || is(comma + 1, "&"));
     }
 
     /// "Foreign Minister", "Deputy Foreign Minister": another office begins here.
@@ -221,6 +230,7 @@ private:
 
     /// Whether "and …" or ", …" with another part follows at `at`.
     [[nodiscard]] bool listGoesOn(std::uint32_t at) const {
+        at += closesList(at) ? 1U : 0U;
         return (is(at, "and") || is(at, "&") || is(at, ",")) && at + 1 < end_ &&
                (portfolio(at + 1) != 0 || (plainCapital(at + 1) && open(at + 1) && !rankAhead(at + 1)) ||
                 (a_.mention(at + 1) != nullptr && part(at + 1).length != 0));

@@ -331,8 +331,11 @@ Range bodyBefore(const Annotator& n, Range sentence, Range office) {
                (n.a.mention(word) == nullptr || n.a.mention(word)->kind == MentionKind::eventNoun) &&
                n.readings(word).classes == 0;
     };
-    const auto head = office.first - 1;
-    if (office.first <= sentence.first || !n.a.words[office.first].capital || !plain(head) ||
+    const bool acronym =
+        office.first >= sentence.first + 4 && n.is(office.first - 1, ")") && n.is(office.first - 3, "(");
+    const auto end = office.first - (acronym ? 3 : 0); // "National Assembly | (NA) Vice Chairman"
+    const auto head = end - 1;
+    if (end <= sentence.first || !n.a.words[office.first].capital || !plain(head) ||
         !(listed("legislature", head) || listed("body-before", head))) {
         return {};
     }
@@ -343,7 +346,7 @@ Range bodyBefore(const Annotator& n, Range sentence, Range office) {
     first += n.is(first, "and") ? 1U : 0U;
     const bool named = office.end < sentence.end && n.a.words[office.end].capital && n.a.mentionAt[office.end] == none;
     const bool whole = first < head || listed("legislature", head);
-    return named && whole ? Range{first, office.first} : Range{};
+    return named && whole ? Range{first, end} : Range{};
 }
 
 } // namespace chancery::lexicon
