@@ -46,12 +46,20 @@ private:
             ++end;
         }
         auto noun = end + 1;
+        if (noun + 1 < sentence.end && n_.is(noun, ",") &&
+            (n_.readings(noun + 1).is(WordClass::indefinite) || n_.readings(noun + 1).is(WordClass::definite))) {
+            noun += 2; // "“Ports of Tomorrow”, an initiative of Norway"
+        }
         while (noun < sentence.end && noun < end + 3 && !n_.a.words[noun].capital &&
                !lexicon_.listed("initiative", n_.a.words[noun].id) && n_.readings(noun).adjective > 0) {
             ++noun; // "“Green Rivers” national campaign"
         }
-        if (noun >= sentence.end || end - at < 2 || end - at >= 9 || !closesQuote(n_.a.textOf(end)) ||
-            !n_.a.words[at + 1].capital || !lexicon_.listed("initiative", n_.a.words[noun].id)) {
+        if (end >= sentence.end || end - at < 2 || end - at >= 9 || !closesQuote(n_.a.textOf(end)) ||
+            !n_.a.words[at + 1].capital) {
+            return;
+        }
+        const bool behind = noun < sentence.end && lexicon_.listed("initiative", n_.a.words[noun].id);
+        if (!behind && !isCalled(sentence, at)) {
             return;
         }
         const Range range{at + 1, end};
@@ -63,10 +71,24 @@ private:
         n_.add(range, MentionKind::initiative, LabelRole::name, introduceName(n_, range, MentionKind::initiative));
     }
 
+    /// "the project “Safe Coast”", "an initiative called “Clean Coast”": whether a quotation is what a noun before it
+    /// is called.
+    [[nodiscard]] bool isCalled(Range sentence, std::uint32_t quote) const {
+        auto before = quote;
+        bool said = false;
+        while (before > sentence.first &&
+               (n_.is(before - 1, ",") || lexicon_.listed("naming", n_.a.words[before - 1].id))) {
+            said = said || !n_.is(before - 1, ",");
+            --before;
+        }
+        return before > sentence.first && !n_.a.words[before - 1].capital &&
+               lexicon_.listed(said ? ListName("named-thing") : ListName("initiative-noun"), n_.a.words[before - 1].id);
+    }
+
     /// Two or more capitalised words of which the last is a head noun.
     void capitalised(Range sentence, std::uint32_t at) {
-        if (n_.a.mentionAt[at] != none || !n_.a.words[at].capital ||
-            !lexicon_.listed("initiative", n_.a.words[at].id) || at == sentence.first) {
+        if (n_.a.mentionAt[at] != none || !n_.a.words[at].capital || at == sentence.first ||
+            !(lexicon_.listed("initiative", n_.a.words[at].id) || isFund(at, sentence))) {
             return;
         }
         if (capitalNoun(at + 1, sentence)) { // "Common Market Council"
@@ -75,10 +97,24 @@ private:
         const auto first = nameStart(at, sentence);
         const auto end = nameEnd(at, sentence);
         const bool dated = end > at + 1 && isYear(end - 1) && lexicon_.listed("dated-initiative", n_.a.words[at].id);
-        if ((at == first && !dated) || isPortfolio(sentence, first)) { // "Kenya's Vision 2040"
+        if ((at == first && !dated && !hasPurpose(at, end)) || isPortfolio(sentence, first)) { // "Kenya's Vision 2040"
             return;
         }
         name({first, end});
+    }
+
+    /// "the Coastal Villages Trust Fund": not a fund of a country's or a body's, which acts.
+    [[nodiscard]] bool isFund(std::uint32_t at, Range sentence) const {
+        return lexicon_.listed("fund", n_.a.words[at].id) && at > sentence.first + 1 &&
+               lexicon_.listed("fund-kind", n_.a.words[at - 1].id) && n_.a.words[at - 1].capital;
+    }
+
+    /// "the Partnership for Good Schools and Water": whether a head noun alone is named by what it is for.
+    [[nodiscard]] bool hasPurpose(std::uint32_t at, std::uint32_t end) const {
+        const auto capitals = std::count_if(n_.a.words.begin() + at + 1, n_.a.words.begin() + end,
+                                            [](const Word& word) { return word.capital; });
+        return capitals > 1 && n_.readings(at - 1).is(WordClass::definite) &&
+               lexicon_.listed("named-by-purpose", n_.a.words[at].id);
     }
 
     /// "High Representative for Foreign Affairs and Security Policy", "High Representative of the Union for …": what an
@@ -168,7 +204,16 @@ private:
         if (end < sentence.end && lexicon_.listed("name-purpose", n_.a.words[end].id)) {
             for (std::uint32_t word = end + 1; word < sentence.end && word < at + 12; ++word) {
                 const auto* kind = n_.a.mention(word);
-                const bool place = kind != nullptr && kind->kind == MentionKind::place && n_.a.words[word].capital;
+                const bool place = kind != nullptr && n_.a.words[word].capital &&
+                                   (kind->kind == MentionKind::place || // "for an Emerging Togo"
+                                    (kind->kind == MentionKind::country && capitalNoun(word - 1, sentence)));
+                const bool article = word == end + 1 && n_.readings(word).is(WordClass::indefinite);
+                if (article) {
+                    continue;
+                }
+                if (isHead(word) && n_.readings(word - 1).is(WordClass::definite)) {
+                    break; // "the Partnership for Green Cities and the Strategy for Peace"
+                }
                 if (capitalNoun(word, sentence) || place ||
                     (kind != nullptr && kind->kind == MentionKind::partnershipKind)) {
                     end = word + 1;
@@ -179,6 +224,9 @@ private:
         }
         while (end < sentence.end && (isYear(end) || (isDash(end) && end + 1 < sentence.end && isYear(end + 1)))) {
             ++end;
+        }
+        if (end > at + 1 && isYear(end - 1) && end + 1 < sentence.end && joins(end) && n_.is(end + 1, "Beyond")) {
+            end += 2; // "Vision 2030 and Beyond"
         }
         return end;
     }
@@ -233,7 +281,9 @@ private:
         for (auto word = first; word < at; ++word) {
             ordinary = ordinary && (n_.readings(word).open() || !n_.a.words[word].capital);
         }
-        if (first < at && the && (links || !ordinary)) {
+        constexpr std::uint32_t telling = 2; // words: "the Blue Harvest initiative"
+        const bool named = at - first >= telling && lexicon_.listed("initiative-noun", n_.a.words[at].id);
+        if (first < at && the && (links || !ordinary || named)) {
             name({first, at});
         }
     }
