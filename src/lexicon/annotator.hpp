@@ -18,6 +18,10 @@ struct Annotator {
     [[nodiscard]] const WordReadings& readings(std::uint32_t word) const {
         return lexicon.words().readings(a.words[word].id);
     }
+    /// The longest entry of a kind that begins at word `at` and ends before `end`.
+    [[nodiscard]] Found longest(std::uint32_t at, std::uint32_t end, EntryKind kind) const {
+        return lexicon.longest(a.words, a.text, at, end, kind);
+    }
     [[nodiscard]] bool is(std::uint32_t word, std::string_view text) const;
     /// Whether a word is the "'s" behind an owner.
     [[nodiscard]] bool isGenitive(std::uint32_t word) const { return is(word, "'s") || is(word, "’s"); }
@@ -88,13 +92,39 @@ void attachOwner(const Annotator& annotator, Range sentence, std::uint32_t at, O
 /// Notes the body over which an office presides, as an entity of this text.
 void attachBody(Annotator& annotator, const PresidedBody& body, Office& office);
 
+/// Whether what is named at some words gives way to an office: nouns of events and instruments do ("Signing Minister"),
+/// and places and bodies in a listed office ("Ruler of Dubai", "Member of the Political Bureau"); other names do not.
+[[nodiscard]] bool givesWay(const Annotator& annotator, Range range);
+/// The end of what modifies a rank from word `at` on ("Deputy", "Foreign"), or `at`.
+[[nodiscard]] std::uint32_t modifiersEnd(const Annotator& annotator, Range sentence, std::uint32_t at);
+/// What stands behind a rank and belongs to the office's name.
+struct OfficeMatter {
+    std::uint32_t end = 0; // or the rank's
+    PresidedBody body;
+};
+/// What an office is responsible for, or presides over, behind the words `rank`; names the office, of which `name` is
+/// what its words so far say.
+[[nodiscard]] OfficeMatter matterBehind(Annotator& annotator, Range sentence, Range rank, const std::string& name,
+                                        Office& office);
+/// "of the European Union for Foreign Affairs" behind "High Representative": the owner before what the holder is
+/// responsible for; the end, or `at`.
+[[nodiscard]] std::uint32_t ownerThenPortfolio(Annotator& annotator, Range sentence, std::uint32_t at,
+                                               std::uint32_t& owner);
+/// Whom or where the holder of an office serves, as part of its name.
+struct Served {
+    std::uint32_t end = 0;       // or where it was looked for
+    std::uint32_t sender = none; // the mention within that tells whose the one served is
+};
+/// "at the Ministry of Foreign Affairs", "to the Prime Minister" behind an office called `label` that ends at `at`.
+[[nodiscard]] Served servedBehind(const Annotator& annotator, Range sentence, std::uint32_t at,
+                                  const std::string& label);
+
 /// Names introduced with an acronym in brackets, and names whose words come in another order.
 void findIntroducedNames(Annotator& annotator);
 /// Names of initiatives by their head nouns; findIntroducedNames() ends with it.
 void findHeadedNames(Annotator& annotator);
 /// Words that stand inside names without a capital.
 [[nodiscard]] bool linksName(const WordReadings& readings, std::string_view word);
-/// An entry of this text for a name that no gazetteer has.
 /// Whether a region's name begins at a word: "the | Gulf".
 [[nodiscard]] bool isRegion(const Annotator& annotator, std::uint32_t at);
 
@@ -102,6 +132,7 @@ void findHeadedNames(Annotator& annotator);
 [[nodiscard]] std::uint32_t chargeEnd(const Annotator& annotator, Range sentence, std::uint32_t at,
                                       const std::string& rank);
 
+/// An entry of this text for a name that no gazetteer has.
 [[nodiscard]] std::uint32_t introduceName(Annotator& annotator, Range range, MentionKind kind);
 /// Organisations called by the noun of an event in their names: "the Secretary General of the Forum".
 void findCalledOrganizations(Annotator& annotator);

@@ -51,9 +51,7 @@ public:
     }
 
 private:
-    [[nodiscard]] Found part(std::uint32_t at, EntryKind kind) const {
-        return n_.lexicon.longest(n_.a.words, n_.a.text, at, sentence_.end, kind);
-    }
+    [[nodiscard]] Found part(std::uint32_t at, EntryKind kind) const { return n_.longest(at, sentence_.end, kind); }
     [[nodiscard]] std::uint32_t pastArticle(std::uint32_t at) const { return at + (n_.is(at, "the") ? 1U : 0U); }
 
     /// Tries a body at a word; its end, or the word.

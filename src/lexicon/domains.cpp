@@ -57,10 +57,10 @@ private:
         return n_.lexicon.listed(list, n_.a.words[word].id);
     }
     [[nodiscard]] std::uint32_t portfolio(std::uint32_t at) const {
-        return n_.lexicon.longest(n_.a.words, n_.a.text, at, sentence_.end, EntryKind::portfolio).length;
+        return n_.longest(at, sentence_.end, EntryKind::portfolio).length;
     }
     [[nodiscard]] std::uint32_t of(EntryKind kind, std::uint32_t at) const {
-        return n_.lexicon.longest(n_.a.words, n_.a.text, at, sentence_.end, kind).length;
+        return n_.longest(at, sentence_.end, kind).length;
     }
 
     /// "Kenyan | …", "Kenya's | …": whether the office's country stands before it.
@@ -82,7 +82,7 @@ private:
 
     /// Whether the office and its holder's name stand at a word.
     [[nodiscard]] bool atRank(std::uint32_t at, bool small) const {
-        const auto rank = n_.lexicon.longest(n_.a.words, n_.a.text, at, sentence_.end, EntryKind::rank);
+        const auto rank = n_.longest(at, sentence_.end, EntryKind::rank);
         if (rank.length != 1 || rank.label->role == LabelRole::plural || !listed("domain-rank", at) ||
             n_.a.words[at].joined || n_.a.words[at].capital == small) {
             return false;
@@ -194,7 +194,7 @@ std::uint32_t plainDomainEnd(const Annotator& n, Range sentence, std::uint32_t r
         !n.a.words[at].capital || n.a.mentionAt[at] != none) {
         return at;
     }
-    const auto matter = n.lexicon.longest(n.a.words, n.a.text, at, sentence.end, EntryKind::portfolio);
+    const auto matter = n.longest(at, sentence.end, EntryKind::portfolio);
     if (matter.length == 0 || matter.label->role == LabelRole::adjective) {
         return at;
     }
@@ -202,7 +202,7 @@ std::uint32_t plainDomainEnd(const Annotator& n, Range sentence, std::uint32_t r
     const auto isName = [&](std::uint32_t word) {
         return word < sentence.end && n.a.words[word].capital && n.a.words[word].kind == text::TokenKind::word &&
                n.a.mentionAt[word] == none && n.readings(word).classes == 0 &&
-               n.lexicon.longest(n.a.words, n.a.text, word, sentence.end, EntryKind::rank).length == 0;
+               n.longest(word, sentence.end, EntryKind::rank).length == 0;
     };
     // In "Minister Justice Banda" the matter may be a given name: one word behind it is no holder's whole name.
     const bool named = isName(end) && (isName(end + 1) || matter.length > 1);
@@ -236,7 +236,7 @@ std::uint32_t chargeEnd(const Annotator& n, Range sentence, std::uint32_t at, co
                           !n.lexicon.listed("given-male", n.a.words[end].id) &&
                           !n.lexicon.listed("given-female", n.a.words[end].id); // "the Middle East | Peace Process"
         const bool office = n.isGenitive(end) ||                                // "… and Kenya's Foreign Minister"
-                            n.lexicon.longest(n.a.words, n.a.text, end, sentence.end, EntryKind::rank).length != 0;
+                            n.longest(end, sentence.end, EntryKind::rank).length != 0;
         return more || office ? link : end;
     };
     auto end = nameEnd(at);

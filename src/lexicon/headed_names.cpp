@@ -136,7 +136,7 @@ private:
     [[nodiscard]] bool endsRank(Range sentence, std::uint32_t end) const {
         constexpr std::uint32_t longest = 3; // words of a rank
         for (std::uint32_t length = 1; length <= std::min(longest, end - sentence.first); ++length) {
-            if (lexicon_.longest(n_.a.words, n_.a.text, end - length, end, EntryKind::rank).length == length) {
+            if (n_.longest(end - length, end, EntryKind::rank).length == length) {
                 return true;
             }
         }
@@ -246,9 +246,8 @@ private:
 
     /// "the Ministry of Peace", "the Mission of …": whether a word is what bodies and offices are called.
     [[nodiscard]] bool isBody(std::uint32_t word, Range sentence) const {
-        return isHead(word) ||
-               lexicon_.longest(n_.a.words, n_.a.text, word, sentence.end, EntryKind::bodyHead).length != 0 ||
-               lexicon_.longest(n_.a.words, n_.a.text, word, sentence.end, EntryKind::rank).length != 0;
+        return isHead(word) || n_.longest(word, sentence.end, EntryKind::bodyHead).length != 0 ||
+               n_.longest(word, sentence.end, EntryKind::rank).length != 0;
     }
 
     /// A capitalised word that no other name has.

@@ -116,16 +116,13 @@ private:
         }
         std::uint32_t entry = lexicon_.anagram(ids);
         MentionKind kind = MentionKind::organization;
-        if (entry == none &&
-            lexicon_.longest(n_.a.words, n_.a.text, range.first, range.end, EntryKind::bodyHead).length ==
-                range.size()) {
+        if (entry == none && n_.longest(range.first, range.end, EntryKind::bodyHead).length == range.size()) {
             return; // "the National Assembly (NA)": of some country
         }
         if (entry != none) {
             kind = lexicon_.entry(entry).kind == EntryKind::initiative ? MentionKind::initiative
                                                                        : MentionKind::organization;
-        } else if (lexicon_.longest(n_.a.words, n_.a.text, range.end - 1, range.end, EntryKind::instrumentNoun)
-                       .length != 0) {
+        } else if (n_.longest(range.end - 1, range.end, EntryKind::instrumentNoun).length != 0) {
             kind = MentionKind::initiative;
             entry = introduceName(n_, range, kind);
         } else if (entry = meetingOf(range); entry != none) {
@@ -163,7 +160,7 @@ private:
             }
         }
         for (auto word = range.first; word < head; ++word) {
-            const auto known = lexicon_.longest(n_.a.words, n_.a.text, word, range.end, EntryKind::eventNoun);
+            const auto known = n_.longest(word, range.end, EntryKind::eventNoun);
             if (known.length >= 2 && word + known.length == head + 1) {
                 return known.label->entry;
             }
@@ -223,7 +220,7 @@ std::uint32_t introduceName(Annotator& n, Range range, MentionKind kind) {
     const auto entry =
         n.addLocal(body ? EntryKind::organization : EntryKind::initiative, std::string(n.a.textOf(range)),
                    rdf::in(rdf::ns::chn, body ? "Organization" : "Initiative"));
-    const auto noun = n.lexicon.longest(n.a.words, n.a.text, range.end - 1, range.end, EntryKind::instrumentNoun);
+    const auto noun = n.longest(range.end - 1, range.end, EntryKind::instrumentNoun);
     if (!body && noun.length != 0) { // "… Partnership Agreement (CEPA)"
         n.a.locals.back().type = n.lexicon.entry(noun.label->entry).type;
     }

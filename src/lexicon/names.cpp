@@ -111,7 +111,7 @@ private:
         }
         first -= 2;
         for (std::uint32_t back = 1; back < 4 && first >= begin + back; ++back) { // "the Heads of State of Namibia"
-            if (lexicon_.longest(n_.a.words, n_.a.text, first - back, first + 1, EntryKind::rank).length == back + 1) {
+            if (n_.longest(first - back, first + 1, EntryKind::rank).length == back + 1) {
                 return candidate.words;
             }
         }
@@ -163,7 +163,7 @@ private:
     /// "Foreign Affairs Council" is a body, but the "State" of "Secretary of State for …" is none: a rank or portfolio
     /// that is longer than the name keeps its words.
     [[nodiscard]] bool splitsOffice(const Candidate& candidate, Range sentence) const {
-        const auto rank = lexicon_.longest(n_.a.words, n_.a.text, candidate.words.first, sentence.end, EntryKind::rank);
+        const auto rank = n_.longest(candidate.words.first, sentence.end, EntryKind::rank);
         if (rank.length > candidate.words.size()) {
             return true;
         }
@@ -171,8 +171,7 @@ private:
         const auto kind = lexicon_.entry(candidate.labels.front()->entry).kind;
         for (std::uint32_t back = 1; back <= reach && kind == EntryKind::organization; ++back) {
             const auto at = candidate.words.first - std::min(back, candidate.words.first - sentence.first);
-            if (lexicon_.longest(n_.a.words, n_.a.text, at, sentence.end, EntryKind::rank).length + at >=
-                candidate.words.end) {
+            if (n_.longest(at, sentence.end, EntryKind::rank).length + at >= candidate.words.end) {
                 return true;
             }
         }
@@ -284,7 +283,7 @@ private:
 
     [[nodiscard]] bool afterRank(std::uint32_t at, Range sentence) const {
         for (std::uint32_t length = 1; length <= 4 && sentence.first + length <= at; ++length) {
-            const auto rank = lexicon_.longest(n_.a.words, n_.a.text, at - length, at, EntryKind::rank);
+            const auto rank = n_.longest(at - length, at, EntryKind::rank);
             if (rank.length == length && n_.a.words[at - length].capital) {
                 return true;
             }

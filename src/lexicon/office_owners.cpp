@@ -55,7 +55,7 @@ void attachOwner(const Annotator& n, Range sentence, std::uint32_t at, Office& o
     std::uint32_t i = at + 1;
     i += n.readings(i).is(WordClass::definite) && n.a.mention(i) == nullptr ? 1U : 0U; // "of The Gambia"
     i += i < sentence.end && lexicon.listed("fraternal", n.a.words[i].id) ? 1U : 0U;
-    const auto seat = lexicon.longest(n.a.words, n.a.text, i, sentence.end, EntryKind::bodyHead);
+    const auto seat = n.longest(i, sentence.end, EntryKind::bodyHead);
     if (seat.length != 0 && n.is(i + seat.length, "of")) { // "at the Embassy of Brazil": Brazil's
         const auto next = i + seat.length + 1 + (n.is(i + seat.length + 1, "the") ? 1U : 0U);
         const auto* owner = next < sentence.end ? n.a.mention(next) : nullptr;

@@ -124,8 +124,8 @@ private:
         const bool rankOrName = (first ? trusted : n_.a.mentionAt[word] == none) &&
                                 (lexicon_.listed("rank-or-name", w.id) || // "Minister Amir Durrani", "Ana Lima MP"
                                  (!first && lexicon_.listed("after-name", w.id)));
-        if ((!rankOrName && lexicon_.longest(n_.a.words, n_.a.text, word, word + 1, EntryKind::rank).length != 0) ||
-            lexicon_.longest(n_.a.words, n_.a.text, word, word + 1, EntryKind::officeModifier).length != 0) {
+        if ((!rankOrName && n_.longest(word, word + 1, EntryKind::rank).length != 0) ||
+            n_.longest(word, word + 1, EntryKind::officeModifier).length != 0) {
             return false;
         }
         const bool headline =

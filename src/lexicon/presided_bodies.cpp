@@ -78,7 +78,7 @@ private:
 
     /// "Minister of Education": what an office is responsible for has no article.
     [[nodiscard]] bool ofMatter(std::uint32_t at) const {
-        return n_.lexicon.longest(n_.a.words, n_.a.text, at, sentence_.end, EntryKind::portfolio).length != 0;
+        return n_.longest(at, sentence_.end, EntryKind::portfolio).length != 0;
     }
 
     /// The name that begins at a word; what only sounds like an event, an instrument or a kind of tie is none.
@@ -110,7 +110,7 @@ private:
         }
         if (name == nullptr || compound(i)) {
             const bool rank = body.name.size() != 0 && body.name.end == i &&
-                              n_.lexicon.longest(n_.a.words, n_.a.text, i, sentence_.end, EntryKind::rank).length != 0;
+                              n_.longest(i, sentence_.end, EntryKind::rank).length != 0;
             return rank ? i : i + 1; // "the Foreign Affairs Committee | Senator Vega"
         }
         const auto next = name->words.end;

@@ -19,7 +19,7 @@ bool officeFollows(const Annotator& n, std::uint32_t at) {
         return false;
     }
     const auto first = at + 2 + (n.is(at + 2, "the") ? 1U : 0U);
-    const auto rank = n.lexicon.longest(n.a.words, n.a.text, first, end, EntryKind::rank);
+    const auto rank = n.longest(first, end, EntryKind::rank);
     return rank.length != 0 && (n.is(first + rank.length, "of") || n.is(first + rank.length, "for"));
 }
 
@@ -55,7 +55,7 @@ bool beforeName(const Annotator& n, Range sentence, std::uint32_t at) {
     const bool behindName = at > sentence.first && n.a.words[at - 1].capital && n.a.mentionAt[at - 1] == none;
     return !behindName && next < sentence.end && n.a.words[next].kind == text::TokenKind::word &&
            n.a.words[next].capital && n.a.mentionAt[next] == none &&
-           n.lexicon.longest(n.a.words, n.a.text, next, sentence.end, EntryKind::rank).length == 0;
+           n.longest(next, sentence.end, EntryKind::rank).length == 0;
 }
 
 } // namespace chancery::lexicon

@@ -150,8 +150,7 @@ private:
     /// "MINISTRY OF FOREIGN AFFAIRS AND TOURISM": whether the words are of what a body before them is responsible for.
     [[nodiscard]] bool inLetterhead(Range range, Range sentence) const {
         for (auto head = sentence.first; head < range.first; ++head) {
-            const auto length =
-                n_.lexicon.longest(n_.a.words, n_.a.text, head, sentence.end, EntryKind::bodyHead).length;
+            const auto length = n_.longest(head, sentence.end, EntryKind::bodyHead).length;
             auto next = head + length;
             if (length == 0 || next + 1 >= sentence.end || !n_.lexicon.listed("name-link", n_.a.words[next].id)) {
                 continue;
