@@ -20,8 +20,16 @@ void EventTraits::add(const EventTraits& told) {
     }
 }
 
+/// "Forum ministers conclude meeting in Suva" above "Foreign ministers of the Forum met in Suva": whether a headline
+/// called no more than a meeting what the text tells to be one of many, or of two that meet regularly.
+bool Events::headlined(const Event& event, const EventMention& mention) {
+    return event.generic && event.undecided && event.participants.empty() && !mention.generic && !mention.other &&
+           (isManySided(mention.type) || isChn(mention.type, "Consultation"));
+}
+
 bool Events::isOfKind(const Event& event, const EventMention& mention) const {
-    return event.type == mention.type || calledSo(event, mention) || gatheredThere(event, mention);
+    return event.type == mention.type || calledSo(event, mention) || gatheredThere(event, mention) ||
+           headlined(event, mention);
 }
 
 bool Events::mayBe(const Event& event, const EventMention& mention) const {

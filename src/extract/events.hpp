@@ -224,6 +224,7 @@ private:
     [[nodiscard]] static bool ofOthers(const Event& event, const EventMention& mention);
     [[nodiscard]] static bool gatheredThere(const Event& event, const EventMention& mention);
     [[nodiscard]] static bool goesOn(const Event& event, const EventMention& mention);
+    [[nodiscard]] static bool headlined(const Event& event, const EventMention& mention);
     [[nodiscard]] bool isOfKind(const Event& event, const EventMention& mention) const;
     [[nodiscard]] bool mayBe(const Event& event, const EventMention& mention) const;
     [[nodiscard]] bool ofLeaders(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
