@@ -184,7 +184,10 @@ bool Events::ofAnother(const grammar::Sentence& sentence, const grammar::Argumen
                        const EventMention& mention) const {
     const auto first = sentence.phrases[place.phrase].words.first;
     return !place.before && std::any_of(sentence.phrases.begin(), sentence.phrases.end(), [&](const Phrase& phrase) {
-        const bool governed = phrase.words.first > sentence.words.first &&
+        // "The visit concluded with a ceremony in Zahlé", but "met on the sidelines of the summit in Vilnius"
+        const bool part = isChn(mention.type, "Visit") && phrase.words.first > sentence.words.first &&
+                          d_.lexicon().listed("companion", d_.annotation().words[phrase.words.first - 1].id);
+        const bool governed = !part && phrase.words.first > sentence.words.first &&
                               d_.parse().tags[phrase.words.first - 1].tag == grammar::Tag::preposition;
         return phrase.kind == grammar::PhraseKind::event && phrase.members.empty() && phrase.words.end + 1 == first &&
                !(phrase.words == mention.words) && !governed && mention.words.end < phrase.words.first;
@@ -291,6 +294,11 @@ void Events::readClause(const grammar::Sentence& sentence, const grammar::Clause
     if (clause->voice == grammar::Voice::passive && d_.lexicon().listed("appointing", clause->lemma)) {
         mention.planned = true; // "the summit slated for November"
     }
+    mention.before =
+        d_.lexicon().listed("preceding", clause->lemma) &&
+        std::any_of(clause->arguments.begin(), clause->arguments.end(), [&](const auto& argument) {
+            return argument.role == grammar::Role::subject && sentence.phrases[argument.phrase].words == mention.words;
+        });
     readPlace(sentence, *clause, mention);
     readDay(sentence, *clause, mention);
     readFrame(sentence, *clause, mention);

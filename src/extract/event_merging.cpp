@@ -14,8 +14,8 @@ namespace ns = rdf::ns;
 void EventTraits::add(const EventTraits& told) {
     for (const auto trait : {&EventTraits::past, &EventTraits::present, &EventTraits::verbal, &EventTraits::twoSided,
                              &EventTraits::nominal, &EventTraits::remote, &EventTraits::ended, &EventTraits::undatable,
-                             &EventTraits::counted, &EventTraits::beside, &EventTraits::joint, &EventTraits::thence,
-                             &EventTraits::ofBusiness}) {
+                             &EventTraits::counted, &EventTraits::beside, &EventTraits::joint, &EventTraits::before,
+                             &EventTraits::thence, &EventTraits::ofBusiness}) {
         this->*trait = this->*trait || told.*trait;
     }
 }

@@ -88,7 +88,8 @@ bool Events::liesAhead(const Event& event) const {
 /// The last event that took place on a day that is told, or `none`.
 std::uint32_t Events::lastDated() const {
     return lastWhere([](const Event& event) {
-        return event.date && event.date->hasDay() && !event.planned && !event.background && !isChn(event.type, "Visit");
+        return event.date && event.date->hasDay() && !event.planned && !event.background && !event.before &&
+               !isChn(event.type, "Visit");
     });
 }
 

@@ -30,6 +30,7 @@ struct EventTraits {
     bool counted = false;    // told with a day counted from that of another event: "the next day"
     bool beside = false;     // told to have been on the sidelines of another
     bool joint = false;      // "a joint press conference"
+    bool before = false;     // told to have preceded another: what comes next is not of its day
     bool thence = false;     // "the conversation that followed": of those who were at what came before
     bool ofBusiness = false; // of companies: "the Kenyan-Croatian Business Forum"
 

@@ -204,6 +204,16 @@ void Reading::addMention(const Mention& mention, const Capture& capture, std::ve
     }
 }
 
+/// "negotiations on a free trade agreement": whether a noun for talks has a document behind it that they are on.
+bool Reading::isWorkOnDocument(const Phrase& one) const {
+    const auto& words = d_.annotation().words;
+    return d_.lexicon().listed("negotiating", words[one.head].id) &&
+           std::any_of(sentence_->phrases.begin(), sentence_->phrases.end(), [&](const Phrase& other) {
+               return other.kind == grammar::PhraseKind::instrument && other.words.first == one.words.end + 1 &&
+                      d_.parse().tags[one.words.end].tag == grammar::Tag::preposition;
+           });
+}
+
 void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector<Value>& out) {
     const auto& one = sentence_->phrases[phrase];
     if (const auto meant = meantEvent(one); meant != none && wantsBelow(capture, events_.at(meant).type)) {
@@ -216,7 +226,8 @@ void Reading::addEvent(std::uint32_t phrase, const Capture& capture, std::vector
         !wantsBelow(capture, d_.entry(named != none ? named : d_.annotation().mentions[one.mention].entry).type)) {
         return;
     }
-    if (one.determiner == grammar::Determiner::negative || d_.isObjectOf("founding", *sentence_, one)) {
+    if (one.determiner == grammar::Determiner::negative || d_.isObjectOf("founding", *sentence_, one) ||
+        isWorkOnDocument(one)) {
         return; // "agreed to re-establish their Joint Commission"
     }
     const auto event = events_.ofPhrase(*sentence_, phrase, clause_ != nullptr ? clause_ : clauseAround(one.words));

@@ -157,6 +157,7 @@ private:
     void addMention(const lexicon::Mention& mention, const rules::Capture& capture, std::vector<rules::Value>& out);
     [[nodiscard]] bool mayMeanEvent(const Phrase& one) const;
     [[nodiscard]] std::uint32_t meantEvent(const Phrase& one);
+    [[nodiscard]] bool isWorkOnDocument(const Phrase& one) const;
     void addEvent(std::uint32_t phrase, const rules::Capture& capture, std::vector<rules::Value>& out);
     [[nodiscard]] bool goesOn(const grammar::Modifier& modifier) const;
     [[nodiscard]] std::vector<std::uint32_t> instrumentParties(const Phrase& phrase, Node& made, Range& all) const;

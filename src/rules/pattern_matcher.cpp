@@ -311,11 +311,19 @@ bool PatternMatcher::headIs(const Phrase& phrase, const std::vector<WordId>& hea
     return phrase.head != none && isOneOf(phrase.head, heads);
 }
 
-/// "to (ambassador) {guest: Person}": whether someone named holds an office that ends in one of the nouns.
+/// "to (ambassador) {guest: Person}": whether someone named holds an office whose rank ends in one of the nouns:
+/// "Foreign Minister", "Minister for Foreign Affairs".
 bool PatternMatcher::officeIs(const Phrase& phrase, const std::vector<WordId>& nouns) const {
+    const auto isRank = [&](std::uint32_t mention) {
+        const auto words = a_.mentions[mention].words;
+        auto end = words.first + 1;
+        while (end < words.end && !lexicon_.listed("office-filler", a_.words[end].id)) {
+            ++end;
+        }
+        return isOneOf(end - 1, nouns) || isOneOf(words.end - 1, nouns);
+    };
     return phrase.person != none && phrase.members.empty() &&
-           std::any_of(phrase.offices.begin(), phrase.offices.end(),
-                       [&](std::uint32_t mention) { return isOneOf(a_.mentions[mention].words.end - 1, nouns); });
+           std::any_of(phrase.offices.begin(), phrase.offices.end(), isRank);
 }
 
 bool PatternMatcher::isOneOf(std::uint32_t word, const std::vector<WordId>& nouns) const {

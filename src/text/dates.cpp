@@ -51,6 +51,7 @@ private:
     [[nodiscard]] Match matchRelative(std::uint32_t token) const;
     [[nodiscard]] Match matchWeekend(std::uint32_t token) const;
     [[nodiscard]] Match matchPeriod(std::uint32_t token) const;
+    [[nodiscard]] Match matchPartOfPeriod(std::uint32_t token) const;
     [[nodiscard]] Match matchPhrase(std::uint32_t token) const;
     [[nodiscard]] Match matchDayAlone(std::uint32_t token) const;
     [[nodiscard]] Match matchWeekday(std::uint32_t token) const;
@@ -90,6 +91,9 @@ Finder::Match Finder::matchAt(std::uint32_t token) const {
     }
     if (sense(token).lead) {
         if (auto match = matchLed(token)) {
+            return match;
+        }
+        if (auto match = matchPartOfPeriod(token)) {
             return match;
         }
     }
@@ -387,6 +391,22 @@ Finder::Match Finder::matchWeekend(std::uint32_t token) const {
     expression.end = at + 1;
     expression.form = Form::weekend;
     expression.direction = at == token ? 0 : *sense(token).direction;
+    return expression;
+}
+
+/// "the end of the year", "early in the year": part of the period that is now.
+Finder::Match Finder::matchPartOfPeriod(std::uint32_t token) const {
+    const int period =
+        sense(token).lead && (sense(token + 1).of || sense(token + 1).preposition) && sense(token + 2).article
+            ? sense(token + 3).period
+            : 0;
+    if (period < 28 || sense(token + 4).of) {
+        return std::nullopt;
+    }
+    DateExpression expression;
+    expression.first = token;
+    expression.end = token + 4;
+    expression.form = period >= 365 ? Form::yearOffset : Form::monthOffset;
     return expression;
 }
 
