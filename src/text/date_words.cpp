@@ -25,7 +25,7 @@ Date makeDate(int year, int month, int day) {
 }
 
 DateWord DateWords::look(std::string_view source, const Token& token, const Calendar& calendar) const {
-    DateWord result{slice(source, token), &noSense_, token.capital, false, token.kind};
+    DateWord result{slice(source, token), &noSense_, token.capital, false, token.kind, token.spaceBefore};
     if (token.kind != TokenKind::word && token.kind != TokenKind::symbol) {
         return result;
     }
@@ -35,8 +35,7 @@ DateWord DateWords::look(std::string_view source, const Token& token, const Cale
             return nullptr;
         }
         // The lists are looked up byte by byte folded; other scripts' entries are matched as they are written.
-        std::transform(text.begin(), text.end(), folded.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        std::transform(text.begin(), text.end(), folded.begin(), toAsciiLower);
         const auto entry = calendar.senses.find(std::string_view(folded.data(), text.size()));
         return entry == calendar.senses.end() ? nullptr : &entry->second;
     };
@@ -167,6 +166,14 @@ std::string DateWords::phrase(std::uint32_t token, std::uint32_t length) const {
         joined.append(joined.empty() ? "" : " ").append(lowerCase(word(at).text));
     }
     return joined;
+}
+
+DateExpression makeExpression(std::uint32_t first, std::uint32_t end, DateExpression::Form form) {
+    DateExpression expression;
+    expression.first = first;
+    expression.end = end;
+    expression.form = form;
+    return expression;
 }
 
 } // namespace chancery::text

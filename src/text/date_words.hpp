@@ -15,6 +15,7 @@ struct DateWord {
     bool capital = false;
     bool led = false; // had a lead
     TokenKind kind = TokenKind::punctuation;
+    bool spaceBefore = false;
 };
 
 /// What can stand between two days, months or years.
@@ -90,5 +91,14 @@ private:
 /// An expression if its dates exist; a first date without the year that the second has takes it from there.
 [[nodiscard]] std::optional<DateExpression> makeExpression(std::uint32_t first, std::uint32_t end, Date from,
                                                            std::optional<Date> to);
+
+/// An expression of the tokens [first, end) that a reference date resolves.
+[[nodiscard]] DateExpression makeExpression(std::uint32_t first, std::uint32_t end, DateExpression::Form form);
+
+/// A date in figures at `token`: "12/09/2023", "13. 9. 2023", "2021-03-05", "2021.03.05", "05.03.2021".
+[[nodiscard]] std::optional<DateExpression> numericDate(const DateWords& words, std::uint32_t token);
+/// "04-May-2021": day and month are one token.
+[[nodiscard]] std::optional<DateExpression> hyphenedDate(const DateWords& words, const Calendar& calendar,
+                                                         std::uint32_t token);
 
 } // namespace chancery::text

@@ -2,6 +2,8 @@
 #include "text/calendar.hpp"
 #include "text/sentences.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -90,8 +92,7 @@ private:
     }
     [[nodiscard]] static std::string lower(std::string_view word) {
         std::string result(word);
-        std::transform(result.begin(), result.end(), result.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        std::transform(result.begin(), result.end(), result.begin(), toAsciiLower);
         return result;
     }
 

@@ -16,8 +16,7 @@ class Finder : private DateWords {
 public:
     Finder(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t end,
            const Calendar& calendar)
-        : DateWords(text, tokens, first, end, calendar), tokens_(tokens), calendar_(calendar), first_(first),
-          end_(end) {}
+        : DateWords(text, tokens, first, end, calendar), calendar_(calendar), first_(first), end_(end) {}
 
     std::vector<DateExpression> run() {
         for (std::uint32_t token = first_; token < end_;) {
@@ -40,10 +39,6 @@ private:
     [[nodiscard]] Match matchAt(std::uint32_t token) const;
     [[nodiscard]] Match matchDated(std::uint32_t token) const;
     [[nodiscard]] Match matchLed(std::uint32_t token) const;
-    [[nodiscard]] Match matchSlashed(std::uint32_t token) const;
-    [[nodiscard]] bool monthFirstClock(std::uint32_t token) const;
-    [[nodiscard]] Match matchNumeric(std::uint32_t token) const;
-    [[nodiscard]] Match matchHyphened(std::uint32_t token) const;
     [[nodiscard]] Match matchDayMonth(std::uint32_t token) const;
     [[nodiscard]] Match matchMonthDay(std::uint32_t token) const;
     [[nodiscard]] Match matchMonth(std::uint32_t token) const;
@@ -60,7 +55,6 @@ private:
         return sense(token).partOfDay ? token + 1 : token;
     }
 
-    const std::vector<Token>& tokens_;
     const Calendar& calendar_;
     std::uint32_t first_;
     std::uint32_t end_;
@@ -80,7 +74,7 @@ void Finder::takeYear(DateExpression& expression) const {
 }
 
 Finder::Match Finder::matchAt(std::uint32_t token) const {
-    if (auto match = matchHyphened(token)) {
+    if (auto match = hyphenedDate(*this, calendar_, token)) {
         return match;
     }
     if (isPlain(token)) {
@@ -118,13 +112,14 @@ Finder::Match Finder::matchDated(std::uint32_t token) const {
         at = word(token + 1).text == "," ? token + 2 : token + 1;
         at = sense(at).article ? at + 1 : at;
     }
-    for (const auto matcher : {&Finder::matchNumeric, &Finder::matchDayMonth, &Finder::matchMonthDay}) {
-        if (auto match = (this->*matcher)(at)) {
-            match->first = token;
-            return match;
-        }
+    auto match = numericDate(*this, at);
+    for (const auto matcher : {&Finder::matchDayMonth, &Finder::matchMonthDay}) {
+        match = match ? match : (this->*matcher)(at);
     }
-    return std::nullopt;
+    if (match) {
+        match->first = token;
+    }
+    return match;
 }
 
 /// "later this year", "early March", "late 2023", "earlier today"
@@ -136,103 +131,6 @@ Finder::Match Finder::matchLed(std::uint32_t token) const {
         }
     }
     return std::nullopt;
-}
-
-/// "12/09/2023": day first, as most of the world writes it, but where only the other order makes a date or the time
-/// behind it is told by a clock of those who write the month first; "13. 9. 2023", "13-09-2023", "2023/09/13".
-Finder::Match Finder::matchSlashed(std::uint32_t token) const {
-    const std::string_view separator = word(token + 1).text;
-    const bool yearFirst = word(token).text.size() == 4;
-    for (std::uint32_t part = 0; part < 5; ++part) {
-        const auto& one = word(token + part);
-        const bool mark = part % 2 != 0;
-        const std::size_t longest = part == (yearFirst ? 0 : 4) ? 4 : 2;
-        const bool apart = separator != "." && part > 0 && token + part < end_ && tokens_[token + part].spaceBefore;
-        if (apart || (mark ? one.text != separator
-                           : one.kind != TokenKind::number || !allDigits(one.text) || one.text.size() > longest)) {
-            return std::nullopt;
-        }
-    }
-    const int first = digitsValue(word(token).text);
-    const int second = digitsValue(word(token + 2).text);
-    const int last = digitsValue(word(token + 4).text);
-    const int year = yearFirst ? first : last;
-    constexpr int months = 12;
-    constexpr int longYear = 1000;
-    const bool known = separator == "." || separator == "/" || separator == "-";
-    if (!known || first == 0 || second == 0 || last == 0 || year < longYear || word(token + 5).text == "/") {
-        return std::nullopt;
-    }
-    if (yearFirst) {
-        return makeExpression(token, token + 5, makeDate(year, second, last), std::nullopt);
-    }
-    const bool monthFirst = separator == "/" && (second > months || (first <= months && monthFirstClock(token + 5)));
-    return makeExpression(token, token + 5, makeDate(year, monthFirst ? first : second, monthFirst ? second : first),
-                          std::nullopt);
-}
-
-/// "05/09/2022 10:30 AM EST": whether the next words are a time of such a zone.
-bool Finder::monthFirstClock(std::uint32_t token) const {
-    constexpr std::uint32_t farthest = 5;
-    for (auto at = token; at < std::min(token + farthest, end_); ++at) {
-        if (sense(at).monthFirst) {
-            return word(token).kind == TokenKind::number || word(token).text == ",";
-        }
-    }
-    return false;
-}
-
-/// "2021-03-05", "2021.03.05", and "05.03.2021", which is written day first wherever it is written with stops.
-Finder::Match Finder::matchNumeric(std::uint32_t token) const {
-    const std::string_view number = word(token).text;
-    if (auto slashed = matchSlashed(token)) {
-        return slashed;
-    }
-    if (word(token).kind != TokenKind::number || number.size() < 8) {
-        return std::nullopt;
-    }
-    if (const auto iso = parseDate(number); iso && iso->hasDay()) {
-        return makeExpression(token, token + 1, *iso, std::nullopt);
-    }
-    if (std::string turned(number); number.size() == 10 && number[4] == '.' && number[7] == '.') {
-        turned[4] = turned[7] = '-';
-        const auto day = parseDate(turned);
-        return day && day->hasDay() ? makeExpression(token, token + 1, *day, std::nullopt) : std::nullopt;
-    }
-    const std::size_t dot = number.find('.');
-    const std::size_t second = dot == std::string_view::npos ? dot : number.find('.', dot + 1);
-    if (second == std::string_view::npos || dot > 2 || second - dot > 3 || number.size() - second != 5) {
-        return std::nullopt;
-    }
-    const std::string_view dayPart = number.substr(0, dot);
-    const std::string_view monthPart = number.substr(dot + 1, second - dot - 1);
-    const std::string_view yearPart = number.substr(second + 1);
-    if (!allDigits(dayPart) || !allDigits(monthPart) || !allDigits(yearPart) || digitsValue(monthPart) == 0 ||
-        digitsValue(dayPart) == 0) {
-        return std::nullopt;
-    }
-    return makeExpression(token, token + 1,
-                          makeDate(digitsValue(yearPart), digitsValue(monthPart), digitsValue(dayPart)), std::nullopt);
-}
-
-/// "04-May-2021": day and month are one token.
-Finder::Match Finder::matchHyphened(std::uint32_t token) const {
-    const auto text = word(token).text;
-    const auto hyphen = text.find('-');
-    if (text.empty() || text.front() < '0' || text.front() > '9' || hyphen == std::string_view::npos || hyphen > 2 ||
-        !allDigits(text.substr(0, hyphen)) || word(token + 1).text != "-") {
-        return std::nullopt;
-    }
-    std::string name(text.substr(hyphen + 1));
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    const auto month = calendar_.senses.find(name);
-    const auto told = year(token + 2);
-    if (month == calendar_.senses.end() || month->second.month == 0 || told == 0) {
-        return std::nullopt;
-    }
-    return makeExpression(token, token + 3, makeDate(told, month->second.month, digitsValue(text.substr(0, hyphen))),
-                          std::nullopt);
 }
 
 /// "5 March 2021", "5th of March", "22 to 24 August 2022", "28 February – 2 March 2022"
@@ -341,10 +239,7 @@ Finder::Match Finder::matchSeason(std::uint32_t token) const {
     if (begin == 0 || !placed || name || after != end) {
         return std::nullopt;
     }
-    DateExpression expression;
-    expression.first = token;
-    expression.end = end;
-    expression.form = Form::yearless;
+    auto expression = makeExpression(token, end, Form::yearless);
     expression.season = begin;
     return expression;
 }
@@ -355,10 +250,7 @@ Finder::Match Finder::matchDayAlone(std::uint32_t token) const {
     if (value == 0 || allDigits(word(token).text) || !before(token).sense->article || word(token + 1).text != ",") {
         return std::nullopt;
     }
-    DateExpression expression;
-    expression.first = token;
-    expression.end = token + 1;
-    expression.form = Form::yearless;
+    auto expression = makeExpression(token, token + 1, Form::yearless);
     expression.from.day = static_cast<std::uint8_t>(value);
     return expression;
 }
@@ -369,11 +261,8 @@ Finder::Match Finder::matchPhrase(std::uint32_t token) const {
     std::uint32_t length = std::min(longest, end_ - token);
     for (auto words = phrase(token, length); length >= 2; words.resize(words.rfind(' ')), --length) {
         if (const auto shift = calendar_.shifts.find(words); shift != calendar_.shifts.end()) {
-            DateExpression expression;
+            auto expression = makeExpression(token, token + length, Form::sameDay);
             expression.offset = shift->second;
-            expression.first = token;
-            expression.end = token + length;
-            expression.form = Form::sameDay;
             return expression;
         }
     }
@@ -386,10 +275,7 @@ Finder::Match Finder::matchWeekend(std::uint32_t token) const {
     if (!sense(at).weekend || word(at).capital) {
         return std::nullopt;
     }
-    DateExpression expression;
-    expression.first = token;
-    expression.end = at + 1;
-    expression.form = Form::weekend;
+    auto expression = makeExpression(token, at + 1, Form::weekend);
     expression.direction = at == token ? 0 : *sense(token).direction;
     return expression;
 }
@@ -418,10 +304,10 @@ Finder::Match Finder::matchPeriod(std::uint32_t token) const {
     if (period < 7 || (*head.direction < 0 && before(token).sense->article)) {
         return std::nullopt;
     }
-    DateExpression expression;
-    expression.first = token;
-    expression.end = token + 2;
-    expression.form = period >= 365 ? Form::yearOffset : period >= 28 ? Form::monthOffset : Form::weekOffset;
+    auto expression = makeExpression(token, token + 2,
+                                     period >= 365  ? Form::yearOffset
+                                     : period >= 28 ? Form::monthOffset
+                                                    : Form::weekOffset);
     expression.offset = *head.direction;
     expression.direction = *head.direction;
     return expression;
@@ -430,12 +316,9 @@ Finder::Match Finder::matchPeriod(std::uint32_t token) const {
 /// "today", "tomorrow morning", "last night", "last Friday", "next March", "this autumn", "next month"
 Finder::Match Finder::matchRelative(std::uint32_t token) const {
     const Sense& head = sense(token);
-    DateExpression expression;
-    expression.first = token;
     if (head.day) {
-        expression.form = Form::dayOffset;
+        auto expression = makeExpression(token, pastPartOfDay(token + 1), Form::dayOffset);
         expression.offset = *head.day;
-        expression.end = pastPartOfDay(token + 1);
         return expression;
     }
     if (!head.direction) {
@@ -446,9 +329,8 @@ Finder::Match Finder::matchRelative(std::uint32_t token) const {
     }
     const Sense& next = sense(token + 1);
     if (next.partOfDay && *head.direction <= 0 && !before(token).sense->article) {
-        expression.form = Form::dayOffset;
+        auto expression = makeExpression(token, token + 2, Form::dayOffset);
         expression.offset = *head.direction;
-        expression.end = token + 2;
         return expression;
     }
     Match match = matchDated(token + 1);
@@ -478,15 +360,12 @@ Finder::Match Finder::matchWeekday(std::uint32_t token) const {
         return std::nullopt;
     }
     constexpr std::size_t abbreviated = 3; // "Sun Liwei" is a name, "Sunday Mass" none
-    if (word(token).text.size() <= abbreviated && token + 1 < tokens_.size() && word(token + 1).capital &&
-        sense(token + 1).month == 0 && !sense(token + 1).partOfDay) {
+    if (word(token).text.size() <= abbreviated && word(token + 1).capital && sense(token + 1).month == 0 &&
+        !sense(token + 1).partOfDay) {
         return std::nullopt;
     }
-    DateExpression expression;
-    expression.first = token;
-    expression.form = Form::weekday;
+    auto expression = makeExpression(token, pastPartOfDay(token + 1), Form::weekday);
     expression.offset = sense(token).weekday;
-    expression.end = pastPartOfDay(token + 1);
     const auto week = matchPeriod(expression.end);
     if (week && week->form == Form::weekOffset && week->offset != 0) {
         expression.direction = week->offset * 2;
@@ -503,8 +382,8 @@ Finder::Match Finder::matchYear(std::uint32_t token) const {
     }
     const Link linked = link(token + 1);
     int to = year(token + 2);
-    if (to == 0 && linked == Link::dash && !tokens_[token + 1].spaceBefore && word(token + 2).text.size() == 2 &&
-        allDigits(word(token + 2).text) && !tokens_[token + 2].spaceBefore) {
+    if (to == 0 && linked == Link::dash && !word(token + 1).spaceBefore && word(token + 2).text.size() == 2 &&
+        allDigits(word(token + 2).text) && !word(token + 2).spaceBefore) {
         to = from / 100 * 100 + digitsValue(word(token + 2).text);
     }
     if (to > from && joins(linked, token)) {
@@ -516,7 +395,7 @@ Finder::Match Finder::matchYear(std::uint32_t token) const {
     const bool listed = !found_.empty() && token >= 1 && found_.back().end == token - 1 &&
                         found_.back().form == Form::absolute && !found_.back().from.hasMonth() &&
                         (link(token - 1) == Link::pair || link(token - 1) == Link::comma);
-    const bool counted = word(token + 1).kind == TokenKind::symbol && !tokens_[token + 1].spaceBefore;
+    const bool counted = word(token + 1).kind == TokenKind::symbol && !word(token + 1).spaceBefore;
     if ((standsAlone(token) || bracketed || listed || previous.sense->period >= 365) && !counted) {
         return makeExpression(token, token + 1, makeDate(from, 0, 0), std::nullopt);
     }

@@ -76,6 +76,9 @@ inline constexpr auto asciiClasses = asciiTable();
 [[nodiscard]] constexpr bool isAsciiDigit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool isAsciiLetter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 [[nodiscard]] constexpr bool isAsciiAlphanumeric(char c) noexcept { return isAsciiDigit(c) || isAsciiLetter(c); }
+[[nodiscard]] constexpr char toAsciiLower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 [[nodiscard]] constexpr bool isAsciiSpace(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// Whether a text is ASCII digits, one or more.
