@@ -151,7 +151,8 @@ bool Discourse::leadsState(const Agent& agent) const { return anyOfficeListed("l
 /// Whether two offices are of one rank: both lead a state, or the last word of the one is in the other.
 bool Discourse::alike(std::uint32_t office, std::uint32_t other) const {
     const auto a = lexicon::fold(annotation_.offices[office].label);
-    const auto b = lexicon::fold(annotation_.offices[other].label);
+    const auto& brief = annotation_.offices[other].briefly; // "Speaker" of the one house or the other
+    const auto b = lexicon::fold(brief.empty() ? annotation_.offices[other].label : brief);
     if (lexicon().listedPhrase("leader-office", a) && lexicon().listedPhrase("leader-office", b)) {
         return lexicon().listedPhrase("any-leader", b);
     }

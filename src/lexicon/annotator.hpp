@@ -125,6 +125,9 @@ void findIntroducedNames(Annotator& annotator);
 void findHeadedNames(Annotator& annotator);
 /// Words that stand inside names without a capital.
 [[nodiscard]] bool linksName(const WordReadings& readings, std::string_view word);
+/// "of | the Seimas", "Chairman | Senate X": the parliament by its name behind a rank, also with nothing between where
+/// a holder's name follows; else nothing.
+[[nodiscard]] Range houseBehind(const Annotator& annotator, Range sentence, std::uint32_t at);
 /// Whether a region's name begins at a word: "the | Gulf".
 [[nodiscard]] bool isRegion(const Annotator& annotator, std::uint32_t at);
 

@@ -75,7 +75,21 @@ private:
             return at;
         }
         const auto stop = portfolioEnd(n_.a, n_.lexicon, begin, sentence_.end);
-        return stop > begin ? take({at, stop}) : at;
+        return stop > begin ? take({at, stop}) : beforeOffice(next, begin) ? take({at, next}) : at;
+    }
+
+    /// "National Bank | of Rwanda Deputy Governor X": whether a country's name stands at `begin`, and an office behind
+    /// it.
+    [[nodiscard]] bool beforeOffice(std::uint32_t of, std::uint32_t begin) const {
+        const auto* country = n_.is(of, "of") ? n_.a.mention(begin) : nullptr;
+        if (country == nullptr || country->kind != MentionKind::country || country->role != LabelRole::name ||
+            country->words.first != begin) {
+            return false;
+        }
+        auto rank = country->words.end;
+        rank += part(rank, EntryKind::officeModifier).length;
+        return rank < sentence_.end && n_.a.words[country->words.end].capital && n_.a.words[rank].capital &&
+               part(rank, EntryKind::rank).length != 0;
     }
 
     /// "the National Tourism Agency": a head behind what it is for.

@@ -47,6 +47,11 @@ public:
                 office.briefly = alias ? name : std::string();
             }
         }
+        if (const auto house = office.label.empty() ? houseBehind(n_, sentence_, end) : Range{}; house.size() != 0) {
+            office.label = name + " " + titleCase(n_, {end, house.end}); // "Speaker | of the Seimas"
+            office.briefly = name;
+            matter.end = n_.is(end, "of") ? end : house.end;
+        }
         if (office.label.empty()) {
             office.label = name;
             const auto listed = lexicon_.listedPhrase("rank-before-body", fold(name))
@@ -120,7 +125,7 @@ private:
 
     /// "Minister of State | and Foreign Affairs": the end of a matter that goes on behind a rank of several words.
     [[nodiscard]] std::uint32_t ranksMore(std::uint32_t rankAt, std::uint32_t end) const {
-        const auto next = end + 1;
+        const auto next = end + 1 + (n_.is(end + 1, "of") ? 1U : 0U); // "… and of Foreign Affairs"
         if (end - rankAt < 3 || !n_.is(end, "and") || next >= sentence_.end) {
             return end;
         }

@@ -163,9 +163,11 @@ private:
             const auto next = mention->words.end;
             // "ASEAN Affairs", "European Integration": a name before a noun of matters.
             // "Foreign Minister of Pakistan Senator Malik", "Amir of Kuwait Sheikh Mishal"
-            const bool rank = longest(next, EntryKind::rank) != 0 || titleAt(next);
-            const bool matter =
-                next < end_ && !rank && (portfolio(next) != 0 || (plainCapital(next) && open(next) && !name(next)));
+            const bool rank = rankAhead(next) || titleAt(next);
+            const bool ministry = mention->role == LabelRole::demonym && mention->kind == MentionKind::country &&
+                                  next < end_ && !a_.words[next].capital; // "of the Japanese foreign ministry"
+            const bool matter = next < end_ && !rank && !ministry &&
+                                (portfolio(next) != 0 || (plainCapital(next) && open(next) && !name(next)));
             // "Foreign Affairs, the Francophonie and …"
             const bool organization = mention->kind == MentionKind::organization && inList(i, next);
             return {region || matter || organization ? next - i : 0, region};

@@ -48,7 +48,7 @@ public:
                 named = named || (!listed("assembly", i) && body.owner == none && !listed("national-word", first));
                 const bool ties = withFriend(ending(body, next)).end > next; // a parliament's
                 body = found = withPlace(withMatter(ending(body, next)));
-                found.unknown = named && body.owner == none && !ties;
+                found.unknown = named && body.owner == none && !ties && !listed("unit", i);
             } else if (next == i + 1 && i == first &&
                        (listed("organization", i) || listed("presided", i))) { // "the University of Split"
                 if (const auto whole = withMatter(ending(body, next)); whole.end > next) {
@@ -347,6 +347,30 @@ Range bodyBefore(const Annotator& n, Range sentence, Range office) {
     const bool named = office.end < sentence.end && n.a.words[office.end].capital && n.a.mentionAt[office.end] == none;
     const bool whole = first < head || listed("legislature", head);
     return named && whole ? Range{first, end} : Range{};
+}
+
+Range houseBehind(const Annotator& n, Range sentence, std::uint32_t at) {
+    if (n.is(at, "of")) {
+        const auto first = at + 1 + (n.is(at + 1, "the") ? 1U : 0U);
+        const auto* house = first < sentence.end ? n.a.mention(first) : nullptr;
+        bool whole = house != nullptr && n.lexicon.listed("legislature", n.a.words[house->words.end - 1].id);
+        for (auto word = first; house != nullptr && word < house->words.end; ++word) {
+            whole = whole || n.lexicon.listed("body-in-office", n.a.words[word].id);
+        }
+        const bool named =
+            whole && house->kind == MentionKind::body && house->words.first == first && house->role == LabelRole::name;
+        return named ? house->words : Range{};
+    }
+    constexpr std::uint32_t words = 3; // of such a name
+    const bool presides = at > sentence.first && n.lexicon.listed("presiding-rank", n.a.words[at - 1].id);
+    for (auto end = at + 1; presides && end < sentence.end && end <= at + words && n.a.words[end - 1].capital; ++end) {
+        if (n.lexicon.listed("legislature", n.a.words[end - 1].id)) {
+            const bool holder = n.a.words[end].capital && n.a.mentionAt[end] == none && n.readings(end).classes == 0 &&
+                                !n.readings(end).open();
+            return holder ? Range{at, end} : Range{};
+        }
+    }
+    return {};
 }
 
 } // namespace chancery::lexicon
