@@ -150,6 +150,8 @@ private:
     void readProfiles();
     void readPhrases();
     void readDelegations();
+    [[nodiscard]] std::uint32_t countryTold(const grammar::Sentence& sentence, const grammar::Clause& clause) const;
+    void setHostsMet(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t where);
     void readHosts(bool evenHome);
     void readReception(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t scene);
     void setHost(Profile& profile, std::uint32_t where) const;
@@ -398,6 +400,8 @@ private:
     [[nodiscard]] std::vector<Agent> ofAntecedent(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
+    [[nodiscard]] int answersTo(const Profile& profile, std::uint32_t office, std::uint32_t stated, bool owned) const;
+    [[nodiscard]] static std::vector<std::uint32_t> officesHeld(const Profile& profile);
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;
     [[nodiscard]] bool isAnother(std::uint32_t person, std::uint32_t office) const;
     [[nodiscard]] std::uint32_t ownerOrHome(std::uint32_t office) const;

@@ -5,25 +5,59 @@
 
 namespace chancery::extract {
 
+/// How well an office that someone holds answers to the one that a phrase states: 2 for the same, 1 for one that it
+/// is short for or another word for, 0 for any other. `owned`: whether the phrase tells whose the office is.
+int Discourse::answersTo(const Profile& profile, std::uint32_t office, std::uint32_t stated, bool owned) const {
+    const auto wanted = lexicon::fold(annotation_.offices[stated].label);
+    const auto label = lexicon::fold(annotation_.offices[office].label);
+    const bool same =
+        sameOffice(office, stated) || // "the Special Envoy" of one for Yemen
+        (lexicon().listedPhrase("envoy-rank", wanted) && lexicon::fold(annotation_.offices[office].briefly) == wanted);
+    if (same) {
+        const auto& titles = profile.titles;
+        return std::find(titles.begin(), titles.end(), office) == titles.end() ? 2 : 1;
+    }
+    // "the Minister" for "Minister of Finance", "the Secretary-General" for "Deputy Secretary-General …"
+    const bool deputy = owned && isLesser(office, stated); // "the Uzbek Foreign Minister"
+    const bool brief = !deputy && label.size() > wanted.size() &&
+                       (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
+                        label.find(" " + wanted + " ") != std::string::npos);
+    const auto stands = [&](std::string_view word, std::string_view offices) {
+        return lexicon().listedPhrase(word, wanted) && lexicon().listedPhrase(offices, label);
+    };
+    const bool like = brief || saysFewer(stated, office) ||
+                      stands("any-leader", "leader-office") ||   // "the Head of State"
+                      stands("any-premier", "premier-office") || // "the Japanese premier"
+                      stands("any-envoy", "accredited") ||       // "the Kyrgyz envoy"
+                      (lexicon().listedPhrase("any-speaker", wanted) && presidesOverHouse(profile, office));
+    return like ? 1 : 0;
+}
+
+/// All that someone holds: offices, titles, and what is held for another owner.
+std::vector<std::uint32_t> Discourse::officesHeld(const Profile& profile) {
+    auto offices = profile.offices;
+    offices.insert(offices.end(), profile.titles.begin(), profile.titles.end());
+    if (profile.besideOffice != none) {
+        offices.push_back(profile.besideOffice);
+    }
+    return offices;
+}
+
+/// Who holds the office that a phrase of a sentence states, the best of those whom the text names; or nothing.
 std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sentence& sentence) const {
     if (agent.stated.empty()) {
         return std::nullopt;
     }
-    const std::string wanted = lexicon::fold(annotation_.offices[agent.stated.front()].label);
+    const auto stated = agent.stated.front();
     std::optional<Agent> best;
     int bestScore = 0;
     for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
         const auto& profile = profiles_[p];
         if (agent.of == none && profile.of != home_ &&
-            (introducedLater(sentence, agent.words, p) || isAnother(p, agent.stated.front()))) {
+            (introducedLater(sentence, agent.words, p) || isAnother(p, stated))) {
             continue;
         }
-        auto offices = profile.offices;
-        offices.insert(offices.end(), profile.titles.begin(), profile.titles.end());
-        if (profile.besideOffice != none) {
-            offices.push_back(profile.besideOffice);
-        }
-        for (const auto office : offices) {
+        for (const auto office : officesHeld(profile)) {
             const auto of = office == profile.besideOffice ? profile.besideOf : profile.of;
             if (agent.of != none && of != none && !sameOwner(agent.of, of)) {
                 continue;
@@ -31,37 +65,18 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
             if (agent.of != none && of == none && namedBehind(sentence, agent.words, p)) {
                 continue; // "The Prime Minister of Fiji will visit Tonga, Prime Minister X announced": hardly of Fiji
             }
-            const std::string label = lexicon::fold(annotation_.offices[office].label);
-            const bool same = sameOffice(office, agent.stated.front()) || // "the Special Envoy" of one for Yemen
-                              (lexicon().listedPhrase("envoy-rank", wanted) &&
-                               lexicon::fold(annotation_.offices[office].briefly) == wanted);
-            // "the Minister" for "Minister of Finance", "the Secretary-General" for "Deputy Secretary-General …"
-            const bool deputy =
-                agent.of != none && isLesser(office, agent.stated.front()); // "the Uzbek Foreign Minister"
-            const bool short_ = !deputy && label.size() > wanted.size() &&
-                                (label.starts_with(wanted + " ") || label.ends_with(" " + wanted) ||
-                                 label.find(" " + wanted + " ") != std::string::npos);
-            const bool leads = lexicon().listedPhrase("any-leader", wanted) && // "the Head of State"
-                               lexicon().listedPhrase("leader-office", label);
-            const bool governs = lexicon().listedPhrase("any-premier", wanted) && // "the Japanese premier"
-                                 lexicon().listedPhrase("premier-office", label);
-            const bool sent = lexicon().listedPhrase("any-envoy", wanted) && // "the Kyrgyz envoy"
-                              lexicon().listedPhrase("accredited", label);
-            const bool title = std::find(profile.titles.begin(), profile.titles.end(), office) != profile.titles.end();
-            const bool fewer = saysFewer(agent.stated.front(), office);
-            const bool speaks = lexicon().listedPhrase("any-speaker", wanted) && presidesOverHouse(profile, office);
-            const bool like = short_ || fewer || leads || governs || sent || speaks;
-            const int score = same && !title ? 2 : same || like ? 1 : 0;
+            const int score = answersTo(profile, office, stated, agent.of != none);
             if (score == 0) {
                 continue;
             }
-            Agent candidate;
-            candidate.person = p;
-            const bool spoken = std::find(recent_.begin(), recent_.end(), withProfile(candidate)) != recent_.end();
+            Agent person;
+            person.person = p;
+            auto candidate = withProfile(std::move(person));
+            const bool spoken = std::find(recent_.begin(), recent_.end(), candidate) != recent_.end();
             const int total = 4 * score + (spoken ? 2 : 0) + (profile.of == home_ && !homeGuessed_ ? 1 : 0);
             if (total > bestScore) {
                 bestScore = total;
-                best = withProfile(candidate);
+                best = std::move(candidate);
             }
         }
     }

@@ -382,46 +382,71 @@ bool Discourse::holdsManySided(const grammar::Sentence& sentence, const grammar:
     });
 }
 
+/// The country where what a clause tells of happens, or `none`.
+std::uint32_t Discourse::countryTold(const grammar::Sentence& sentence, const grammar::Clause& clause) const {
+    std::uint32_t where = none;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const auto first = phrase.words.first;
+        // "the Embassy of Jamaica in Brasília will be opened by Minister X"
+        const bool mission = first > 0 && missionBefore(first - 1) != none;
+        // "…, where he will meet X, and to Bratislava": a journey goes on
+        const bool leg = first > sentence.words.first + 1 &&
+                         lexicon().words().readings(annotation_.words[first - 2].id).is(WordClass::coordinating);
+        if (argument.preposition == 0 || isElsewhere(sentence, argument) || mission || leg ||
+            !(lexicon().listed("locative", argument.preposition) ||
+              lexicon().listed("destination", argument.preposition))) {
+            continue;
+        }
+        const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
+        const auto* owner = phrase.premodifiers.empty() ? nullptr : &annotation_.mentions[phrase.premodifiers.front()];
+        if (phrase.head != none && lexicon().listed("capital", annotation_.words[phrase.head].id) && owner != nullptr &&
+            owner->kind == MentionKind::country) {
+            where = owner->entry; // "in the Mongolian capital"
+        } else if (mention != nullptr && mention->kind == MentionKind::place && !isSeat(mention->entry)) {
+            where = entry(mention->entry).country;
+        } else if (mention != nullptr && mention->kind == MentionKind::country && phrase.offices.empty()) {
+            where = mention->entry;
+        }
+    }
+    // "will travel to N'Djamena, where he will be received by …"
+    return where == none && happensThere(clause) ? travelledTo(sentence, clause) : where;
+}
+
+/// Those whom a clause has someone meet in a country are of that; who travels, is received there, or is concerned about
+/// it may be of anywhere.
+void Discourse::setHostsMet(const grammar::Sentence& sentence, const grammar::Clause& clause, std::uint32_t where) {
+    const bool active = clause.voice == grammar::Voice::active;
+    for (const auto& argument : clause.arguments) {
+        const auto& phrase = sentence.phrases[argument.phrase];
+        const bool acts = argument.role == (active ? grammar::Role::subject : grammar::Role::object);
+        // "the visit of President X to Kenya": who goes there
+        const bool goes = argument.preposition != 0 && lexicon().listed("noun-preposition", argument.preposition);
+        if (acts || goes) {
+            continue;
+        }
+        // Of a list only whom someone meets: those who sign together come from everywhere.
+        const bool list = !phrase.members.empty() && active;
+        for (const auto member : list ? phrase.members : std::vector<std::uint32_t>{argument.phrase}) {
+            const auto& one = sentence.phrases[member];
+            if (one.members.empty() && one.person != none && (!one.offices.empty() || one.peer)) {
+                setHost(profiles_[annotation_.mentions[one.person].entry], where);
+            }
+        }
+    }
+}
+
 /// "In Suva, Minister Wells will meet Prime Minister Vakatawa": who is met abroad is of that country, and so is who is
 /// met in the city of the dateline where those named without a country are of another.
 void Discourse::readHosts(bool evenHome) {
     std::uint32_t scene = none; // the country where the text was last
     for (const auto& sentence : parse_.sentences) {
         for (const auto& phrase : sentence.phrases) { // "during his visit to Hungary"
-            const bool event = phrase.kind == grammar::PhraseKind::event && visited(sentence, phrase) != none;
-            scene = event ? visited(sentence, phrase) : scene;
+            const auto where = phrase.kind == grammar::PhraseKind::event ? visited(sentence, phrase) : none;
+            scene = where != none ? where : scene;
         }
         for (const auto& clause : sentence.clauses) {
-            std::uint32_t where = none;
-            for (const auto& argument : clause.arguments) {
-                const auto& phrase = sentence.phrases[argument.phrase];
-                const auto* mention = phrase.mention == none ? nullptr : &annotation_.mentions[phrase.mention];
-                // "the Embassy of Jamaica in Brasília will be opened by Minister X"
-                const bool mission = phrase.words.first > 0 && missionBefore(phrase.words.first - 1) != none;
-                // "…, where he will meet X, and to Bratislava": a journey goes on
-                const bool leg = phrase.words.first > sentence.words.first + 1 &&
-                                 lexicon()
-                                     .words()
-                                     .readings(annotation_.words[phrase.words.first - 2].id)
-                                     .is(WordClass::coordinating);
-                const bool there = argument.preposition != 0 && !isElsewhere(sentence, argument) && !mission && !leg &&
-                                   (lexicon().listed("locative", argument.preposition) ||
-                                    lexicon().listed("destination", argument.preposition));
-                if (there && phrase.head != none && lexicon().listed("capital", annotation_.words[phrase.head].id) &&
-                    !phrase.premodifiers.empty() &&
-                    annotation_.mentions[phrase.premodifiers.front()].kind == MentionKind::country) {
-                    where = annotation_.mentions[phrase.premodifiers.front()].entry; // "in the Mongolian capital"
-                } else if (there && mention != nullptr && mention->kind == MentionKind::place &&
-                           !isSeat(mention->entry)) {
-                    where = entry(mention->entry).country;
-                } else if (there && mention != nullptr && mention->kind == MentionKind::country &&
-                           phrase.offices.empty()) {
-                    where = mention->entry;
-                }
-            }
-            if (where == none && happensThere(clause)) {
-                where = travelledTo(sentence, clause); // "will travel to N'Djamena, where he will be received by …"
-            }
+            const auto where = countryTold(sentence, clause);
             if (where != none) {
                 scene = where;
             } else if (scene != none) {
@@ -431,24 +456,7 @@ void Discourse::readHosts(bool evenHome) {
                 lexicon().listed("accompanying", clause.lemma) || holdsManySided(sentence, clause)) {
                 continue; // who is invited somewhere is not of there, nor is who comes to a conference
             }
-            for (const auto& argument : clause.arguments) {
-                const auto& phrase = sentence.phrases[argument.phrase];
-                // Who travels, is received there, or is concerned about it may be of anywhere.
-                const bool active = clause.voice == grammar::Voice::active;
-                const bool acts = argument.role == (active ? grammar::Role::subject : grammar::Role::object);
-                // Of a list only whom someone meets: those who sign together come from everywhere.
-                const bool list = !phrase.members.empty() && active;
-                for (const auto member : list ? phrase.members : std::vector<std::uint32_t>{argument.phrase}) {
-                    const auto& one = sentence.phrases[member];
-                    // "the visit of President X to Kenya": who goes there
-                    const bool goes =
-                        argument.preposition != 0 && lexicon().listed("noun-preposition", argument.preposition);
-                    if (!acts && !goes && one.members.empty() && one.person != none &&
-                        (!one.offices.empty() || one.peer)) {
-                        setHost(profiles_[annotation_.mentions[one.person].entry], where);
-                    }
-                }
-            }
+            setHostsMet(sentence, clause, where);
         }
     }
 }

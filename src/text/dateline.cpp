@@ -1,7 +1,6 @@
 // Datelines, and the publication date that a text gives of itself.
 #include "text/calendar.hpp"
 #include "text/sentences.hpp"
-
 #include "text/utf8.hpp"
 
 #include <algorithm>
