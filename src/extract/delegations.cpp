@@ -199,37 +199,6 @@ bool Discourse::readCompanyAhead(const grammar::Sentence& sentence, const gramma
     return false;
 }
 
-/// "The delegation included …": the country of a delegation of which no word tells whose it is: of whom it accompanies,
-/// or of who led it in the sentences before, where only one is told of; or `none`.
-std::uint32_t Discourse::countryOfDelegation(const grammar::Sentence& sentence, std::uint32_t index) const {
-    const auto& delegation = sentence.phrases[index];
-    if (delegation.head == none || !lexicon().listed("delegation", annotation_.words[delegation.head].id)) {
-        return none;
-    }
-    for (const auto& clause : sentence.clauses) {
-        const bool goes = lexicon().listed("accompanying", clause.lemma) &&
-                          std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const auto& argument) {
-                              return argument.role == grammar::Role::subject && argument.phrase == index;
-                          });
-        if (goes) {
-            return countryOfAccompanied(sentence, clause);
-        }
-    }
-    std::set<std::uint32_t> led;
-    constexpr std::size_t reach = 3; // sentences
-    const auto at = static_cast<std::size_t>(&sentence - parse_.sentences.data());
-    for (std::size_t i = at; delegation.determiner == grammar::Determiner::definite && i-- > 0 && at - i <= reach;) {
-        const auto& before = parse_.sentences[i];
-        for (std::uint32_t p = 0; p < before.phrases.size(); ++p) {
-            for (const auto& leader :
-                 before.phrases[p].kind == grammar::PhraseKind::agent ? leaders(before, p) : std::vector<Agent>{}) {
-                led.insert(leader.of);
-            }
-        }
-    }
-    return led.size() == 1 ? *led.begin() : none;
-}
-
 /// "Minister X of Kenya accompanied President Y": Y is of Kenya; but an ambassador may be of the country visited.
 void Discourse::setLeader(const grammar::Sentence& sentence, const grammar::Clause& clause) {
     std::uint32_t of = none;
@@ -259,30 +228,6 @@ std::uint32_t Discourse::sideOf(const grammar::Sentence& sentence, lexicon::Word
     }
     std::uint32_t body = none;
     return owner(sentence, side, body);
-}
-
-/// "the head of the Georgian delegation, Deputy Minister X", "the leader of the delegation of Georgia X": the country
-/// of the delegation whose head a name behind it is, or `none`.
-std::uint32_t Discourse::delegationBefore(std::uint32_t word) const {
-    constexpr std::uint32_t reach = 8; // words from "head" to the name
-    auto at = word;
-    at -= at > 0 && annotation_.textOf(at - 1) == "," ? 1U : 0U;
-    std::uint32_t country = none;
-    bool delegation = false;
-    while (at-- > 0 && word - at <= reach && annotation_.words[at].kind == text::TokenKind::word) {
-        const auto* mention = annotation_.mention(at);
-        const auto id = annotation_.words[at].id;
-        if (mention != nullptr && mention->kind == MentionKind::country) {
-            country = country == none ? mention->entry : country;
-        } else if (lexicon().listed("delegation", id)) {
-            delegation = true;
-        } else if (lexicon().listed("delegation-head", id)) {
-            return delegation ? country : none;
-        } else if (mention != nullptr) {
-            break;
-        }
-    }
-    return none;
 }
 
 /// "Ambassador Tremblay on the Canadian side": of Canada.
@@ -406,28 +351,6 @@ void Discourse::readSigner(const grammar::Sentence& sentence, const Phrase& phra
     }
     auto& profile = profiles_[annotation_.mentions[phrase.person].entry];
     profile.of = profile.of == none ? of : profile.of;
-}
-
-/// "a delegation from Kenya", "of the European Parliament", "of the Kenyan Senate": whom a delegation represents by
-/// what stands behind it, or `none`.
-std::uint32_t Discourse::originBehind(const grammar::Sentence& sentence, const Phrase& delegation) const {
-    for (const auto& modifier : delegation.modifiers) {
-        if (!lexicon().listed("origin", modifier.preposition)) {
-            continue;
-        }
-        const auto& origin = sentence.phrases[modifier.phrase];
-        auto of = destination(sentence, modifier.phrase);
-        if (of == none && origin.mention != none &&
-            annotation_.mentions[origin.mention].kind == MentionKind::organization) {
-            of = speaksFor(annotation_.mentions[origin.mention].entry);
-        }
-        std::uint32_t senate = none;
-        of = of == none ? owner(sentence, origin, senate) : of;
-        if (of != none) {
-            return of;
-        }
-    }
-    return none;
 }
 
 /// The country or organisation of the side that a clause of representing is about, or `none`.

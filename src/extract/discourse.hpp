@@ -188,6 +188,7 @@ private:
                                                            const Phrase& phrase) const;
     [[nodiscard]] std::vector<std::uint32_t> guestBefore(const grammar::Sentence& sentence) const;
     [[nodiscard]] std::uint32_t countryOfOne(const grammar::Sentence& sentence, std::uint32_t index) const;
+    [[nodiscard]] std::uint32_t foreignBefore(const grammar::Sentence& sentence, std::size_t reach) const;
     [[nodiscard]] std::uint32_t countryOfDelegation(const grammar::Sentence& sentence, std::uint32_t index) const;
     [[nodiscard]] std::uint32_t countryOfAccompanied(const grammar::Sentence& sentence,
                                                      const grammar::Clause& clause) const;
@@ -377,6 +378,7 @@ private:
     [[nodiscard]] bool isLesser(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::uint32_t guestMission() const;
     [[nodiscard]] bool isShared(const Profile& profile) const;
+    [[nodiscard]] bool beginsListed(std::string_view list, std::string_view label) const;
     [[nodiscard]] bool alike(std::uint32_t office, std::uint32_t other) const;
     [[nodiscard]] std::size_t countOf(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> otherOfCouple(const grammar::Sentence& sentence, const Phrase& phrase) const;

@@ -148,6 +148,16 @@ bool Discourse::isLesser(std::uint32_t office, std::uint32_t other) const {
 /// Whether someone is a president, king or head of government: one of "the two leaders".
 bool Discourse::leadsState(const Agent& agent) const { return anyOfficeListed("leader-office", agent.offices); }
 
+/// Whether a list has the first words of an office's label: "cabinet secretary" of "cabinet secretary for trade".
+bool Discourse::beginsListed(std::string_view list, std::string_view label) const {
+    for (auto end = label.find(' '); end != std::string_view::npos; end = label.find(' ', end + 1)) {
+        if (lexicon().listedPhrase(list, label.substr(0, end))) {
+            return true;
+        }
+    }
+    return lexicon().listedPhrase(list, label);
+}
+
 /// Whether two offices are of one rank: both lead a state, or the last word of the one is in the other.
 bool Discourse::alike(std::uint32_t office, std::uint32_t other) const {
     const auto a = lexicon::fold(annotation_.offices[office].label);
@@ -155,6 +165,10 @@ bool Discourse::alike(std::uint32_t office, std::uint32_t other) const {
     const auto b = lexicon::fold(brief.empty() ? annotation_.offices[other].label : brief);
     if (lexicon().listedPhrase("leader-office", a) && lexicon().listedPhrase("leader-office", b)) {
         return lexicon().listedPhrase("any-leader", b);
+    }
+    // "Both Ministers", one of whom is a Cabinet Secretary
+    if (lexicon().listedPhrase("minister-plain", b) && beginsListed("minister-too", a)) {
+        return true;
     }
     const auto space = b.rfind(' ');
     const auto word = space == std::string::npos ? b : b.substr(space + 1);
