@@ -86,7 +86,11 @@ void Reading::addEntities(const grammar::Clause& clause, Range words, Matter& ma
             isVenue(at->words.first) || isPost(at->words.first) || amongMany(at->words.first, own) ||
             inAddressee(clause, at->words.first) || clause.verbGroup.contains(at->words.first) || isMoney(at->words) ||
             isArranger(at->words.first) || isOccasion(at->words.first) || isOfBody(at->words.first) ||
-            isAside(clause, at->words.first, at->kind == MentionKind::initiative)) {
+            isAside(clause, at->words.first, at->kind == MentionKind::initiative) || ownsStance(clause, at->words)) {
+            continue;
+        }
+        if (at->kind == MentionKind::initiative && isActOf("giving-act", clause) && isFramework(at->words.first)) {
+            matter.frameworks.push_back(node(d_.nodeOfEntry(entry), at->words));
             continue;
         }
         auto value = node(d_.nodeOfEntry(entry), at->words);
@@ -316,9 +320,13 @@ std::vector<Value> Reading::addressee(const grammar::Clause& clause, const Captu
                         found.push_back(value);
                     }
                 }
-                if (const auto& whom = sentence_->phrases[argument.phrase];
-                    whom.group && whom.plural && found.size() < rules::spanOf(all).size()) {
-                    continue; // "called on the two sides to …", who speaks among them
+                const auto& asked = sentence_->phrases[argument.phrase];
+                if (asked.group && asked.plural && found.size() < rules::spanOf(all).size()) {
+                    // "called on the two sides to …", who speaks among them; or of two others
+                    if (auto others = pairBefore(asked.words.first, own); !others.empty()) {
+                        return others;
+                    }
+                    continue;
                 }
                 if (!found.empty()) {
                     return found;
@@ -391,6 +399,9 @@ std::vector<Value> Reading::about(const grammar::Clause& clause, Range words, co
     addEntities(clause, words, matter);
     addTies(clause, words, matter);
     auto topics = topicsOf(words, capture);
+    if (matter.entities.empty() && matter.adjectives.empty() && topics.empty()) {
+        matter.entities = matter.frameworks;
+    }
     std::erase_if(topics, [&](const Value& one) { return isAsked(clause, one.words.first) || isVerb(one.words); });
     if (!invites(clause)) {
         dropSpending(topics);
@@ -440,6 +451,9 @@ std::vector<Value> Reading::aboutNobody(const grammar::Clause& clause, Range wor
         return {relationship(*matter.commonTies, matter.tiesAt)};
     }
     const bool thanks = isActOf("thanking-act", clause) && d_.lexicon().listed("thanking", clause.lemma);
+    if (!matter.adjectives.empty() && isOfDeed(clause, matter.adjectives.front())) {
+        return {matter.adjectives.front()}; // "welcomed the Kenyan initiative to train nurses"
+    }
     const bool invited =
         invites(clause) && // investors are invited to invest
         std::none_of(topics.begin(), topics.end(), [&](const Value& one) { return isOf("invited-for", one); });

@@ -135,6 +135,43 @@ bool Reading::exemplifies(const grammar::Clause& clause, Range words, std::uint3
     return false;
 }
 
+/// "reaffirmed the Union's support for Kenya", "the readiness of the Union to help Kenya": whether a name only tells
+/// whose a stance is that somebody takes.
+bool Reading::ownsStance(const grammar::Clause& clause, Range name) {
+    const auto& a = d_.annotation();
+    if (!isActOf("stance-act", clause)) {
+        return false;
+    }
+    constexpr std::uint32_t near = 3; // words of "'s unwavering support"
+    for (auto word = name.end + 1; isOwner(name.end) && word < std::min(name.end + 1 + near, sentence_->words.end);
+         ++word) {
+        if (d_.lexicon().listed("stance-noun", a.words[word].id)) {
+            return true;
+        }
+    }
+    auto of = name.first;
+    while (of > sentence_->words.first + 1 &&
+           d_.lexicon().words().readings(a.words[of - 1].id).is(lexicon::WordClass::definite)) {
+        --of;
+    }
+    return of > clause.verbGroup.end + 1 && a.textOf(of - 1) == "of" &&
+           d_.lexicon().listed("stance-noun", a.words[of - 2].id);
+}
+
+/// "support within the framework of the Green Plan", "under the “Green Plan”": whether an initiative is only that in
+/// which something is done.
+bool Reading::isFramework(std::uint32_t name) const {
+    const auto& a = d_.annotation();
+    auto before = name;
+    while (before > sentence_->words.first + 2 &&
+           (d_.lexicon().words().readings(a.words[before - 1].id).is(lexicon::WordClass::definite) ||
+            a.textOf(before - 1) == "\"" || a.textOf(before - 1) == "“")) {
+        --before;
+    }
+    return d_.lexicon().listed("framing", a.words[before - 1].id) ||
+           (a.textOf(before - 1) == "of" && d_.lexicon().listed("framing-noun", a.words[before - 2].id));
+}
+
 /// "530 million US dollars": whether a name is part of a sum.
 bool Reading::isMoney(Range name) const {
     return name.end < sentence_->words.end && d_.lexicon().listed("currency", d_.annotation().words[name.end].id);

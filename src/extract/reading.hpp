@@ -57,6 +57,7 @@ private:
         std::vector<rules::Value> entities;   // countries, organisations, named things; not the speaker's own
         std::vector<rules::Value> own;        // the speaker's
         std::vector<rules::Value> adjectives; // "Kenyan investors"
+        std::vector<rules::Value> frameworks; // "under the Green Plan"
         std::optional<std::pair<std::uint32_t, std::uint32_t>> ties;       // named together
         std::optional<std::pair<std::uint32_t, std::uint32_t>> commonTies; // "bilateral relations"
         Range tiesAt;
@@ -110,6 +111,9 @@ private:
     void addTies(const grammar::Clause& clause, Range words, Matter& matter);
     [[nodiscard]] std::vector<std::uint32_t> tiedWith(const Phrase& phrase, std::uint32_t own);
     [[nodiscard]] bool invites(const grammar::Clause& clause) const;
+    [[nodiscard]] std::vector<rules::Value> pairBefore(std::uint32_t word, const std::set<std::uint32_t>& own);
+    [[nodiscard]] bool ownsStance(const grammar::Clause& clause, Range name);
+    [[nodiscard]] bool isFramework(std::uint32_t name) const;
     [[nodiscard]] bool isInterlocutor(const grammar::Clause& clause, std::uint32_t name);
     void dropSpending(std::vector<rules::Value>& topics) const;
     [[nodiscard]] bool isFieldOfTies(Range name, const rules::Value& field) const;

@@ -69,6 +69,30 @@ std::vector<std::uint32_t> Reading::tiedWith(const Phrase& phrase, std::uint32_t
     return {};
 }
 
+/// "Kenya and Ghana … She urged both parties …": the two countries that the text last named in a row, in this sentence
+/// or that before it, where the speaker speaks for neither.
+std::vector<Value> Reading::pairBefore(std::uint32_t word, const std::set<std::uint32_t>& own) {
+    const auto& a = d_.annotation();
+    const auto before = std::find_if(a.sentences.rbegin(), a.sentences.rend(),
+                                     [&](const auto& one) { return one.words.end <= sentence_->words.first; });
+    const auto first = before == a.sentences.rend() ? sentence_->words.first : before->words.first;
+    const Mention* behind = nullptr;
+    for (auto at = word; at-- > first;) {
+        const auto* mention = a.mention(at);
+        if (mention == nullptr || mention->words.first != at || mention->kind != MentionKind::country ||
+            mention->role == lexicon::LabelRole::demonym) {
+            continue;
+        }
+        if (behind != nullptr && behind->entry != mention->entry && !own.contains(behind->entry) &&
+            !own.contains(mention->entry) && areCoordinated(mention->words, behind->words)) {
+            return {node(d_.nodeOfEntry(mention->entry), mention->words),
+                    node(d_.nodeOfEntry(behind->entry), behind->words)};
+        }
+        behind = mention;
+    }
+    return {};
+}
+
 /// "In a meeting with Minister X, he stressed …": whether a name is of somebody who was only met when it was said.
 bool Reading::isInterlocutor(const grammar::Clause& clause, std::uint32_t name) {
     return name > sentence_->words.first + 1 && name < clause.verbGroup.first && !isActOf("directed-act", clause) &&

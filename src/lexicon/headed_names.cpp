@@ -257,6 +257,12 @@ private:
                n_.readings(word).classes == 0;
     }
 
+    [[nodiscard]] bool isPlace(std::uint32_t word) const {
+        const auto* mention = n_.a.mention(word);
+        return mention != nullptr && mention->words.size() == 1 && mention->role != LabelRole::demonym &&
+               (mention->kind == MentionKind::place || mention->kind == MentionKind::country);
+    }
+
     /// "the Green Valleys programme", "the Fish for Development project": a name before a noun in lower case.
     void beforeNoun(Range sentence, std::uint32_t at) {
         if (n_.a.words[at].capital || !lexicon_.listed("named-thing", n_.a.words[at].id) || n_.a.words[at].joined) {
@@ -265,8 +271,9 @@ private:
         std::uint32_t first = at;
         bool links = false;
         while (first > sentence.first && at - first < 8) {
-            if (capitalNoun(first - 1, sentence)) {
-                --first;
+            if (capitalNoun(first - 1, sentence) ||
+                (first - 1 > sentence.first && capitalNoun(first - 2, sentence) && isPlace(first - 1))) {
+                --first; // "the Creative Lagos initiative"
             } else if (first < at && first > sentence.first + 2 && capitalNoun(first - 2, sentence) &&
                        (joins(first - 1) || lexicon_.listed("name-purpose", n_.a.words[first - 1].id))) {
                 first -= 2;
