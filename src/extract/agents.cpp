@@ -470,7 +470,8 @@ std::vector<Agent> Discourse::agentsReferredTo(const grammar::Sentence& sentence
     }
     if (refersBack && phrase.kind != grammar::PhraseKind::date) {
         const auto organization = organizationCalled(annotation_.words[phrase.head].id, phrase.words.first);
-        if (organization != none && annotation_.words[phrase.head].capital) {
+        const auto& head = annotation_.words[phrase.head]; // "the Union", "the alliance"
+        if (organization != none && (head.capital || lexicon().listed("common-organization", head.id))) {
             return {representing(organization, phrase.words)};
         }
     }

@@ -144,6 +144,11 @@ std::vector<Agent> Discourse::severalBefore(const grammar::Sentence& sentence, c
         own.size() >= 2) {
         return own;
     }
+    if (auto own =
+            pronoun && phrase.group && countOf(phrase) == 2 ? subjectsBefore(sentence, phrase) : std::vector<Agent>{};
+        own.size() == 2) {
+        return own; // "Kenya and Uganda share a border, and both are members of …"
+    }
     if (they && lastSession_ != none) {
         return {representing(lastSession_)};
     }
