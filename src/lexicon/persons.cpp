@@ -174,85 +174,118 @@ private:
         return upper > 2 * lower;
     }
 
+    /// What tells that a name begins at a word.
+    struct Hints {
+        bool office = false;  // it stands behind an office
+        bool row = false;     // "Ministers X, Grace Y and Z": a word of the dictionary is a name in such a row
+        bool trusted = false; // these, a title, or an office around it
+    };
+
+    [[nodiscard]] Hints hintsAt(const AnnotatedSentence& sentence, std::uint32_t at, std::uint32_t first,
+                                bool titled) const {
+        Hints hints;
+        hints.office = beside_.afterOffice(at, sentence.words);
+        const bool plain = !hints.office && first == at;
+        hints.row = plain && n_.readings(at).open() && beside_.inRowOfNames(at, sentence.words);
+        // "met Emir Bakirov, Minister of …"
+        const bool named = plain && first + 2 < sentence.words.end && n_.a.mentionAt[first] == none &&
+                           (lexicon_.listed("rank-or-name", n_.a.words[first].id) || wordAsGiven(first)) &&
+                           n_.a.words[first + 1].capital && beside_.beforeOffice(first + 2, sentence.words);
+        hints.trusted = titled || hints.office || hints.row || named || (at == first && beside_.aboveOffice(sentence));
+        return hints;
+    }
+
+    /// Tries a name at `at`; where to go on, or `at`.
     std::uint32_t strongAt(const AnnotatedSentence& sentence, std::uint32_t at) {
         NameRun run;
         const std::uint32_t first = titles(at, sentence.words.end, run);
         if (first >= sentence.words.end || (!n_.a.words[first].capital && !particle(first))) {
             return first > at ? first : at;
         }
-        const bool office = beside_.afterOffice(at, sentence.words);
-        // "Ministers X, Grace Y and Z": a word of the dictionary is a name in such a row.
-        const bool row = !office && first == at && n_.readings(at).open() && beside_.inRowOfNames(at, sentence.words);
-        // "met Emir Bakirov, Minister of …"
-        const bool named = !office && first == at && first + 2 < sentence.words.end && n_.a.mentionAt[first] == none &&
-                           (lexicon_.listed("rank-or-name", n_.a.words[first].id) || wordAsGiven(first)) &&
-                           n_.a.words[first + 1].capital && beside_.beforeOffice(first + 2, sentence.words);
-        const bool trusted = run.titled || office || row || named || (at == first && beside_.aboveOffice(sentence));
+        const auto hints = hintsAt(sentence, at, first, run.titled);
         const auto noun = at > 1 && n_.is(at - 1, ",") ? at - 2 : at - 1; // "her Zambian colleague, Given X"
         const bool peer = first == at && at > 0 && lexicon_.listed("peer", n_.a.words[noun].id);
-        run.words = nameRun(first, sentence, trusted || peer || given(first)); // "counterpart Tine X", "Mary"
+        run.words = nameRun(first, sentence, hints.trusted || peer || given(first)); // "counterpart Tine X", "Mary"
         for (auto word = first + 1; word < run.words.end; ++word) {
-            if (title(word) && !run.titled && !office) {
+            if (title(word) && !run.titled && !hints.office) {
                 return word; // "Saint Lucia's Roman Catholic Archbishop Gabriel X"
             }
         }
-        const bool nameless = run.words.size() == 0 || (run.words.size() == 1 && particle(first));
-        const auto* next = n_.a.mention(first);
-        if (nameless && next != nullptr && next->kind == MentionKind::office) {
-            return first; // "Minister of Trade H.E. Ambassador Jonas Berg": the name comes behind the rank
+        if (run.words.size() == 0 || (run.words.size() == 1 && particle(first))) {
+            return titleAsName(sentence, at, first, hints.office);
         }
-        if (nameless && office && first > at) {
-            run = {}; // "Foreign Minister Tuan Le": what is a title elsewhere is a name here
-            run.words = nameRun(at, sentence, true);
-            run.words.end = std::max(run.words.end, particle(first) ? first + 1 : first);
-            enter(run);
-            return run.words.end;
-        }
-        if (nameless) {
-            return at;
-        }
-        if (run.words.size() == 1 && n_.a.words[first].allCaps && n_.a.textOf(first).size() > 1 && !run.titled) {
-            return at; // an acronym after an office is its body
+        if (const auto on = noPerson(sentence, at, run, hints)) {
+            return *on;
         }
         const bool several = run.words.size() > 1;
-        if (office && !run.titled && first == at && several && n_.a.words[at - 1].capital &&
-            n_.a.mentionAt[at - 1] == none && n_.readings(at).open() && !given(at)) {
-            return at; // "Special Adviser on Climate | Action Selwin X"
+        if (!hints.trusted && !(several && besideName(sentence, run.words))) {
+            return several ? run.words.end : at;
         }
-        if (row && (!several || plainWords(run.words))) {
+        if (hints.trusted || !plainWords(run.words)) {
+            enter(run);
+        }
+        return run.words.end;
+    }
+
+    /// "Foreign Minister Tuan Le": what is a title elsewhere is a name where none follows; where to go on, or `at`.
+    std::uint32_t titleAsName(const AnnotatedSentence& sentence, std::uint32_t at, std::uint32_t first, bool office) {
+        const auto* next = n_.a.mention(first);
+        if (next != nullptr && next->kind == MentionKind::office) {
+            return first; // "Minister of Trade H.E. Ambassador Jonas Berg": the name comes behind the rank
+        }
+        if (!office || first == at) {
             return at;
         }
-        if (office && !run.titled && !several && first > sentence.words.first && n_.a.mention(first - 1) != nullptr &&
+        NameRun run;
+        run.words = nameRun(at, sentence, true);
+        run.words.end = std::max(run.words.end, particle(first) ? first + 1 : first);
+        enter(run);
+        return run.words.end;
+    }
+
+    /// Where to go on behind words in capitals that name something else than a person; nothing where they may name one.
+    [[nodiscard]] std::optional<std::uint32_t> noPerson(const AnnotatedSentence& sentence, std::uint32_t at,
+                                                        const NameRun& run, const Hints& hints) const {
+        const auto first = run.words.first;
+        const auto last = run.words.end - 1;
+        const bool several = run.words.size() > 1;
+        const bool behindOffice = hints.office && !run.titled;
+        // a word in capitals that nothing else claims, before the name
+        const bool behindWord =
+            behindOffice && first == at && n_.a.words[at - 1].capital && n_.a.mentionAt[at - 1] == none;
+        if (!several && n_.a.words[first].allCaps && n_.a.textOf(first).size() > 1 && !run.titled) {
+            return at; // an acronym after an office is its body
+        }
+        if (behindWord && several && n_.readings(at).open() && !given(at)) {
+            return at; // "Special Adviser on Climate | Action Selwin X"
+        }
+        if (hints.row && (!several || plainWords(run.words))) {
+            return at;
+        }
+        if (behindOffice && !several && first > sentence.words.first && n_.a.mention(first - 1) != nullptr &&
             n_.a.mention(first - 1)->kind != MentionKind::office && plainWords(run.words)) {
             return at; // "the Head of the OSCE Programme Office"
         }
-        if (office && !run.titled && !several && first == at && n_.a.words[at - 1].capital &&
-            n_.a.mentionAt[at - 1] == none && plainWords(run.words)) {
+        if (behindWord && !several && plainWords(run.words)) {
             return run.words.end; // "the Heads of Mission of the Member States"
         }
-        if (office && !run.titled && several && lexicon_.listed("organization", n_.a.words[run.words.end - 1].id) &&
-            plainWords(run.words)) {
+        if (behindOffice && several && lexicon_.listed("organization", n_.a.words[last].id) && plainWords(run.words)) {
             return run.words.end; // "the Director-General of the Kenya Wildlife Service"
         }
-        if (!run.titled && several && !n_.a.words[run.words.end - 1].joined &&
-            lexicon_.listed("no-surname", n_.a.words[run.words.end - 1].id)) {
+        if (!run.titled && several && !n_.a.words[last].joined && lexicon_.listed("no-surname", n_.a.words[last].id)) {
             return run.words.end; // "visited Ada University"
         }
-        if (office && !run.titled && (n_.is(at - 1, ",") || n_.is(at - 1, "(")) && plainWords(run.words)) {
+        if (behindOffice && (n_.is(at - 1, ",") || n_.is(at - 1, "(")) && plainWords(run.words)) {
             return run.words.end; // "the Deputy Secretary, International Security, …", "Secretary (Bilateral Affairs)"
         }
-        if (trusted || (several && (given(first) || beside_.ofCountry(run.words.end, sentence.words) ||
-                                    beside_.beforeOffice(run.words.end, sentence.words) ||
-                                    beside_.afterPossessor(first, sentence.words) ||
-                                    beside_.beforeAppointment(run.words.end, sentence.words) ||
-                                    beside_.inRowOfNames(first, sentence.words)))) {
-            if (!trusted && plainWords(run.words)) {
-                return run.words.end;
-            }
-            enter(run);
-            return run.words.end;
-        }
-        return several ? run.words.end : at;
+        return std::nullopt;
+    }
+
+    /// Whether what stands around several words in capitals shows that they name a person.
+    [[nodiscard]] bool besideName(const AnnotatedSentence& sentence, Range name) const {
+        return given(name.first) || beside_.ofCountry(name.end, sentence.words) ||
+               beside_.beforeOffice(name.end, sentence.words) || beside_.afterPossessor(name.first, sentence.words) ||
+               beside_.beforeAppointment(name.end, sentence.words) || beside_.inRowOfNames(name.first, sentence.words);
     }
 
     /// "Comfort Asante, Minister of Health": a noun before a word that no dictionary has.

@@ -66,69 +66,87 @@ std::vector<std::uint32_t> Matcher::nounsOf(const grammar::Phrase& phrase,
     return out;
 }
 
-void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& annotation, Resolver& resolver,
-                  const std::function<void(const Match&)>& match) const {
-    PatternMatcher matcher(sentence, annotation, lexicon_, resolver);
-    std::vector<const Rule*> done;
-    const auto report = [&](const Entry& entry, std::optional<Match> found) {
-        if (found) {
+/// Tries the rules' patterns at one clause, phrase or word after the other; each rule matches once at each.
+class Matcher::Attempts {
+public:
+    Attempts(PatternMatcher& matcher, const std::function<void(const Match&)>& match)
+        : matcher_(matcher), match_(match) {}
+
+    [[nodiscard]] PatternMatcher& matcher() { return matcher_; }
+    /// Goes to another place, where every rule may match again.
+    void begin() { done_.clear(); }
+    /// Hands over what `find` gives for the entry's pattern, unless its rule has matched here.
+    template <typename Kind, typename Find> void at(const Entry& entry, const Find& find) {
+        if (std::find(done_.begin(), done_.end(), entry.rule) != done_.end()) {
+            return;
+        }
+        if (std::optional<Match> found = find(std::get<Kind>(*entry.pattern))) {
             found->rule = entry.rule;
-            done.push_back(entry.rule);
-            match(*found);
+            done_.push_back(entry.rule);
+            match_(*found);
         }
-    };
-    const auto isDone = [&](const Entry& entry) {
-        return std::find(done.begin(), done.end(), entry.rule) != done.end();
-    };
-    const auto clauseEntries = [&](const std::vector<Entry>& entries, const Clause& clause) {
+    }
+
+private:
+    PatternMatcher& matcher_;
+    const std::function<void(const Match&)>& match_;
+    std::vector<const Rule*> done_;
+};
+
+/// What hangs on a clause ("…, accompanied by X, called on Y") comes after it: it may speak of the clause's event.
+void Matcher::tryClauses(const grammar::Sentence& sentence, Resolver& resolver, Attempts& attempts) const {
+    const auto tryAll = [&](const std::vector<Entry>& entries, const Clause& clause) {
         for (const auto& entry : entries) {
-            if (!isDone(entry)) {
-                report(entry, matcher.clause(std::get<ClausePattern>(*entry.pattern), clause));
-            }
+            attempts.at<ClausePattern>(entry, [&](const auto& one) { return attempts.matcher().clause(one, clause); });
         }
     };
-    // What hangs on a clause ("…, accompanied by X, called on Y") comes after it: it may speak of the clause's event.
     for (const bool finite : {true, false}) {
         for (const auto& clause : sentence.clauses) {
             if ((clause.form == grammar::ClauseForm::finite) != finite) {
                 continue;
             }
-            done.clear();
+            attempts.begin();
             resolver.enterClause(&clause);
             if (const auto at = byVerb_.find(clause.lemma); at != byVerb_.end()) {
-                clauseEntries(at->second, clause);
+                tryAll(at->second, clause);
             }
-            clauseEntries(anyVerb_, clause);
+            tryAll(anyVerb_, clause);
         }
     }
     resolver.enterClause(nullptr);
-    for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
-        done.clear();
-        for (const auto number : nounsOf(sentence.phrases[p], annotation)) {
-            const auto& entry = nouns_[number];
-            if (!isDone(entry)) {
-                report(entry, matcher.noun(std::get<NounPattern>(*entry.pattern), p));
-            }
-        }
-    }
+}
+
+/// Phrase patterns, at each word of the sentence where one may begin.
+void Matcher::tryPhrases(const grammar::Sentence& sentence, const lexicon::Annotation& annotation,
+                         Attempts& attempts) const {
+    auto& matcher = attempts.matcher();
     const SentenceForms forms(sentence, annotation, lexicon_);
     const auto possible = phraseIndex_.possible(forms, sentence, annotation);
     std::vector<std::uint32_t> here;
     for (std::uint32_t word = sentence.words.first; word < sentence.words.end; ++word) {
-        done.clear();
+        attempts.begin();
         phraseIndex_.at(word, matcher.opens(word), forms, possible, here);
         for (const auto number : here) {
-            const auto& entry = phrases_[number];
-            if (!isDone(entry)) {
-                report(entry, matcher.phrase(std::get<PhrasePattern>(*entry.pattern), word));
-            }
+            attempts.at<PhrasePattern>(phrases_[number], [&](const auto& one) { return matcher.phrase(one, word); });
         }
     }
-    done.clear();
-    for (const auto& entry : sentences_) {
-        if (!isDone(entry)) {
-            report(entry, matcher.sentence(std::get<SentencePattern>(*entry.pattern)));
+}
+
+void Matcher::run(const grammar::Sentence& sentence, const lexicon::Annotation& annotation, Resolver& resolver,
+                  const std::function<void(const Match&)>& match) const {
+    PatternMatcher matcher(sentence, annotation, lexicon_, resolver);
+    Attempts attempts(matcher, match);
+    tryClauses(sentence, resolver, attempts);
+    for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
+        attempts.begin();
+        for (const auto number : nounsOf(sentence.phrases[p], annotation)) {
+            attempts.at<NounPattern>(nouns_[number], [&](const auto& one) { return matcher.noun(one, p); });
         }
+    }
+    tryPhrases(sentence, annotation, attempts);
+    attempts.begin();
+    for (const auto& entry : sentences_) {
+        attempts.at<SentencePattern>(entry, [&](const auto& one) { return matcher.sentence(one); });
     }
 }
 

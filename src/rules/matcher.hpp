@@ -110,6 +110,10 @@ private:
         const Rule* rule;
         const Pattern* pattern;
     };
+    class Attempts;
+    void tryClauses(const grammar::Sentence& sentence, Resolver& resolver, Attempts& attempts) const;
+    void tryPhrases(const grammar::Sentence& sentence, const lexicon::Annotation& annotation, Attempts& attempts) const;
+
     std::vector<Entry> anyVerb_;
     std::unordered_map<lexicon::WordId, std::vector<Entry>> byVerb_;
     [[nodiscard]] std::vector<std::uint32_t> nounsOf(const grammar::Phrase& phrase,

@@ -63,6 +63,28 @@ struct Exchange {
     std::chrono::steady_clock::time_point lastMove;
     std::chrono::seconds patience{};
 
+    /// Has the transfer read its body from here and write its answer here.
+    void attach() {
+        const auto set = [this](CURLoption option, auto value) { curl_easy_setopt(curl, option, value); };
+        set(CURLOPT_WRITEFUNCTION, &Exchange::take);
+        set(CURLOPT_WRITEDATA, this);
+        set(CURLOPT_HEADERFUNCTION, &Exchange::takeHeader);
+        set(CURLOPT_HEADERDATA, this);
+        set(CURLOPT_NOPROGRESS, 0L);
+        set(CURLOPT_XFERINFOFUNCTION, &Exchange::progress);
+        set(CURLOPT_XFERINFODATA, this);
+        if (body == nullptr) {
+            set(CURLOPT_HTTPGET, 1L);
+            return;
+        }
+        set(CURLOPT_UPLOAD, 1L);
+        set(CURLOPT_READFUNCTION, &Exchange::give);
+        set(CURLOPT_READDATA, this);
+        set(CURLOPT_SEEKFUNCTION, &Exchange::seek);
+        set(CURLOPT_SEEKDATA, this);
+        set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(body->size()));
+    }
+
     static std::size_t give(char* buffer, std::size_t size, std::size_t count, void* self) {
         auto& exchange = *static_cast<Exchange*>(self);
         try {
@@ -122,6 +144,44 @@ struct Exchange {
         return exchange.stalled || exchange.stop.stop_requested() ? 1 : 0;
     }
 };
+
+/// The request's own header lines, and those that every request has.
+std::unique_ptr<curl_slist, CurlDeleter> headerLines(const HttpRequest& request) {
+    std::unique_ptr<curl_slist, CurlDeleter> headers;
+    const auto add = [&](const std::string& line) {
+        curl_slist* longer = curl_slist_append(headers.get(), line.c_str());
+        if (longer == nullptr) {
+            throw std::bad_alloc();
+        }
+        (void)headers.release(); // the new head owns it
+        headers.reset(longer);
+    };
+    for (const auto& [name, value] : request.headers) {
+        std::string line = name;
+        add(line.append(": ").append(value));
+    }
+    add("Expect:"); // half of all servers keep a client waiting that asks first
+    if (request.gzip) {
+        add("Content-Encoding: gzip");
+    }
+    return headers;
+}
+
+void authorize(CURL* curl, const Credentials& who) {
+    const auto set = [curl](CURLoption option, auto value) { curl_easy_setopt(curl, option, value); };
+    if (!who.token.empty()) {
+        set(CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
+        set(CURLOPT_XOAUTH2_BEARER, who.token.c_str());
+    } else if (!who.user.empty()) {
+        set(CURLOPT_HTTPAUTH, CURLAUTH_BASIC | CURLAUTH_DIGEST);
+        set(CURLOPT_USERNAME, who.user.c_str());
+        set(CURLOPT_PASSWORD, who.password.c_str());
+    } else if (!who.netrc.empty()) {
+        set(CURLOPT_HTTPAUTH, CURLAUTH_BASIC | CURLAUTH_DIGEST);
+        set(CURLOPT_NETRC, static_cast<long>(CURL_NETRC_REQUIRED));
+        set(CURLOPT_NETRC_FILE, who.netrc.c_str());
+    }
+}
 
 bool mayPass(CURLcode code) {
     switch (code) {
@@ -196,23 +256,8 @@ HttpResponse HttpClient::sendOnce(const HttpRequest& request, const std::string&
     exchange.body = request.body;
     exchange.stop = stop_;
     exchange.patience = settings_.stallTimeout;
-    std::unique_ptr<curl_slist, CurlDeleter> headers;
-    const auto add = [&](const std::string& line) {
-        curl_slist* longer = curl_slist_append(headers.get(), line.c_str());
-        if (longer == nullptr) {
-            throw std::bad_alloc();
-        }
-        (void)headers.release(); // the new head owns it
-        headers.reset(longer);
-    };
-    for (const auto& [name, value] : request.headers) {
-        std::string line = name;
-        add(line.append(": ").append(value));
-    }
-    add("Expect:"); // half of all servers keep a client waiting that asks first
-    if (request.gzip) {
-        add("Content-Encoding: gzip");
-    }
+    const auto headers = headerLines(request);
+    // Every option is set anew, for a reset would forget the store's challenge, and each request had to go twice.
     const auto set = [curl](CURLoption option, auto value) { curl_easy_setopt(curl, option, value); };
     set(CURLOPT_URL, url.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
@@ -221,41 +266,12 @@ HttpResponse HttpClient::sendOnce(const HttpRequest& request, const std::string&
     set(CURLOPT_USERAGENT, settings_.agent.c_str());
     set(CURLOPT_ACCEPT_ENCODING, "");
     set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(settings_.connectTimeout.count()));
-    set(CURLOPT_WRITEFUNCTION, &Exchange::take);
-    set(CURLOPT_WRITEDATA, &exchange);
-    set(CURLOPT_HEADERFUNCTION, &Exchange::takeHeader);
-    set(CURLOPT_HEADERDATA, &exchange);
-    set(CURLOPT_NOPROGRESS, 0L);
-    set(CURLOPT_XFERINFOFUNCTION, &Exchange::progress);
-    set(CURLOPT_XFERINFODATA, &exchange);
     if (!settings_.authorities.empty()) {
         set(CURLOPT_CAINFO, settings_.authorities.c_str());
     }
-    // Every option is set anew, for a reset would forget the store's challenge, and each request had to go twice.
-    if (request.body == nullptr) {
-        set(CURLOPT_HTTPGET, 1L);
-    } else {
-        set(CURLOPT_UPLOAD, 1L);
-        set(CURLOPT_READFUNCTION, &Exchange::give);
-        set(CURLOPT_READDATA, &exchange);
-        set(CURLOPT_SEEKFUNCTION, &Exchange::seek);
-        set(CURLOPT_SEEKDATA, &exchange);
-        set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(request.body->size()));
-    }
+    exchange.attach();
     set(CURLOPT_CUSTOMREQUEST, request.method.c_str());
-    const Credentials& who = settings_.credentials;
-    if (!who.token.empty()) {
-        set(CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
-        set(CURLOPT_XOAUTH2_BEARER, who.token.c_str());
-    } else if (!who.user.empty()) {
-        set(CURLOPT_HTTPAUTH, CURLAUTH_BASIC | CURLAUTH_DIGEST);
-        set(CURLOPT_USERNAME, who.user.c_str());
-        set(CURLOPT_PASSWORD, who.password.c_str());
-    } else if (!who.netrc.empty()) {
-        set(CURLOPT_HTTPAUTH, CURLAUTH_BASIC | CURLAUTH_DIGEST);
-        set(CURLOPT_NETRC, static_cast<long>(CURL_NETRC_REQUIRED));
-        set(CURLOPT_NETRC_FILE, who.netrc.c_str());
-    }
+    authorize(curl, settings_.credentials);
     const CURLcode code = curl_easy_perform(curl);
     if (code == CURLE_ABORTED_BY_CALLBACK && stop_.stop_requested()) {
         throw Stopped();

@@ -185,6 +185,31 @@ QuadLine splitLine(std::string_view text, const std::string& name, std::size_t l
     return parts;
 }
 
+namespace {
+
+/// The IRI of the graph that the triple of a line is in: the line's own, else `graph`, which must not be empty then.
+/// `resolved` holds it where escapes had to be resolved.
+std::string_view graphOf(std::string_view text, const QuadLine& parts, std::string_view graph, const std::string& file,
+                         std::size_t line, std::string& resolved) {
+    if (parts.graphBegin == 0) {
+        if (graph.empty()) {
+            throw InputError({file, line, 0}, "the triple is in no graph; name one with --graph IRI");
+        }
+        return graph;
+    }
+    auto iri = text.substr(parts.graphBegin, parts.graphEnd - parts.graphBegin);
+    if (iri[0] != '<') {
+        throw InputError({file, line, parts.graphBegin + 1}, "a graph that has an IRI is expected");
+    }
+    iri = iri.substr(1, iri.size() - 2);
+    if (iri.find('\\') != std::string_view::npos) {
+        iri = resolved = withoutCodepointEscapes(iri);
+    }
+    return iri;
+}
+
+} // namespace
+
 struct QuadFiles::Source {
     explicit Source(int descriptor) : file(descriptor) {}
     Descriptor file;
@@ -195,6 +220,22 @@ struct QuadFiles::Tally {
     Sum sum;
     std::string last;   // triple
     bool sorted = true; // so far, so that doubles stand together
+
+    /// Counts a triple that differs from the last while all are sorted; settle() counts the others.
+    void count(std::string_view triple) {
+        graph.bytes += triple.size() + 3;
+        if (!sorted) {
+            return;
+        }
+        if (triple < last) {
+            sorted = false;
+            last = {};
+        } else if (triple != last) {
+            last = triple;
+            sum.add(digestOf(triple));
+            ++graph.triples;
+        }
+    }
 };
 
 QuadFiles::QuadFiles() = default;
@@ -246,57 +287,37 @@ void QuadFiles::scan(std::size_t file, const std::string& name, const std::strin
     }
     std::size_t number = 0;
     Tally* open = nullptr;
-    eachLine(descriptor, 0, static_cast<std::uint64_t>(size),
-             [&](std::string_view text, std::uint64_t begin, std::uint64_t end) {
-                 const QuadLine parts = splitLine(text, name, ++number);
-                 if (const std::size_t bad = rdf::findInvalidUtf8(text); bad != std::string_view::npos) {
-                     throw InputError({name, number, bad + 1}, "the bytes here are not UTF-8");
-                 }
-                 if (parts.empty) {
-                     return;
-                 }
-                 std::string_view iri = graph;
-                 std::string resolved;
-                 if (parts.graphBegin > 0) {
-                     iri = text.substr(parts.graphBegin, parts.graphEnd - parts.graphBegin);
-                     if (iri[0] != '<') {
-                         throw InputError({name, number, parts.graphBegin + 1}, "a graph that has an IRI is expected");
-                     }
-                     iri = iri.substr(1, iri.size() - 2);
-                     if (iri.find('\\') != std::string_view::npos) {
-                         iri = resolved = withoutCodepointEscapes(iri);
-                     }
-                 } else if (graph.empty()) {
-                     throw InputError({name, number, 0}, "the triple is in no graph; name one with --graph IRI");
-                 }
-                 if (open == nullptr || open->graph.iri != iri) {
-                     const auto [place, fresh] = places_.try_emplace(std::string(iri), tallies_.size());
-                     if (fresh) {
-                         tallies_.push_back(std::make_unique<Tally>());
-                         tallies_.back()->graph.iri = iri;
-                     } else {
-                         tallies_[place->second]->sorted = false;
-                     }
-                     open = tallies_[place->second].get();
-                     open->graph.ranges.push_back({file, begin, end});
-                 }
-                 NamedGraph& named = open->graph;
-                 named.ranges.back().end = end;
-                 named.blanks = named.blanks || parts.blank;
-                 const std::string_view triple = text.substr(0, parts.end);
-                 named.bytes += triple.size() + 3;
-                 if (!open->sorted) {
-                     return;
-                 }
-                 if (triple < open->last) {
-                     open->sorted = false;
-                     open->last = {};
-                 } else if (triple != open->last) {
-                     open->last = triple;
-                     open->sum.add(digestOf(triple));
-                     ++named.triples;
-                 }
-             });
+    const auto work = [&](std::string_view text, std::uint64_t begin, std::uint64_t end) {
+        const QuadLine parts = splitLine(text, name, ++number);
+        if (const std::size_t bad = rdf::findInvalidUtf8(text); bad != std::string_view::npos) {
+            throw InputError({name, number, bad + 1}, "the bytes here are not UTF-8");
+        }
+        if (parts.empty) {
+            return;
+        }
+        std::string resolved;
+        const auto iri = graphOf(text, parts, graph, name, number, resolved);
+        if (open == nullptr || open->graph.iri != iri) {
+            open = &tallyOf(iri);
+            open->graph.ranges.push_back({file, begin, end});
+        }
+        open->graph.ranges.back().end = end;
+        open->graph.blanks = open->graph.blanks || parts.blank;
+        open->count(text.substr(0, parts.end));
+    };
+    eachLine(descriptor, 0, static_cast<std::uint64_t>(size), work);
+}
+
+/// A new stretch of a graph: its tally, which is sorted no longer where it has other stretches.
+QuadFiles::Tally& QuadFiles::tallyOf(std::string_view graph) {
+    const auto [place, fresh] = places_.try_emplace(std::string(graph), tallies_.size());
+    if (fresh) {
+        tallies_.push_back(std::make_unique<Tally>());
+        tallies_.back()->graph.iri = graph;
+    } else {
+        tallies_[place->second]->sorted = false;
+    }
+    return *tallies_[place->second];
 }
 
 void QuadFiles::settle(Tally& tally) const {

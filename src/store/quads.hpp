@@ -57,6 +57,7 @@ private:
     struct Tally;
 
     void scan(std::size_t file, const std::string& name, const std::string& graph);
+    [[nodiscard]] Tally& tallyOf(std::string_view graph);
     void settle(Tally& tally) const;
 
     std::vector<std::unique_ptr<Source>> sources_;
