@@ -2,6 +2,7 @@
 #include "extract/discourse.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace chancery::extract {
 
@@ -55,19 +56,6 @@ void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Cla
             profile.of = profile.of == none ? of : profile.of;
         }
     }
-}
-
-/// "The Minister": the person that is the subject of the sentence before, where it is a minister; else none.
-std::vector<std::uint32_t> Discourse::subjectCalled(const grammar::Sentence& sentence, const Phrase& phrase) const {
-    const bool called = phrase.person == none && !phrase.offices.empty() && !phrase.plural && phrase.of == none &&
-                        phrase.determiner == grammar::Determiner::definite;
-    auto before = called ? subjectBefore(sentence) : std::vector<std::uint32_t>{};
-    const auto isCalled = [&](std::uint32_t person) {
-        const auto office = annotation_.mentions[phrase.offices.front()].entry;
-        return std::any_of(profiles_[person].offices.begin(), profiles_[person].offices.end(),
-                           [&](std::uint32_t held) { return sameOffice(held, office) || isShortFor(office, held); });
-    };
-    return before.size() == 1 && isCalled(before.front()) ? before : std::vector<std::uint32_t>{};
 }
 
 /// "The visiting dignitary": who was spoken of last of those whom the text tells to be of another country than its own.

@@ -215,6 +215,7 @@ private:
     [[nodiscard]] bool leadsIn(std::uint32_t word) const;
     void readSharedOwners();
     [[nodiscard]] bool partedOff(const Phrase& phrase) const;
+    [[nodiscard]] bool isTitled(const Phrase& phrase) const;
     void readOwnersBehind();
     void readPeerBeside(const grammar::Sentence& sentence, const Phrase& list, const Phrase& phrase, std::uint32_t of);
     [[nodiscard]] bool standsTogether(const grammar::Sentence& sentence, std::uint32_t list) const;

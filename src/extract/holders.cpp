@@ -2,8 +2,11 @@
 #include "extract/discourse.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace chancery::extract {
+
+using lexicon::MentionKind;
 
 /// How well an office that someone holds answers to the one that a phrase states: 2 for the same, 1 for one that it
 /// is short for or another word for, 0 for any other. `owned`: whether the phrase tells whose the office is.
@@ -45,6 +48,7 @@ std::vector<std::uint32_t> Discourse::officesHeld(const Profile& profile) {
 
 /// Who holds the office that a phrase of a sentence states, the best of those whom the text names; or nothing.
 std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sentence& sentence) const {
+    constexpr int lesserCosts = 3;
     if (agent.stated.empty()) {
         return std::nullopt;
     }
@@ -73,7 +77,10 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
             person.person = p;
             auto candidate = withProfile(std::move(person));
             const bool spoken = std::find(recent_.begin(), recent_.end(), candidate) != recent_.end();
-            const int total = 4 * score + (spoken ? 2 : 0) + (profile.of == home_ && !homeGuessed_ ? 1 : 0);
+            const bool lesser =
+                score == 1 && isLesser(office, agent.stated.front()); // "the Minister" is no Vice Minister
+            const int total = 4 * score + (spoken ? 2 : 0) + (profile.of == home_ && !homeGuessed_ ? 1 : 0) -
+                              (lesser ? lesserCosts : 0);
             if (total > bestScore) {
                 bestScore = total;
                 best = std::move(candidate);
@@ -127,6 +134,32 @@ std::uint32_t Discourse::ownerOrHome(std::uint32_t office) const {
                            return one.first == there && sameOffice(one.second, office);
                        });
     return named ? there : home_;
+}
+
+/// "The Minister": the person that is the subject of the sentence before, where it is a minister, unless that one is a
+/// Vice Minister and the sentence names one Minister beside; else none.
+std::vector<std::uint32_t> Discourse::subjectCalled(const grammar::Sentence& sentence, const Phrase& phrase) const {
+    const bool called = phrase.person == none && !phrase.offices.empty() && !phrase.plural && phrase.of == none &&
+                        phrase.determiner == grammar::Determiner::definite;
+    auto before = called ? subjectBefore(sentence) : std::vector<std::uint32_t>{};
+    const auto isCalled = [&](std::uint32_t person, bool lesser) {
+        const auto office = annotation_.mentions[phrase.offices.front()].entry;
+        return std::any_of(profiles_[person].offices.begin(), profiles_[person].offices.end(), [&](std::uint32_t held) {
+            return sameOffice(held, office) || (isShortFor(office, held) && (lesser || !isLesser(held, office)));
+        });
+    };
+    if (before.size() != 1 || !isCalled(before.front(), true)) {
+        return {};
+    }
+    const auto at = static_cast<std::size_t>(&sentence - parse_.sentences.data());
+    std::set<std::uint32_t> beside;
+    for (const auto& mention : annotation_.mentions) {
+        if (at > 0 && mention.kind == MentionKind::person && !isCalled(before.front(), false) &&
+            parse_.sentences[at - 1].words.contains(mention.words.first) && isCalled(mention.entry, false)) {
+            beside.insert(mention.entry);
+        }
+    }
+    return beside.size() == 1 ? std::vector<std::uint32_t>{*beside.begin()} : before;
 }
 
 /// Whether two owners of an office are one: also a country and its ministry or parliament.

@@ -37,7 +37,7 @@ void Discourse::readSharedOwners() {
                     const bool one = standsTogether(sentence, p);
                     of = phrase.possessor != none || envoy || one ? agentOfPhrase(sentence, phrase).of : none;
                     office = held;
-                    onlyMission = envoy && phrase.possessor == none && !one;
+                    onlyMission = envoy && phrase.possessor == none;
                 } else if (of != none && profile.of == none &&
                            (!isTitleOffice(held) || officeListed("accredited", held)) &&
                            (!onlyMission || officeListed("accredited", held) || officeListed("mission-office", held)) &&
@@ -124,6 +124,11 @@ bool Discourse::standsTogether(const grammar::Sentence& sentence, std::uint32_t 
     return false;
 }
 
+/// "Foreign Minister X", as against "X, Foreign Minister": whether an office stands before its holder's name.
+bool Discourse::isTitled(const Phrase& phrase) const {
+    return annotation_.mentions[phrase.offices.front()].words.first < annotation_.mentions[phrase.person].words.first;
+}
+
 /// "met with Foreign Minister X and Defence Minister Y of Japan": X is of Japan too, where the offices differ.
 void Discourse::readOwnersBehind() {
     for (const auto& sentence : parse_.sentences) {
@@ -133,15 +138,15 @@ void Discourse::readOwnersBehind() {
             const bool ofAll =
                 last != nullptr && last->person != none && last->of != none && !last->offices.empty() && !last->peer &&
                 annotation_.mentions[last->of].words.first > annotation_.mentions[last->person].words.first;
-            if (!ofAll || !standsTogether(sentence, p)) {
+            if (!ofAll || !isTitled(*last) || !standsTogether(sentence, p)) {
                 continue;
             }
             const auto of = agentOfPhrase(sentence, *last).of;
             std::vector<std::uint32_t> offices{annotation_.mentions[last->offices.front()].entry};
             for (auto member = std::next(list.members.rbegin()); member != list.members.rend(); ++member) {
                 const auto& phrase = sentence.phrases[*member];
-                if (phrase.person == none || phrase.offices.empty() || phrase.of != none || phrase.peer ||
-                    phrase.possessor != none || !phrase.premodifiers.empty()) {
+                if (phrase.person == none || phrase.offices.empty() || !isTitled(phrase) || phrase.of != none ||
+                    phrase.peer || phrase.possessor != none || !phrase.premodifiers.empty()) {
                     break;
                 }
                 const auto held = annotation_.mentions[phrase.offices.front()].entry;

@@ -273,9 +273,13 @@ void PhraseReader::takePost() {
     if (charge && post != nullptr && !namedBehind(post->words.end)) {
         return;
     }
+    const bool capital = post != nullptr && post->kind == MentionKind::place && w_.is(at_, "to") &&
+                         !phrase_.offices.empty() && namedBehind(post->words.end) && // "ambassador to Cairo X"
+                         officeListed("accredited");
     const bool where =
-        post != nullptr && (post->kind == MentionKind::country || post->kind == MentionKind::organization ||
-                            (task && (post->kind == MentionKind::place || post->kind == MentionKind::initiative)));
+        capital ||
+        (post != nullptr && (post->kind == MentionKind::country || post->kind == MentionKind::organization ||
+                             (task && (post->kind == MentionKind::place || post->kind == MentionKind::initiative))));
     if (where && post->role != LabelRole::demonym &&
         (w_.is(post->words.end, ",") || endsEnvoy(post->words.end) || seatBehind(post->words.end) ||
          secondPost(post->words.end) || skipTitles(post->words.end) != post->words.end ||
@@ -350,11 +354,15 @@ bool PhraseReader::secondPost(std::uint32_t i) const {
     return (w_.is(i, "and") || w_.is(i, "&")) && alsoSentTo(mentionAt(next));
 }
 
+bool PhraseReader::officeListed(std::string_view list) const {
+    const auto& label = w_.a.offices[w_.a.mentions[phrase_.offices.back()].entry].label;
+    return w_.lexicon.listedPhrase(list, lexicon::fold(label));
+}
+
 void PhraseReader::takeCity() {
     const auto* city = w_.is(at_, "of") && phrase_.of == none ? mentionAt(at_ + 1) : nullptr;
     if (city != nullptr && city->kind == MentionKind::place && !phrase_.offices.empty() &&
-        w_.lexicon.listedPhrase("city-office",
-                                lexicon::fold(w_.a.offices[w_.a.mentions[phrase_.offices.back()].entry].label))) {
+        officeListed("city-office")) {
         phrase_.of = w_.a.mentionAt[at_ + 1];
         at_ = city->words.end;
     }

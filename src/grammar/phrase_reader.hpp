@@ -132,6 +132,8 @@ private:
     [[nodiscard]] bool secondPost(std::uint32_t i) const;
 
     /// "the Mayor of Nairobi, X", "the Governor of Samarkand Region X".
+    /// Whether a list has the office read last.
+    [[nodiscard]] bool officeListed(std::string_view list) const;
     void takeCity();
 
     /// "German Ambassador in Amman Birgit Hollenkamp": the city where an envoy serves, right before the name.

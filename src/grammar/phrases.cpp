@@ -50,8 +50,12 @@ bool PhraseReader::pronoun() {
 
 void PhraseReader::skipStyle() {
     const std::uint32_t first = at_ + (w_.readings(at_).is(WordClass::definite) ? 1U : 0U);
-    const auto length = w_.lexicon.listedAt({"royal", "courtesy-male", "courtesy-female", "courtesy-neutral"},
-                                            w_.a.words, first, end());
+    const bool capitals = first < end() && w_.a.words[first].allCaps && // "HE the Minister"
+                          w_.lexicon.listed("courtesy-capitals", w_.a.words[first].id);
+    const auto length = capitals
+                            ? 1U
+                            : w_.lexicon.listedAt({"royal", "courtesy-male", "courtesy-female", "courtesy-neutral"},
+                                                  w_.a.words, first, end());
     const std::uint32_t next = first + length;
     const bool article = next < end() && w_.readings(next).is(WordClass::definite);
     const auto* office =

@@ -190,14 +190,16 @@ std::uint32_t smallMatterEnd(const Annotator& n, Range sentence, std::uint32_t a
 
 std::uint32_t plainDomainEnd(const Annotator& n, Range sentence, std::uint32_t rank) {
     const auto at = rank + 1;
-    if (at >= sentence.end || !n.lexicon.listed("domain-rank", n.a.words[rank].id) || !n.a.words[rank].capital ||
-        !n.a.words[at].capital || n.a.mentionAt[at] != none) {
+    if (at >= sentence.end || !n.lexicon.listed("plain-rank", n.a.words[rank].id) || !n.a.words[rank].capital ||
+        !n.a.words[at].capital || (n.a.mentionAt[at] != none && !isRegion(n, at))) {
         return at;
     }
-    const auto matter = n.longest(at, sentence.end, EntryKind::portfolio);
-    if (matter.length == 0 || matter.label->role == LabelRole::adjective) {
+    auto matter = n.longest(at, sentence.end, EntryKind::portfolio);
+    const auto region = isRegion(n, at) ? n.a.mention(at)->words.size() : 0;
+    if (region == 0 && (matter.length == 0 || matter.label->role == LabelRole::adjective)) {
         return at;
     }
+    matter.length = std::max(matter.length, region);
     const auto end = std::max(portfolioEnd(n.a, n.lexicon, at, sentence.end), at + matter.length);
     const auto isName = [&](std::uint32_t word) {
         return word < sentence.end && n.a.words[word].capital && n.a.words[word].kind == text::TokenKind::word &&

@@ -45,6 +45,19 @@ std::uint32_t bodyInSmallLetters(const Annotator& n, Range sentence, std::uint32
     return 0;
 }
 
+/// The end of what a country has, in small letters or by its name in capitals, or 0.
+std::uint32_t ownBodyEnd(const Annotator& n, Range sentence, std::uint32_t at) {
+    constexpr std::uint32_t longest = 6; // words of a name
+    std::uint32_t end = bodyInSmallLetters(n, sentence, at);
+    for (auto word = at; word < sentence.end && word < at + longest && n.a.words[word].capital; ++word) {
+        const auto id = n.a.words[word].id;
+        const bool head =
+            n.lexicon.listed("organization", id) || n.lexicon.listed("assembly", id) || n.lexicon.listed("unit", id);
+        end = head ? word + 1 : end;
+    }
+    return end;
+}
+
 } // namespace
 
 void attachOwner(const Annotator& n, Range sentence, std::uint32_t at, Office& office) {
@@ -80,6 +93,15 @@ void attachOwner(const Annotator& n, Range sentence, std::uint32_t at, Office& o
         return;
     }
     if (mention == nullptr || mention->words.first != i || mention->role == LabelRole::demonym) {
+        return;
+    }
+    if (mention->kind == MentionKind::country && !n.is(at, "of") && n.isGenitive(mention->words.end)) {
+        const auto own = mention->words.end + 1; // "at Kenya's foreign ministry", "at Ghana's | Wildlife Division"
+        const auto* ministry = own < sentence.end ? n.a.mention(own) : nullptr;
+        const auto end = ministry != nullptr && ministry->kind == MentionKind::body ? ministry->words.end
+                                                                                    : ownBodyEnd(n, sentence, own);
+        office.of = end != 0 ? n.a.mentionAt[i] : none;
+        office.ofEnd = end;
         return;
     }
     const bool body = mention->kind == MentionKind::body;

@@ -233,8 +233,9 @@ private:
     /// Whether "and …" or ", …" with another part follows at `at`.
     [[nodiscard]] bool listGoesOn(std::uint32_t at) const {
         at += closesList(at) ? 1U : 0U;
+        const bool matter = is(at + 1, "the") && portfolio(at + 2) != 0; // "African Integration and the Diaspora"
         return (is(at, "and") || is(at, "&") || is(at, ",")) && at + 1 < end_ &&
-               (portfolio(at + 1) != 0 || (plainCapital(at + 1) && open(at + 1) && !rankAhead(at + 1)) ||
+               (matter || portfolio(at + 1) != 0 || (plainCapital(at + 1) && open(at + 1) && !rankAhead(at + 1)) ||
                 (a_.mention(at + 1) != nullptr && part(at + 1).length != 0));
     }
 

@@ -52,7 +52,7 @@ public:
             const auto stop = portfolioEnd(n_.a, lexicon_, next, sentence_.end);
             end = stop > next ? stop : end;
         }
-        return end;
+        return chargeEnd(n_, sentence_, end, label); // "… of the Secretary-General for Yemen"
     }
 
     /// "of the | UN | Secretary-General": the mention of whose officer the holder serves, or `none`.
