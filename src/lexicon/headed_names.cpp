@@ -179,7 +179,8 @@ private:
         }
         const auto* owner = first > sentence.first ? n_.a.mention(first - 1) : nullptr;
         const bool whose = owner != nullptr && owner->role != LabelRole::demonym && n_.isName(*owner) &&
-                           (owner->kind == MentionKind::organization || owner->kind == MentionKind::place);
+                           (owner->kind == MentionKind::organization || owner->kind == MentionKind::place ||
+                            (owner->kind == MentionKind::country && owner->words.size() > 1));
         if (!whose) {
             return first;
         }

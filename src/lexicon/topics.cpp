@@ -13,6 +13,9 @@ public:
 
     void run() {
         for (const auto& sentence : n_.a.sentences) {
+            if (sentence.kind == text::SentenceKind::label) {
+                continue; // "(Posted: 2019-05-03 09:30 ICT)" is about no technology
+            }
             const bool prose = sentence.kind == text::SentenceKind::body || sentence.kind == text::SentenceKind::bullet;
             unlike_.clear();
             for (std::uint32_t at = sentence.words.first; at < sentence.words.end; ++at) {
