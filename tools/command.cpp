@@ -1,7 +1,7 @@
 #include "command.hpp"
 
-#include <algorithm>
-#include <numeric>
+#include "lint/nearest.hpp"
+
 #include <sstream>
 
 namespace chancery::tools {
@@ -19,19 +19,6 @@ std::string optionHint(const std::string& typed, const po::options_description& 
     }
     const std::string near = nearest(typed, names);
     return near.empty() ? "see --help" : "did you mean " + near + "?";
-}
-
-std::size_t editDistance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i);
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = std::exchange(row[j], std::min({replaced, row[j] + 1, row[j - 1] + 1}));
-        }
-    }
-    return row.back();
 }
 
 } // namespace
@@ -77,7 +64,7 @@ std::string nearest(std::string_view typed, const std::vector<std::string>& cand
     std::string best;
     std::size_t least = std::max<std::size_t>(2, typed.size() / 3) + 1;
     for (const std::string& candidate : candidates) {
-        const std::size_t distance = editDistance(typed, candidate);
+        const std::size_t distance = lint::editDistance(typed, candidate);
         if (distance < least) {
             least = distance;
             best = candidate;

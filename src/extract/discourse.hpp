@@ -403,7 +403,8 @@ private:
     [[nodiscard]] std::vector<Agent> ofAntecedent(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> namedSo(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> ofModifiers(const grammar::Sentence& sentence, const Phrase& phrase) const;
-    [[nodiscard]] int answersTo(const Profile& profile, std::uint32_t office, std::uint32_t stated, bool owned) const;
+    [[nodiscard]] int answersTo(const Profile& profile, std::uint32_t office, std::uint32_t stated,
+                                const std::string& wanted, bool owned) const;
     [[nodiscard]] static std::vector<std::uint32_t> officesHeld(const Profile& profile);
     [[nodiscard]] std::optional<Agent> holderOf(const Agent& agent, const grammar::Sentence& sentence) const;
     [[nodiscard]] bool isAnother(std::uint32_t person, std::uint32_t office) const;

@@ -9,9 +9,10 @@ namespace chancery::extract {
 using lexicon::MentionKind;
 
 /// How well an office that someone holds answers to the one that a phrase states: 2 for the same, 1 for one that it
-/// is short for or another word for, 0 for any other. `owned`: whether the phrase tells whose the office is.
-int Discourse::answersTo(const Profile& profile, std::uint32_t office, std::uint32_t stated, bool owned) const {
-    const auto wanted = lexicon::fold(annotation_.offices[stated].label);
+/// is short for or another word for, 0 for any other. `wanted` is the label of the stated one, folded; `owned`: whether
+/// the phrase tells whose it is.
+int Discourse::answersTo(const Profile& profile, std::uint32_t office, std::uint32_t stated, const std::string& wanted,
+                         bool owned) const {
     const auto label = lexicon::fold(annotation_.offices[office].label);
     const bool same =
         sameOffice(office, stated) || // "the Special Envoy" of one for Yemen
@@ -53,6 +54,7 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
         return std::nullopt;
     }
     const auto stated = agent.stated.front();
+    const auto wanted = lexicon::fold(annotation_.offices[stated].label);
     std::optional<Agent> best;
     int bestScore = 0;
     for (std::uint32_t p = 0; p < profiles_.size(); ++p) {
@@ -69,7 +71,7 @@ std::optional<Agent> Discourse::holderOf(const Agent& agent, const grammar::Sent
             if (agent.of != none && of == none && namedBehind(sentence, agent.words, p)) {
                 continue; // "The Prime Minister of Fiji will visit Tonga, Prime Minister X announced": hardly of Fiji
             }
-            const int score = answersTo(profile, office, stated, agent.of != none);
+            const int score = answersTo(profile, office, stated, wanted, agent.of != none);
             if (score == 0) {
                 continue;
             }

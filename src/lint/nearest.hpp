@@ -11,6 +11,7 @@ namespace chancery::lint {
 /// ASCII letters made small.
 [[nodiscard]] std::string lowered(std::string_view text);
 
+/// How many characters are to be put in, left out or exchanged to make one text of the other.
 [[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b);
 
 /// The candidate IRI in the namespace whose local name is nearest, in any case of letters; empty where none is near.
