@@ -178,6 +178,7 @@ private:
     [[nodiscard]] bool areMet(const grammar::Sentence& sentence, const Phrase& list) const;
     [[nodiscard]] bool lookOn(const grammar::Sentence& sentence, const Phrase& list) const;
     [[nodiscard]] bool areEqual(const grammar::Sentence& sentence, std::uint32_t list) const;
+    [[nodiscard]] bool isHonoured(const Phrase& phrase) const;
     [[nodiscard]] bool merelySpokenOf(std::uint32_t person) const;
     [[nodiscard]] std::vector<std::uint32_t> namedOrCalled(const grammar::Sentence& sentence,
                                                            std::uint32_t index) const;

@@ -48,16 +48,30 @@ std::optional<Agent> Discourse::ownerBefore(const grammar::Sentence& sentence, c
     return std::nullopt;
 }
 
+/// "laid a wreath at the monument to X": whether somebody is named only as whom a memorial is to.
+bool Discourse::isHonoured(const Phrase& phrase) const {
+    const auto first = phrase.words.first;
+    return phrase.person != none && first >= 2 && lexicon().listed("memorial", annotation_.words[first - 2].id) &&
+           lexicon().words().readings(annotation_.words[first - 1].id).is(WordClass::preposition);
+}
+
 /// Whoever is named in the sentence before a pronoun, subjects first.
 std::vector<Agent> Discourse::namedHereBefore(const grammar::Sentence& sentence, const Phrase& pronoun) const {
     std::vector<Agent> here;
     std::size_t leading = 0; // of these: subjects
     for (const auto& other : sentence.phrases) {
         if (other.words.end > pronoun.words.first || other.kind != grammar::PhraseKind::agent ||
-            isMetAhead(sentence, other, pronoun) || !other.members.empty() || other.group || other.plural) {
+            isMetAhead(sentence, other, pronoun) || !other.members.empty() || other.group || other.plural ||
+            isHonoured(other)) {
             continue;
         }
         auto agent = withProfile(agentOfPhrase(sentence, other));
+        if (agent.person == none && agent.stated.empty() && other.head != none &&
+            lexicon().listed("visiting-noun",
+                             annotation_.words[other.head].id)) { // "The visitor met X, with whom he …"
+            const auto who = agents(sentence, static_cast<std::uint32_t>(&other - sentence.phrases.data()));
+            agent = who.size() == 1 ? who.front() : agent;
+        }
         const bool office =
             agent.person == none && !agent.stated.empty() && other.determiner == grammar::Determiner::definite;
         const auto holder = office ? holderOf(agent, sentence) : std::nullopt; // "the Minister met her counterpart"

@@ -289,6 +289,23 @@ std::uint32_t Reading::lastVisit() const {
     return last;
 }
 
+/// Whether the clause's subject is who gives a briefing that this sentence or the one before tells of.
+bool Reading::briefsThere(const grammar::Clause& clause) const {
+    const auto at = static_cast<std::size_t>(sentence_ - d_.parse().sentences.data());
+    const auto since = d_.parse().sentences[at == 0 ? at : at - 1].words.first;
+    return std::any_of(events_.all().begin(), events_.all().end(), [&](const Event& event) {
+        if (!rdf::isChn(event.type, "Briefing") || event.firstMention == none || event.lastMention < since) {
+            return false;
+        }
+        return std::any_of(clause.arguments.begin(), clause.arguments.end(), [&](const grammar::Argument& argument) {
+            const auto who =
+                argument.role == grammar::Role::subject ? d_.agents(*sentence_, argument.phrase) : std::vector<Agent>{};
+            const auto side = who.size() == 1 ? event.persons.find(who.front().of) : event.persons.end();
+            return side != event.persons.end() && side->second.contains(who.front().person);
+        });
+    });
+}
+
 std::vector<Value> Reading::current(const Capture& capture) {
     auto current = events_.current(clause_ != nullptr && isPlanned(*clause_));
     if (current != none && !wantsBelow(capture, events_.at(current).type)) {
@@ -299,6 +316,9 @@ std::vector<Value> Reading::current(const Capture& capture) {
     }
     if (current == none || !wantsBelow(capture, events_.at(current).type)) {
         return {};
+    }
+    if (clause_ != nullptr && briefsThere(*clause_)) {
+        return {}; // "He told a briefing of the summit. He urged …": at the briefing
     }
     const bool told = clause_ != nullptr && !isPlanned(*clause_) && clause_->tense == grammar::Tense::past;
     if (told && events_.isAhead(current)) {

@@ -128,6 +128,7 @@ private:
     [[nodiscard]] std::optional<Range> quotation(std::uint32_t word) const;
     [[nodiscard]] std::vector<Agent> author(const grammar::Sentence& sentence, Range quotation) const;
     [[nodiscard]] std::uint32_t lastVisit() const;
+    [[nodiscard]] bool briefsThere(const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> introducing() const;
     [[nodiscard]] std::vector<Agent> introducingUs() const;
     [[nodiscard]] std::vector<Agent> firstPerson(const Phrase& phrase) const;

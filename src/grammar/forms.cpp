@@ -77,7 +77,8 @@ bool ClauseBuilder::closesRelative(std::size_t close) const {
             return false;
         }
         if (kind(k) == ChunkKind::relative) {
-            return k > 0 && kind(k - 1) == ChunkKind::comma;
+            // "received X, who brought an invitation to the conference, scheduled for May": the clause has its verb
+            return k > 0 && kind(k - 1) == ChunkKind::comma && !finiteBefore(k);
         }
         if (kind(k) == ChunkKind::comma && !inList(k, close)) {
             return false;
