@@ -320,8 +320,9 @@ bool Segmenter::isDateLine(const Segment& segment) const {
             const bool plainYear = mark.size() == 4 && (mark.substr(0, 2) == "19" || mark.substr(0, 2) == "20");
             year = year || iso || plainYear;
             day = day || iso || isDayNumber(mark);
-            const bool dotted = mark.size() <= 2 && token >= segment.first + 2 && at(token - 1) == "." &&
-                                tokens_[token - 2].kind == TokenKind::number; // "13. 9. 2023"
+            const bool dotted = mark.size() <= 2 && token >= segment.first + 2 &&
+                                (at(token - 1) == "." || at(token - 1) == "/") &&
+                                tokens_[token - 2].kind == TokenKind::number; // "13. 9. 2023", "13/9/2023"
             month = month || iso || dotted;
         } else if (isWord(token)) {
             ++words;
