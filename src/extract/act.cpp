@@ -104,6 +104,27 @@ bool Reading::isNotSaid(const grammar::Clause& clause) const {
            lexicon.listed("recollecting", sentence_->clauses[clause.parent].lemma);
 }
 
+/// "reiterated that Kenya supports Ghana", "stressed that Kenya will continue to back Ghana": whether a stance is only
+/// what another clause says of it.
+bool Reading::isSaidStance(const grammar::Clause& clause) const {
+    const bool completes = clause.form != grammar::ClauseForm::gerund && !clause.relative &&
+                           clause.parent < sentence_->clauses.size() &&
+                           d_.lexicon().listed("said-stance", clause.lemma);
+    if (!completes) {
+        return false;
+    }
+    const auto* above = &sentence_->clauses[clause.parent]; // "will continue | to support"
+    if (clause.form == grammar::ClauseForm::infinitive && above->form == grammar::ClauseForm::finite &&
+        d_.lexicon().listed("going-on", above->lemma) && above->parent < sentence_->clauses.size()) {
+        above = &sentence_->clauses[above->parent];
+    } else if (clause.form != grammar::ClauseForm::finite) {
+        return false;
+    }
+    const auto that = above->verbGroup.end;
+    const bool leadIn = that < clause.verbGroup.first && d_.annotation().textOf(that) == "that";
+    return leadIn && d_.lexicon().listed("stance-telling", above->lemma);
+}
+
 /// "received condolences from X": whether a clause tells of what someone else says to its subject.
 bool Reading::isSentMessage(const grammar::Clause& clause) const {
     if (!d_.lexicon().listed("receiving-message", clause.lemma) || clause.voice != grammar::Voice::active) {
@@ -224,7 +245,7 @@ Value Reading::findAct(const grammar::Clause& clause) const {
     const auto& a = d_.annotation();
     const auto& lexicon = d_.lexicon();
     Value best;
-    if (isGoverned(clause) || isDeed(clause) || isFrame(clause) || isNotSaid(clause)) {
+    if (isGoverned(clause) || isDeed(clause) || isFrame(clause) || isNotSaid(clause) || isSaidStance(clause)) {
         return best;
     }
     const bool given = clause.form == grammar::ClauseForm::participle && clause.voice == grammar::Voice::passive &&

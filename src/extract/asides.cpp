@@ -139,8 +139,13 @@ bool Reading::exemplifies(const grammar::Clause& clause, Range words, std::uint3
 /// whose a stance is that somebody takes.
 bool Reading::ownsStance(const grammar::Clause& clause, Range name) {
     const auto& a = d_.annotation();
-    if (!isActOf("stance-act", clause)) {
-        return false;
+    const bool stands = std::any_of(sentence_->clauses.begin(), sentence_->clauses.end(), [&](const auto& next) {
+        return next.form == grammar::ClauseForm::finite && next.verbGroup.first > clause.verbGroup.end &&
+               isSaidStance(next) && name.end <= next.verbGroup.first && name.first >= clause.verbGroup.end &&
+               name.first <= clause.verbGroup.end + 2; // "reiterated that Kenya supports Ghana"
+    });
+    if (stands || !isActOf("stance-act", clause)) {
+        return stands;
     }
     constexpr std::uint32_t near = 3; // words of "'s unwavering support"
     for (auto word = name.end + 1; isOwner(name.end) && word < std::min(name.end + 1 + near, sentence_->words.end);

@@ -146,6 +146,7 @@ private:
     [[nodiscard]] bool isSentMessage(const grammar::Clause& clause) const;
     [[nodiscard]] bool isFrame(const grammar::Clause& clause) const;
     [[nodiscard]] bool isNotSaid(const grammar::Clause& clause) const;
+    [[nodiscard]] bool isSaidStance(const grammar::Clause& clause) const;
     [[nodiscard]] std::vector<Agent> sender(const grammar::Clause& clause) const;
     [[nodiscard]] bool isSpokesperson(const Agent& agent) const;
     [[nodiscard]] bool isDeed(const grammar::Clause& clause) const;
