@@ -133,6 +133,7 @@ private:
     void readDateline();
     [[nodiscard]] bool isCity(const lexicon::Mention& mention) const;
     [[nodiscard]] std::uint32_t countryOfWe() const;
+    [[nodiscard]] bool isOfGuest(std::uint32_t country, std::uint32_t before) const;
     [[nodiscard]] std::uint32_t countryOfVoice() const;
     [[nodiscard]] std::uint32_t countryOfScene() const;
     [[nodiscard]] std::uint32_t countryOfMost() const;

@@ -277,6 +277,20 @@ void Discourse::readDateline() {
     }
 }
 
+/// "met Minister of Trade of Mali X. … Mali reaffirms …": whether somebody named before a word is introduced as of a
+/// country, which a release does not do with its own.
+bool Discourse::isOfGuest(std::uint32_t country, std::uint32_t before) const {
+    return std::any_of(annotation_.mentions.begin(), annotation_.mentions.end(), [&](const lexicon::Mention& mention) {
+        if (mention.kind != MentionKind::office || mention.words.first >= before) {
+            return false;
+        }
+        const auto of = annotation_.offices[mention.entry].of;
+        const auto name = of == none ? none : annotation_.mentions[of].words.end;
+        const auto* holder = name != none && name < annotation_.words.size() ? annotation_.mention(name) : nullptr;
+        return holder != nullptr && holder->kind == MentionKind::person && annotation_.mentions[of].entry == country;
+    });
+}
+
 /// "The State of Qatar condemns …": the country that a statement is of, or `none`.
 std::uint32_t Discourse::countryOfVoice() const {
     for (std::size_t i = 0; i < std::min(parse_.sentences.size(), headLines); ++i) {
@@ -289,7 +303,8 @@ std::uint32_t Discourse::countryOfVoice() const {
                 const bool country = phrase.kind == grammar::PhraseKind::agent && phrase.mention != none &&
                                      phrase.members.empty() && phrase.person == none && phrase.offices.empty() &&
                                      annotation_.mentions[phrase.mention].kind == MentionKind::country;
-                if (voices && country && argument.before && argument.role == grammar::Role::subject) {
+                if (voices && country && argument.before && argument.role == grammar::Role::subject &&
+                    !isOfGuest(annotation_.mentions[phrase.mention].entry, sentence.words.first)) {
                     return annotation_.mentions[phrase.mention].entry;
                 }
             }

@@ -110,9 +110,12 @@ bool Discourse::holdsOfBody(const Profile& profile) const {
             return true;
         }
         auto label = spacedLabel(office);
-        if (const auto served = label.rfind(" to the ");
-            served != std::string::npos && lexicon().listedPhrase("body-rank", label.substr(served + 8))) {
-            return true; // "Chief Adviser to the Secretary-General"
+        for (const std::string_view of : {" to the ", " of the "}) { // "Chief Adviser to the Secretary-General"
+            const auto served = label.find(of);
+            const auto whom = served == std::string::npos ? std::string() : label.substr(served + of.size());
+            if (lexicon().listedPhrase("body-rank", whom.substr(0, whom.find(" for ")))) {
+                return true;
+            }
         }
         for (const std::string_view charge : {" for ", " to "}) { // "Assistant Secretary-General for Political Affairs"
             label.resize(std::min(label.find(charge), label.size()));

@@ -51,6 +51,10 @@ public:
                 found.unknown = named && body.owner == none && !ties && !listed("unit", i);
             } else if (next == i + 1 && i == first &&
                        (listed("organization", i) || listed("presided", i))) { // "the University of Split"
+                if (isOfOrganization(next)) {
+                    found = ending(body, next);
+                    break; // "the Commission | of the African Union"
+                }
                 if (const auto whole = withMatter(ending(body, next)); whole.end > next) {
                     body = found = whole;
                     named = true;
@@ -170,6 +174,15 @@ private:
         }
         return head != none && !listed("unit", head) && !listed("part-of-state", head) &&
                !(head > at && listed("portfolio-word", at));
+    }
+
+    /// "the Commission | of the Economic Community …": whether an organisation's name stands behind a word that is
+    /// short for its organ.
+    [[nodiscard]] bool isOfOrganization(std::uint32_t at) const {
+        const auto first = pastArticle(at + 1);
+        const auto* whole = n_.is(at, "of") && first > at + 1 && first < sentence_.end ? n_.a.mention(first) : nullptr;
+        return whole != nullptr && whole->kind == MentionKind::organization && whole->words.first == first &&
+               listed("organ", at - 1);
     }
 
     /// "the Department of European Affairs | of the Ministry of Foreign Affairs": the end of a part of a body, or `at`.

@@ -52,7 +52,22 @@ public:
             const auto stop = portfolioEnd(n_.a, lexicon_, next, sentence_.end);
             end = stop > next ? stop : end;
         }
+        if (end == rankAt + rank.length) {
+            end = taskEnd(end);
+        }
         return chargeEnd(n_, sentence_, end, label); // "… of the Secretary-General for Yemen"
+    }
+
+    /// "for the Transdniestrian Settlement Process,": the end of what a name in capitals before a comma tells, or `at`.
+    [[nodiscard]] std::uint32_t taskEnd(std::uint32_t at) const {
+        constexpr std::uint32_t longest = 5; // words of such a name
+        const auto first = at + 1 + (n_.is(at + 1, "the") ? 1U : 0U);
+        auto stop = first;
+        while (n_.is(at, "for") && stop < sentence_.end && stop < first + longest && n_.a.words[stop].capital &&
+               n_.a.words[stop].kind == text::TokenKind::word) {
+            ++stop;
+        }
+        return stop > first + 1 && n_.is(stop, ",") ? stop : at;
     }
 
     /// "of the | UN | Secretary-General": the mention of whose officer the holder serves, or `none`.
