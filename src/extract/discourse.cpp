@@ -300,6 +300,13 @@ std::vector<Agent> Discourse::subjectsOf(const grammar::Sentence& sentence) cons
             }
         }
     }
+    // "The ministers stressed that their countries would …": who speaks for a country, and not the country beside them
+    const auto persons = subjects;
+    std::erase_if(subjects, [&](const Agent& one) {
+        return one.person == none && one.offices.empty() &&
+               std::any_of(persons.begin(), persons.end(),
+                           [&](const Agent& other) { return other.person != none && other.of == one.of; });
+    });
     return author ? *author : subjects;
 }
 
