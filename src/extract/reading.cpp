@@ -317,6 +317,10 @@ std::vector<Value> Reading::current(const Capture& capture) {
     if (current == none || !wantsBelow(capture, events_.at(current).type)) {
         return {};
     }
+    const auto first = events_.at(current).firstMention;
+    if (clause_ != nullptr && first >= clause_->verbGroup.end && first < sentence_->words.end) {
+        return {}; // "congratulated Botswana on the hosting of the conference": spoken of, not spoken at
+    }
     if (clause_ != nullptr && briefsThere(*clause_)) {
         return {}; // "He told a briefing of the summit. He urged …": at the briefing
     }
