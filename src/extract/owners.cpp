@@ -13,6 +13,7 @@ void Discourse::readSharedOwners() {
             std::uint32_t of = none;
             std::uint32_t beside = none;
             std::uint32_t office = none;
+            bool byPossessor = false; // "Kenya's", before them all
             bool onlyMission = false; // behind an ambassador only who serves with him is of his country
             for (const auto member : list.members) {
                 const auto& phrase = sentence.phrases[member];
@@ -37,8 +38,9 @@ void Discourse::readSharedOwners() {
                     const bool one = standsTogether(sentence, p);
                     of = phrase.possessor != none || envoy || one ? agentOfPhrase(sentence, phrase).of : none;
                     office = held;
+                    byPossessor = phrase.possessor != none;
                     onlyMission = envoy && phrase.possessor == none;
-                } else if (of != none && profile.of == none &&
+                } else if (of != none && profile.of == none && (byPossessor || isTitled(phrase)) &&
                            (!isTitleOffice(held) || officeListed("accredited", held)) &&
                            (!onlyMission || officeListed("accredited", held) || officeListed("mission-office", held)) &&
                            (annotation_.offices[held].label != annotation_.offices[office].label ||

@@ -147,7 +147,8 @@ private:
     std::uint32_t takeCountryBehind(std::uint32_t end) {
         const auto at = pastArticle(end + 1);
         const auto* country = n_.is(end, "of") && at < sentence_.end ? n_.a.mention(at) : nullptr;
-        if (country == nullptr || country->kind != MentionKind::country || country->role == LabelRole::demonym) {
+        if (country == nullptr || country->kind != MentionKind::country || country->role == LabelRole::demonym ||
+            n_.isGenitive(country->words.end)) { // "the Trade Department of Japan's foreign ministry"
             return end;
         }
         takeCountry(country->entry);

@@ -221,7 +221,10 @@ bool isRegion(const Annotator& n, std::uint32_t at) {
 }
 
 std::uint32_t chargeEnd(const Annotator& n, Range sentence, std::uint32_t at, const std::string& rank) {
-    if (!(n.is(at, "for") || n.is(at, "to") || n.is(at, "on")) || !n.lexicon.listedPhrase("envoy-rank", fold(rank))) {
+    const auto folded = fold(rank);
+    const bool envoy =
+        (n.is(at, "for") || n.is(at, "to") || n.is(at, "on")) && n.lexicon.listedPhrase("envoy-rank", folded);
+    if (!envoy && !(n.is(at, "for") && n.lexicon.listedPhrase("charged-rank", folded))) {
         return at;
     }
     const auto nameEnd = [&](std::uint32_t link) { // or `link`
@@ -229,7 +232,7 @@ std::uint32_t chargeEnd(const Annotator& n, Range sentence, std::uint32_t at, co
         const auto* name = first < sentence.end ? n.a.mention(first) : nullptr;
         const bool country = name != nullptr && !n.is(at, "to") && name->kind == MentionKind::country &&
                              name->words.first == first && name->role == LabelRole::name;
-        if (!country && !(first < sentence.end && isRegion(n, first))) {
+        if (!country && !(envoy && first < sentence.end && isRegion(n, first))) {
             return link;
         }
         const auto end = name->words.end;

@@ -104,6 +104,9 @@ void attachOwner(const Annotator& n, Range sentence, std::uint32_t at, Office& o
         office.ofEnd = end;
         return;
     }
+    if (mention->kind == MentionKind::country && n.isGenitive(mention->words.end)) {
+        office.ofEnd = bodyInSmallLetters(n, sentence, mention->words.end + 1); // "of Japan's foreign ministry"
+    }
     const bool body = mention->kind == MentionKind::body;
     const bool owner = mention->kind == MentionKind::country || mention->kind == MentionKind::organization;
     if (body || (owner && n.is(at, "of")) || (mention->kind == MentionKind::organization && !n.is(at, "in"))) {

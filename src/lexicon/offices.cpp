@@ -72,7 +72,7 @@ private:
             return at; // "X, MP, and …"
         }
         if (rank.length == 1 && lexicon_.listed("rank-of-body", n_.a.words[rankAt].id) &&
-            bodyPresidedOver(n_, sentence, rankAt + 1).end <= rankAt + 1) {
+            !besideOrganization(n_, sentence, rankAt) && bodyPresidedOver(n_, sentence, rankAt + 1).end <= rankAt + 1) {
             return at; // "the Dean of the Diplomatic Corps"
         }
         if (rank.length == 0 || !n_.free({first, first + 1}) || !givesWay(n_, {first, rankAt + rank.length})) {

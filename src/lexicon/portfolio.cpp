@@ -137,8 +137,8 @@ private:
     /// "Foreign Minister", "Deputy Foreign Minister": another office begins here.
     [[nodiscard]] bool rankAhead(std::uint32_t at) const {
         for (std::uint32_t i = at; i < at + 6 && i < end_;) {
-            if (longest(i, EntryKind::rank) != 0) {
-                return true;
+            if (longest(i, EntryKind::rank) != 0) { // "… and Foreign Trade | Senator X"
+                return i == at || !lexicon_.listed("rank-without-matter", a_.words[i].id);
             }
             const auto skip = std::max(longest(i, EntryKind::officeModifier), portfolio(i));
             if (skip == 0) {

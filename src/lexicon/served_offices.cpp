@@ -36,8 +36,8 @@ public:
         }
         auto first = at + 2;
         if (const auto* of = n_.a.mention(first);
-            of != nullptr && (of->kind == MentionKind::organization || of->role == LabelRole::demonym)) {
-            first = of->words.end; // "of the UN Secretary-General"
+            of != nullptr && (of->kind == MentionKind::organization || of->kind == MentionKind::country)) {
+            first = of->words.end; // "of the UN Secretary-General", "of the US Secretary of State"
         }
         const auto rankAt = modifiersEnd(n_, sentence_, first);
         const auto rank = n_.longest(rankAt, sentence_.end, EntryKind::rank);
