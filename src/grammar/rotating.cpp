@@ -24,7 +24,8 @@ bool isRotating(const SentenceWork& work, const Phrase& phrase) {
         return false;
     }
     const auto label = rankOf(work, phrase);
-    return work.lexicon.listedPhrase("realm-office", label) ||
+    const auto whole = lexicon::fold(work.a.offices[work.a.mentions[phrase.offices.front()].entry].label);
+    return work.lexicon.listedPhrase("realm-office", label) || work.lexicon.listedPhrase("council-office", whole) ||
            ((organization(phrase.of) ||
              std::any_of(phrase.premodifiers.begin(), phrase.premodifiers.end(), organization)) &&
             work.lexicon.listedPhrase("rotating-office", label));
