@@ -99,13 +99,20 @@ bool FactMaker::bindContext(const grammar::Sentence& sentence, const rules::Matc
     }
     // What has come about without a date of its own has on the day of the news.
     const bool undated = match.find("since") == nullptr && match.clause != nullptr && uses(match, "news") &&
-                         !reading_.isPlanned(*match.clause);
+                         !reading_.isPlanned(*match.clause) && !tellsWhen(*match.clause);
     if (const auto day = undated ? events_.newsDate() : std::nullopt) {
         Value value;
         value.term = std::make_shared<const rdf::Term>(rdf::typed(text::lexical(*day), text::datatype(*day)));
         bind("news", {value});
     }
     return true;
+}
+
+/// "three months after Chile became a partner": whether a clause only tells when something else was.
+bool FactMaker::tellsWhen(const grammar::Clause& clause) const {
+    const auto first = clause.words.first;
+    return first > sentence_->words.first &&
+           d_.lexicon().listed("time-conjunction", d_.annotation().words[first - 1].id);
 }
 
 /// ?speakers: the persons of the last sentence that had somebody say something.

@@ -119,7 +119,8 @@ std::vector<std::uint32_t> Discourse::pairOfHosts(const grammar::Sentence& sente
                      (phrase.kind == grammar::PhraseKind::event || phrase.kind == grammar::PhraseKind::instrument));
             list = argument.role == grammar::Role::subject && phrase.members.size() == 2 ? &phrase : list;
         }
-        if (!holds || list == nullptr) {
+        // "Italy and the United Kingdom will host the conference" is of others
+        if (!holds || list == nullptr || lexicon().listed("hosting-for-others", clause.lemma)) {
             continue;
         }
         for (const auto member : list->members) {

@@ -318,6 +318,12 @@ std::vector<Value> Reading::current(const Capture& capture) {
         return {};
     }
     const auto first = events_.at(current).firstMention;
+    if (clause_ != nullptr && events_.at(current).background && first != none &&
+        std::any_of(events_.all().begin(), events_.all().end(), [&](const Event& event) {
+            return !event.background && !event.planned && event.firstMention != none && event.firstMention < first;
+        })) {
+        return {}; // what the news is of goes on; nobody speaks at what was long ago
+    }
     if (clause_ != nullptr && first >= clause_->verbGroup.end && first < sentence_->words.end) {
         return {}; // "congratulated Botswana on the hosting of the conference": spoken of, not spoken at
     }

@@ -240,6 +240,7 @@ private:
     bool bindContext(const grammar::Sentence& sentence, const rules::Match& match);
     void bindBody(const rules::Match& match);
     void noteSpeakers(const rules::Match& match);
+    [[nodiscard]] bool tellsWhen(const grammar::Clause& clause) const;
     void makeNode(const rules::NodeTemplate& node);
     void makeVariable(const rules::NodeTemplate& node);
     void makeAssertion(const rules::NodeTemplate& node, const Choice& choice);

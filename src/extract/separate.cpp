@@ -106,9 +106,12 @@ bool Events::goesOn(const Event& event, const EventMention& mention) {
 void Events::shareDay(EventMention& mention) const {
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
         const bool beside = mention.verbal && event->firstMention != none &&
-                            event->firstMention >= mention.sentenceFirst && event->type == mention.type &&
-                            event->planned == mention.planned;
-        if (beside && !mention.date && event->date && ofOthers(*event, mention)) {
+                            event->firstMention >= mention.sentenceFirst && event->planned == mention.planned;
+        // "where she will call on X and the two will sign an agreement"
+        const bool signedThere = isChn(mention.type, "Signing") && isChn(event->type, "Meeting") && mention.planned &&
+                                 !mention.parties.empty() && event->participants == mention.parties;
+        const bool others = event->type == mention.type && ofOthers(*event, mention);
+        if (beside && !mention.date && event->date && (others || signedThere)) {
             mention.date = text::ResolvedDate{*event->date, event->endDate};
             mention.place = mention.place == none ? event->place : mention.place;
             return;

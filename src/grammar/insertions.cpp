@@ -20,7 +20,12 @@ std::optional<std::size_t> ClauseBuilder::skipInsertion(std::size_t close) const
             (kind(k + 1) == ChunkKind::subordinator) ||
             (kind(k + 1) == ChunkKind::adverb && !hasFinite(k + 1, close)) ||
             (kind(k + 1) == ChunkKind::phrase && !isAgent(k + 1) && !hasFinite(k + 1, close));
-        if (opens) {
+        // "Prime Minister X, she said, will attend"
+        const bool reported = k + 3 == close && kind(k + 1) == ChunkKind::phrase && kind(k + 2) == ChunkKind::verb &&
+                              isFinite(k + 2) && w_.lexicon.listed("interposing", verb(k + 2).lemma) &&
+                              kind(k - 1) == ChunkKind::phrase && kind(close + 1) == ChunkKind::verb &&
+                              !finiteBefore(k - 1, true);
+        if (opens || reported) {
             return k - 1;
         }
     }
