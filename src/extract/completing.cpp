@@ -146,6 +146,27 @@ void FactMaker::dropWeakerParts() {
     }
 }
 
+/// "Kenya is a member since 1963" says all that "Kenya is a member" does.
+void FactMaker::dropUndated() {
+    auto& nodes = d_.facts().nodes;
+    for (auto& node : nodes) {
+        const bool lasting = isChn(node.type, "Membership") || isChn(node.type, "Partnership");
+        if (!lasting || node.evidence.empty() || valueOf(node, "since") != nullptr) {
+            continue;
+        }
+        const bool dated = std::any_of(nodes.begin(), nodes.end(), [&](const Node& other) {
+            return other.type == node.type && !other.evidence.empty() && valueOf(other, "since") != nullptr &&
+                   std::all_of(node.properties.begin(), node.properties.end(), [&](const Property& property) {
+                       return std::find(other.properties.begin(), other.properties.end(), property) !=
+                              other.properties.end();
+                   });
+        });
+        if (dated) {
+            node.evidence.clear(); // what nothing proves is dropped
+        }
+    }
+}
+
 void FactMaker::completeTies() {
     auto& nodes = d_.facts().nodes;
     const auto partner = in(ns::chn, "partner");
@@ -157,7 +178,8 @@ void FactMaker::completeTies() {
                              Property{partner, NodeRef{d_.nodeOfEntry(party)}}) != node.properties.end();
         };
         const auto named = std::find_if(nodes.begin(), nodes.end(), [&](const Node& n) {
-            return isChn(n.type, "Partnership") && has(n, parties.first) && has(n, parties.second);
+            return isChn(n.type, "Partnership") && !n.evidence.empty() && has(n, parties.first) &&
+                   has(n, parties.second);
         });
         if (named == nodes.end()) {
             continue;

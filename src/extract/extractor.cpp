@@ -115,6 +115,7 @@ DocumentFacts extractFacts(text::Document document, const Knowledge& knowledge, 
     reading.completeSigners();
     maker.makeWaiting();
     maker.completeSides();
+    maker.dropUndated();
     maker.completeTies();
     maker.dropHeadlineStatements();
     maker.completeFromBefore();

@@ -225,6 +225,8 @@ public:
     void completeFromBefore();
     /// Who hosts, chairs or leads is not told to attend as well, nor a country beside those who represent it.
     void dropWeakerParts();
+    /// Memberships and partnerships that another tells with their beginning are dropped.
+    void dropUndated();
     /// What a headline has a country say is told again below, of who says it for the country.
     void dropHeadlineStatements();
     /// Statements on the ties of two parties concern their partnership where the text names one.
