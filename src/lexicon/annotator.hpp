@@ -128,6 +128,8 @@ void findHeadedNames(Annotator& annotator);
 /// "of | the Seimas", "Chairman | Senate X": the parliament by its name behind a rank, also with nothing between where
 /// a holder's name follows; else nothing.
 [[nodiscard]] Range houseBehind(const Annotator& annotator, Range sentence, std::uint32_t at);
+/// "the Chinese | Government": the word behind what a country has in small letters or capitals, or `at`.
+[[nodiscard]] std::uint32_t pastGovernment(const Annotator& annotator, std::uint32_t at);
 /// Whether a region's name begins at a word: "the | Gulf".
 [[nodiscard]] bool isRegion(const Annotator& annotator, std::uint32_t at);
 

@@ -70,12 +70,17 @@ public:
     [[nodiscard]] std::uint32_t ownerThenPortfolio(std::uint32_t at, std::uint32_t& owner) {
         const std::uint32_t name = at + 1 + (n_.is(at + 1, "the") ? 1U : 0U);
         const auto* mention = n_.is(at, "of") && name < sentence_.end ? n_.a.mention(name) : nullptr;
-        if (mention == nullptr || mention->words.first != name || mention->role == LabelRole::demonym ||
-            (mention->kind != MentionKind::country && mention->kind != MentionKind::organization) ||
-            !n_.is(mention->words.end, "for")) {
+        if (mention == nullptr || mention->words.first != name ||
+            (mention->kind != MentionKind::country && mention->kind != MentionKind::organization)) {
             return at;
         }
-        const auto behind = mention->words.end + 1;
+        const auto link = pastGovernment(n_, mention->words.end);
+        const bool government = link > mention->words.end; // "of the Chinese Government on Middle East Affairs"
+        if ((mention->role == LabelRole::demonym) != government ||
+            !(n_.is(link, "for") || (government && n_.is(link, "on")))) {
+            return at;
+        }
+        const auto behind = link + 1;
         const auto portfolio = behind + (n_.is(behind, "the") ? 1U : 0U);
         if (portfolio >= sentence_.end ||
             (n_.longest(portfolio, sentence_.end, EntryKind::portfolio).length == 0 && !isRegion(n_, portfolio))) {
@@ -164,6 +169,10 @@ private:
 
 OfficeMatter matterBehind(Annotator& annotator, Range sentence, Range rank, const std::string& name, Office& office) {
     return OfficeMatters(annotator, sentence).behind(rank, name, office);
+}
+
+std::uint32_t pastGovernment(const Annotator& n, std::uint32_t at) {
+    return at < n.a.words.size() && n.lexicon.listed("body-of-country", n.a.words[at].id) ? at + 1 : at;
 }
 
 std::uint32_t ownerThenPortfolio(Annotator& annotator, Range sentence, std::uint32_t at, std::uint32_t& owner) {

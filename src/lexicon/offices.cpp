@@ -228,7 +228,7 @@ private:
         if (stop > words.end) {
             office.of = owner;
             office.briefly = lexicon_.listedPhrase("envoy-rank", fold(name)) ? name : "";
-            office.label = name + " " + titleCase(n_, {n_.a.mentions[owner].words.end, stop});
+            office.label = name + " " + titleCase(n_, {pastGovernment(n_, n_.a.mentions[owner].words.end), stop});
             keep({words.first, stop}, std::move(office));
         }
         return stop;
