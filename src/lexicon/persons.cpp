@@ -63,7 +63,9 @@ private:
                 }
             }
             if (length == 0 && run.titled && n_.is(at, "(") && at + 2 < end && n_.is(at + 2, ")") &&
-                lexicon_.listed("after-name", n_.a.words[at + 1].id)) {
+                (lexicon_.listed("after-name", n_.a.words[at + 1].id) || // "Gen. (Retd)", "Hon. (Dr.)"
+                 lexicon_.listedAt({"courtesy-neutral", "courtesy-male", "courtesy-female", "academic"}, n_.a.words,
+                                   at + 1, end) == 1)) {
                 length = 3;
             }
             if (length == 0 || !n_.free({at, at + length})) {
