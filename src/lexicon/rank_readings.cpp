@@ -35,6 +35,26 @@ bool besideOrganization(const Annotator& n, Range sentence, std::uint32_t at) {
            ((at > sentence.first && organization(at - 1)) || (n.is(at + 1, "of") && organization(next)));
 }
 
+namespace {
+
+/// "the Minister of State, Sultan Al Rashed", "the Minister of Trade of Oman, Sultan Al Habsi": whether an office that
+/// leads no state stands before a comma; behind it is a name.
+bool officeBeforeComma(const Annotator& n, std::uint32_t at) {
+    if (at < 2 || !n.is(at - 1, ",")) {
+        return false;
+    }
+    const auto* before = n.a.mention(at - 2);
+    if (before != nullptr && before->kind == MentionKind::country && before->words.first >= 2) {
+        const auto of = before->words.first - (n.is(before->words.first - 1, "the") ? 2U : 1U);
+        before = n.is(of, "of") && of > 0 ? n.a.mention(of - 1) : nullptr;
+    }
+    return before != nullptr && before->kind == MentionKind::office &&
+           !n.lexicon.listedPhrase("leader-office", fold(n.a.offices[before->entry].label)) &&
+           !n.lexicon.listedPhrase("sovereign-office", fold(n.a.offices[before->entry].label));
+}
+
+} // namespace
+
 bool isGivenName(const Annotator& n, std::uint32_t at) {
     if (!n.a.words[at + 1].capital) {
         const bool behindName = n.a.words[at - 1].capital && n.a.mentionAt[at - 1] == none &&
@@ -45,7 +65,7 @@ bool isGivenName(const Annotator& n, std::uint32_t at) {
         return true; // "met Amir Rahimi, Minister of Trade"
     }
     const auto before = n.a.words[at - 1].id;
-    return ofCountryBefore(n, at) ||
+    return ofCountryBefore(n, at) || officeBeforeComma(n, at) ||
            (n.a.mention(at - 1) != nullptr && n.a.mention(at - 1)->kind == MentionKind::office) ||
            n.lexicon.listed("peer", before) || n.lexicon.listed("government", before);
 }
