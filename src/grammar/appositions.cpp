@@ -181,7 +181,16 @@ private:
                !two.peer && two.possessor == none && two.premodifiers.empty() && two.determiner == Determiner::bare &&
                (one.of == none || two.of == none) &&
                (next + 1 >= w_.chunks.size() || kind(next + 1) != ChunkKind::coordinator) &&
-               officeListed("also-minister", one.offices.front());
+               (officeListed("also-minister", one.offices.front()) || isOwnEnvoy(one));
+    }
+
+    /// "Special Presidential Representative for the Middle East, | Deputy Foreign Minister X": an envoy of no other
+    /// owner than the minister behind.
+    [[nodiscard]] bool isOwnEnvoy(const Phrase& one) const {
+        const auto& office = w_.a.offices[w_.a.mentions[one.offices.front()].entry];
+        return one.determiner == Determiner::bare && one.of == none && one.premodifiers.empty() &&
+               one.possessor == none && !office.briefly.empty() &&
+               w_.lexicon.listedPhrase("envoy-rank", lexicon::fold(office.briefly));
     }
 
     /// "In talks with his Kenyan counterpart, Minister Z said": no comma closes the name, so that it is no apposition.
