@@ -296,7 +296,10 @@ private:
         const auto first = head && !purpose ? pastArticle(body.end + 1) : body.end + 1; // "the University of the South"
         auto stop = first;
         for (; stop < sentence_.end && stop < body.end + 6; ++stop) {
-            const bool adjective = stop == first && plain(stop) && matter(stop + 1); // "Inland"
+            const auto* region = nameAt(stop); // "on | European Affairs"
+            const bool ofRegion = region != nullptr && region->kind == MentionKind::place &&
+                                  region->words.size() == 1 && region->role == LabelRole::demonym;
+            const bool adjective = stop == first && (plain(stop) || ofRegion) && matter(stop + 1); // "Inland"
             const bool link =
                 n_.is(stop, "and") && stop + 1 < sentence_.end && n_.a.words[stop + 1].capital && stop > first;
             if (!adjective && !matter(stop) && !link) {
