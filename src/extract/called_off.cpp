@@ -1,6 +1,8 @@
 // What a text says will not come about.
 #include "extract/reading.hpp"
 
+#include "rdf/namespaces.hpp"
+
 #include <algorithm>
 
 namespace chancery::extract {
@@ -20,6 +22,29 @@ bool FactMaker::callsOff(const grammar::Clause& clause) const {
            (clause.particle != 0 &&
             d_.lexicon().listedPhrase("cancelling", std::string(words.text(clause.lemma)) + " " +
                                                         std::string(words.text(clause.particle))));
+}
+
+/// "Germany regularly holds consultations with France", "Summits are held twice a year": whether a clause tells of what
+/// happens again and again rather than of an event.
+bool FactMaker::tellsHabit(const rules::Match& match) const {
+    const auto& templates = match.rule->templates;
+    const bool happening = std::any_of(templates.begin(), templates.end(), [](const rules::NodeTemplate& node) {
+        return rdf::isChn(node.type, "Participation") || node.subject.kind == rules::TemplateTerm::Kind::variable;
+    });
+    // "signed an agreement that ten students study there every year" signs once
+    const bool once = match.clause != nullptr && (d_.lexicon().listed("signing-verb", match.clause->lemma) ||
+                                                  d_.lexicon().listed("signing", match.clause->lemma));
+    if (!happening || match.clause == nullptr || once) {
+        return false;
+    }
+    const auto& words = d_.annotation().words;
+    for (auto word = match.clause->words.first; word < sentence_->words.end; ++word) {
+        const bool closed = word >= match.clause->verbGroup.end && words[word].kind == text::TokenKind::punctuation;
+        if (closed || d_.lexicon().listedAt("habitually", words, word, sentence_->words.end) != 0) {
+            return !closed;
+        }
+    }
+    return false;
 }
 
 /// Whether a rule bound an event that words around a word name.

@@ -23,7 +23,7 @@ void FactMaker::make(const grammar::Sentence& sentence, const rules::Match& matc
          match.clause->modality == grammar::Modality::conditional)) {
         return;
     }
-    if (calledOff(sentence, match) || isOnlySpokenOf(sentence, match) || staysAtHome(match) ||
+    if (tellsHabit(match) || calledOff(sentence, match) || isOnlySpokenOf(sentence, match) || staysAtHome(match) ||
         settlesNext(sentence, match)) {
         return;
     }

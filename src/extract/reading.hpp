@@ -234,6 +234,7 @@ public:
 
 private:
     [[nodiscard]] bool callsOff(const grammar::Clause& clause) const;
+    [[nodiscard]] bool tellsHabit(const rules::Match& match) const;
     [[nodiscard]] bool calledOff(const grammar::Sentence& sentence, const rules::Match& match) const;
     [[nodiscard]] bool settlesNext(const grammar::Sentence& sentence, const rules::Match& match) const;
     [[nodiscard]] bool bindsEventAt(const rules::Match& match, std::uint32_t word) const;
