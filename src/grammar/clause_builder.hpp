@@ -159,6 +159,7 @@ private:
     [[nodiscard]] std::optional<std::size_t> completed(std::size_t p) const;
 
     /// The coordination that ends with the phrase at `p`.
+    [[nodiscard]] bool nominative(std::size_t p) const;
     [[nodiscard]] Subject list(std::size_t p) const;
 
     [[nodiscard]] bool coordinated(std::size_t first, std::size_t last) const;

@@ -41,6 +41,14 @@ std::uint32_t auxiliaryAcrossTime(const lexicon::Annotation& annotation, const l
     }
     const bool opened = comma();
     step(opened);
+    // "will tomorrow, Thursday 4 April, visit": a day told twice
+    if (const auto* day = opened && at > sentence.first ? annotation.mention(at - 1) : nullptr;
+        day != nullptr && day->kind == lexicon::MentionKind::date && day->words.end == at) {
+        at = day->words.first;
+        while (tagBefore(Tag::preposition) || tagBefore(Tag::adverb)) {
+            --at;
+        }
+    }
     if (!tagBefore(Tag::modal) && !tagBefore(Tag::auxiliary)) {
         return lexicon::none;
     }

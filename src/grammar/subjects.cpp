@@ -201,6 +201,15 @@ bool ClauseBuilder::hasFinite(std::size_t first, std::size_t end) const {
     return false;
 }
 
+/// "we", "he", "they": whether a phrase is a pronoun that can only be a subject.
+bool ClauseBuilder::nominative(std::size_t p) const {
+    if (phrase(p).kind != PhraseKind::pronoun || phrase(p).words.size() != 1) {
+        return false;
+    }
+    const auto word = phrase(p).words.first;
+    return w_.lexicon.listed("nominative", w_.a.words[word].id);
+}
+
 ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {
     std::size_t first = p;
     const bool loose = p >= 2 && kind(p - 1) == ChunkKind::comma && kind(p - 2) == ChunkKind::phrase;
@@ -214,6 +223,9 @@ ClauseBuilder::Subject ClauseBuilder::list(std::size_t p) const {
         std::size_t before = first - 2;
         if (kind(first - 1) == ChunkKind::coordinator && kind(before) == ChunkKind::comma && before > 0) {
             --before;
+        }
+        if (nominative(first)) { // "is a member of the Union and we are committed to …"
+            break;
         }
         if (kind(before) != ChunkKind::phrase || (isAgent(before) != isAgent(first) && !unlikeSubject(before)) ||
             phrase(before).kind == PhraseKind::date || opensClause(first)) {
