@@ -387,7 +387,8 @@ std::size_t ClauseBuilder::listEnd(std::size_t i, std::size_t limit) const {
             ++next;
             closed = closed && !coordinationGoesOn(next, limit);
         }
-        if (next == end || next >= limit || kind(next) != ChunkKind::phrase || !alike(i, next) || gapAt(next, limit)) {
+        if (next == end || next >= limit || kind(next) != ChunkKind::phrase || nominative(next) || !alike(i, next) ||
+            gapAt(next, limit)) {
             break;
         }
         end = next + 1;

@@ -69,7 +69,8 @@ std::optional<ClauseBuilder::Subject> ClauseBuilder::subjectAt(Walk& walk) const
     if (auto apposed = behindApposition(at); apposed.found()) {
         return apposed;
     }
-    if (const auto governed = governedFrom(at)) {
+    const auto governed = nominative(at) ? std::nullopt : governedFrom(at);
+    if (governed) {
         // A list behind a preposition ("between A and B") is no subject; but where nothing free stands
         // before it, its last members may be ("With A, B and C agreed").
         if (auto last = list(at); !walk.fallback && last.first > 0 && kind(last.first - 1) != ChunkKind::preposition) {
