@@ -85,7 +85,11 @@ private:
     [[nodiscard]] bool placeAsName(const Mention& mention, bool first, const AnnotatedSentence& sentence,
                                    bool trusted) const {
         const bool place = mention.kind == MentionKind::place || mention.kind == MentionKind::country;
-        if (!place || mention.words.size() != 1 || mention.role == LabelRole::demonym ||
+        const auto behind = mention.words.end;
+        const bool within = !first && trusted && behind < sentence.words.end && n_.a.words[behind].capital &&
+                            n_.a.mentionAt[behind] == none && n_.readings(behind).classes == 0 &&
+                            n_.a.words[behind].kind == text::TokenKind::word; // "Ambassador Lai Thai Binh"
+        if (!place || mention.words.size() != 1 || (mention.role == LabelRole::demonym && !within) ||
             sentence.kind == text::SentenceKind::headline || sentence.kind == text::SentenceKind::label) {
             return false;
         }
