@@ -263,11 +263,16 @@ std::uint32_t Reading::instrument(std::uint32_t phrase) {
     const bool bare = parties.empty() && made.properties.empty() && one.determiner == grammar::Determiner::definite &&
                       one.words.size() <= 2;
     if (bare) { // "the agreement" is the one spoken of before
-        for (auto known = spokenOf_.rbegin(); known != spokenOf_.rend(); ++known) {
-            if (known->first == made.type) {
-                instruments_.emplace(one.words, known->second);
-                return known->second;
-            }
+        const auto noun = lexicon::fold(a.textOf(one.head));
+        const auto called = [&](const auto& known) { // "the Declaration" behind "a Declaration of Intent"
+            return lexicon::fold(d_.facts().nodes[known.second].label).starts_with(noun + " ");
+        };
+        const auto ofType = [&](const auto& known) { return known.first == made.type; };
+        auto known = std::find_if(spokenOf_.rbegin(), spokenOf_.rend(), ofType);
+        known = known == spokenOf_.rend() ? std::find_if(spokenOf_.rbegin(), spokenOf_.rend(), called) : known;
+        if (known != spokenOf_.rend()) {
+            instruments_.emplace(one.words, known->second);
+            return known->second;
         }
     }
     std::uint32_t first = one.words.first;
