@@ -91,6 +91,7 @@ public:
     [[nodiscard]] const lexicon::Mention* organizationBefore(std::uint32_t word) const;
     /// The organisation named last before word `before`: what "the bloc" and "the body" are.
     [[nodiscard]] std::uint32_t lastOrganization(std::uint32_t before) const;
+    [[nodiscard]] std::uint32_t lastBloc(std::uint32_t before) const;
     /// Whether all offices that somebody is known by are those of envoys abroad.
     [[nodiscard]] bool isEnvoy(const Agent& agent) const;
     /// Two parties that the document is about: of the last event, else of the last pair named.

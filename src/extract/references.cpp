@@ -20,6 +20,18 @@ std::uint32_t Discourse::lastOrganization(std::uint32_t before) const {
     return found == nullptr ? none : speaksFor(found->entry);
 }
 
+/// The organisation named last that countries form a bloc in: no bank, fund or agency; else the one named last.
+std::uint32_t Discourse::lastBloc(std::uint32_t before) const {
+    const auto last = lastOrganization(before);
+    for (auto at = before; const auto* mention = organizationBefore(at);) {
+        if (!hasWordListed("no-bloc", lexicon::fold(entry(mention->entry).label))) {
+            return speaksFor(mention->entry);
+        }
+        at = mention->words.first;
+    }
+    return last;
+}
+
 std::uint32_t Discourse::organizationCalled(lexicon::WordId noun, std::uint32_t before) const {
     std::uint32_t found = none;
     bool spoke = false; // "The Council called upon the Security Council …": the subject rather than who was named last
@@ -161,7 +173,7 @@ std::vector<Agent> Discourse::definiteGroup(const grammar::Sentence& sentence, c
                                             Agent agent) const {
     const auto id = annotation_.words[phrase.head].id;
     const auto organization = phrase.plural                               ? none
-                              : lexicon().listed("organization-noun", id) ? lastOrganization(phrase.words.first)
+                              : lexicon().listed("organization-noun", id) ? lastBloc(phrase.words.first)
                                                                           : organizationCalled(id, phrase.words.first);
     if (organization != none) {
         agent.of = organization;
