@@ -129,6 +129,15 @@ std::vector<Agent> Discourse::peersOf(const grammar::Sentence& sentence, const P
     if (nearest == nullptr && their) {
         return pronoun(sentence, *possessor);
     }
+    // "Foreign Minister X and Defence Minister Y met their counterparts, A and B": the first name is X's
+    const auto at = nearest == nullptr ? none : static_cast<std::uint32_t>(nearest - sentence.phrases.data());
+    for (const auto& list : sentence.phrases) {
+        const auto& members = list.members;
+        if (phrase.plural && phrase.person != none && std::find(members.begin(), members.end(), at) != members.end()) {
+            nearest = &sentence.phrases[members.front()];
+            break;
+        }
+    }
     return nearest == nullptr ? std::vector<Agent>{} : std::vector{withProfile(agentOfPhrase(sentence, *nearest))};
 }
 
