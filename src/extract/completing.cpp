@@ -18,7 +18,10 @@ void FactMaker::completeSides() {
         // A conference that two countries are named for is not theirs alone: whoever is named took part.
         const bool open = isManySided(event.type);
         const bool pair = event.parties.size() == 2 && event.participants.size() <= (open ? 0U : 1U);
-        const bool many = event.parties.size() > 2 && event.participants.empty();
+        const bool chair = open && event.participants.size() == 1 &&
+                           std::any_of(event.parties.begin(), event.parties.end(),
+                                       [&](auto party) { return event.participants.contains(party); });
+        const bool many = event.parties.size() > 2 && (event.participants.empty() || chair);
         if (!(pair || many) || evidence.empty() || (open && event.ofBusiness)) {
             continue;
         }

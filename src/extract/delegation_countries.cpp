@@ -88,7 +88,7 @@ std::uint32_t Discourse::delegationBefore(std::uint32_t word) const {
     return none;
 }
 
-/// "a delegation from Kenya", "of the European Parliament", "of the Kenyan Senate": whom a delegation represents by
+/// "a delegation from Kenya", "of the European Parliament", "of the Bundestag": whom a delegation represents by
 /// what stands behind it, or `none`.
 std::uint32_t Discourse::originBehind(const grammar::Sentence& sentence, const Phrase& delegation) const {
     for (const auto& modifier : delegation.modifiers) {
@@ -97,11 +97,10 @@ std::uint32_t Discourse::originBehind(const grammar::Sentence& sentence, const P
         }
         const auto& origin = sentence.phrases[modifier.phrase];
         auto of = destination(sentence, modifier.phrase);
-        if (of == none && origin.mention != none &&
-            annotation_.mentions[origin.mention].kind == MentionKind::organization) {
-            of = speaksFor(annotation_.mentions[origin.mention].entry);
-        }
         std::uint32_t senate = none;
+        if (of == none && origin.mention != none && annotation_.mentions[origin.mention].kind != MentionKind::place) {
+            of = ownerEntry(origin.mention, senate); // "of the Bundestag"
+        }
         of = of == none ? owner(sentence, origin, senate) : of;
         if (of != none) {
             return of;

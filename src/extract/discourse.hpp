@@ -261,6 +261,7 @@ private:
     void readTravels();
     [[nodiscard]] std::uint32_t ledTo(const grammar::Sentence& sentence, const grammar::Clause& clause,
                                       const grammar::Argument& argument) const;
+    void readVisiting(const grammar::Sentence& sentence);
     void readTravel(const grammar::Sentence& sentence, const grammar::Clause& clause);
     void goTo(const std::vector<std::uint32_t>& persons, const std::vector<std::uint32_t>& where);
     [[nodiscard]] std::vector<std::uint32_t> visitorAmong(const grammar::Sentence& sentence, const Phrase& visit) const;

@@ -304,10 +304,9 @@ std::vector<Agent> Discourse::leaders(const grammar::Sentence& sentence, std::ui
                     std::uint32_t body = none;
                     agent.of = agent.of == none ? owner(sentence, phrase, body) : agent.of;
                     for (auto word = phrase.words.end; agent.of == none && word < clause.verbGroup.first; ++word) {
-                        const auto* mention = annotation_.mention(word); // "of the Senate of Chile"
-                        const bool party = mention != nullptr && (mention->kind == MentionKind::country ||
-                                                                  mention->kind == MentionKind::organization);
-                        agent.of = party ? speaksFor(mention->entry) : none;
+                        const auto mention = annotation_.mentionAt[word]; // "of the Senate of Chile"
+                        const bool party = mention != none && annotation_.mentions[mention].kind != MentionKind::place;
+                        agent.of = party ? ownerEntry(mention, body) : none;
                     }
                 }
                 return found;

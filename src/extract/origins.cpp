@@ -110,6 +110,23 @@ bool Discourse::tellsPurpose(const grammar::Argument& argument) const {
            (argument.preposition != 0 && lexicon().listed("purpose", argument.preposition));
 }
 
+/// "Prime Minister X met visiting President Y": Y is not of the country that speaks.
+void Discourse::readVisiting(const grammar::Sentence& sentence) {
+    for (const auto& phrase : sentence.phrases) {
+        if (phrase.person == none || home_ == none) {
+            continue;
+        }
+        const auto& name = annotation_.mentions[phrase.person];
+        auto word = phrase.words.first;
+        word -= word > sentence.words.first ? 1U : 0U;
+        for (; word < name.words.first; ++word) {
+            if (lexicon().listed("visiting", annotation_.words[word].id)) {
+                guests_[name.entry].insert(home_);
+            }
+        }
+    }
+}
+
 /// Who travels to a country is not of it: "Minister Ashcroft will visit Singapore", "the Prime Minister, who arrived
 /// here yesterday".
 void Discourse::readTravels() {
@@ -122,6 +139,7 @@ void Discourse::readTravels() {
     }
     readEnvoys();
     for (const auto& sentence : parse_.sentences) {
+        readVisiting(sentence);
         for (const auto& clause : sentence.clauses) {
             readInvitation(sentence, clause);
             readTravel(sentence, clause);

@@ -92,11 +92,23 @@ void ClauseBuilder::addSideGap(std::uint32_t whole, std::size_t i, std::size_t s
 }
 
 bool SentenceWork::actsFor(std::size_t i) const {
-    return lexicon.listed("acting-for", chunks[i].word) &&
-           std::any_of(verbs.begin(), verbs.end(), [&](const VerbGroup& group) {
-               return lexicon.listed("signing-verb", group.lemma) && group.voice == Voice::active &&
-                      !is(group.words.end, "by");
-           });
+    if (!lexicon.listed("acting-for", chunks[i].word)) {
+        return false;
+    }
+    // "signed by Minister X for Kenya": for whom a person signs, where what is signed is told first
+    const auto phraseAt = [&](std::size_t at) {
+        return at < chunks.size() && chunks[at].kind == ChunkKind::phrase ? &sentence.phrases[chunks[at].index]
+                                                                          : nullptr;
+    };
+    const auto* signer = i == 0 ? nullptr : phraseAt(i - 1);
+    const auto* party = phraseAt(i + 1);
+    const bool partyNamed = party != nullptr && party->mention != none && party->offices.empty() &&
+                            a.mentions[party->mention].kind == lexicon::MentionKind::country;
+    const bool each = signer != nullptr && signer->person != none && partyNamed;
+    return std::any_of(verbs.begin(), verbs.end(), [&](const VerbGroup& group) {
+        return lexicon.listed("signing-verb", group.lemma) &&
+               (each || (group.voice == Voice::active && !is(group.words.end, "by")));
+    });
 }
 
 bool ClauseBuilder::standsBefore(std::size_t i) const {
