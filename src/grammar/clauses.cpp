@@ -169,11 +169,13 @@ ClauseBuilder::Opening ClauseBuilder::openingOf(std::size_t v) const {
             opening.inserted.end == 0 && first == subjects_[v].first && kind(first - 1) == ChunkKind::comma;
         const bool bareRelative = behindComma && v > 0 && first >= 3 && before == first - 2 &&
                                   kind(first - 3) == ChunkKind::relative; // "During the call which followed, …"
-        const bool participle = behindComma && before > 0 && before < first && kind(before - 1) == ChunkKind::phrase &&
-                                verb(before).form == ClauseForm::participle; // "At a conference held after talks, …"
+        // "At a conference held after talks, …", "At a conference, held after talks, …"
+        const auto setOff = before > 1 && kind(before - 1) == ChunkKind::comma ? before - 1 : before;
+        const bool participle = behindComma && before > 0 && before < first && kind(setOff - 1) == ChunkKind::phrase &&
+                                verb(before).form == ClauseForm::participle;
         const auto relative = behindComma ? skipRelative(first - 1) : std::nullopt;
         if (bareRelative || participle || relative) {
-            const auto open = bareRelative ? first - 3 : participle ? before : *relative + 1;
+            const auto open = bareRelative ? first - 3 : participle ? setOff : *relative + 1;
             opening.inserted = range(open, first);
             first = open;
         } else if (clauseStart(first - 1, v)) {

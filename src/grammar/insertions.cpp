@@ -4,6 +4,7 @@
 namespace chancery::grammar {
 
 std::optional<std::size_t> ClauseBuilder::skipInsertion(std::size_t close) const {
+    bool agent = false; // behind an inner comma
     for (std::size_t k = close; k-- > 0;) {
         if (kind(k) == ChunkKind::stop) {
             return std::nullopt;
@@ -25,9 +26,14 @@ std::optional<std::size_t> ClauseBuilder::skipInsertion(std::size_t close) const
                               isFinite(k + 2) && w_.lexicon.listed("interposing", verb(k + 2).lemma) &&
                               kind(k - 1) == ChunkKind::phrase && kind(close + 1) == ChunkKind::verb &&
                               !finiteBefore(k - 1, true);
+        // "During the talks, which took place in Oslo, Minister X and the Ambassador, Y, met": who met is no insertion
+        if (opens && kind(k + 1) == ChunkKind::relative && agent && !isAgent(k - 1)) {
+            return std::nullopt;
+        }
         if (opens || reported) {
             return k - 1;
         }
+        agent = agent || (kind(k + 1) == ChunkKind::phrase && isAgent(k + 1));
     }
     return std::nullopt;
 }

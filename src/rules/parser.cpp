@@ -248,8 +248,9 @@ private:
             phraseSteps(steps);
         }
         const bool taking =
-            std::any_of(steps.begin() + static_cast<std::ptrdiff_t>(first), steps.end(),
-                        [](const PhraseStep& step) { return !step.optional && !step.gap && step.back == 0; });
+            std::any_of(steps.begin() + static_cast<std::ptrdiff_t>(first), steps.end(), [](const PhraseStep& step) {
+                return !step.optional && !step.gap && !step.absent && step.back == 0;
+            });
         if (!taking) {
             in_.fail("expected a word or a capture that must be there between \"[\" and \"]\"");
         }
@@ -261,6 +262,10 @@ private:
 
     PhraseStep phraseStep() {
         PhraseStep step;
+        step.absent = in_.accept("no");
+        if (step.absent && in_.peek().text != "(") {
+            in_.fail("expected words in brackets after \"no\"");
+        }
         if (in_.accept("..")) {
             step.gap = true;
         } else if (in_.peek().text == "{") {

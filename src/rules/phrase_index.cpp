@@ -36,7 +36,7 @@ void PhraseIndex::add(const PhrasePattern& pattern) {
     Demands demands;
     bool beginning = true; // whether all steps before this one may be missing
     for (const auto& step : pattern.steps) {
-        if (step.back != 0) {
+        if (step.back != 0 || step.absent) {
             continue;
         }
         if (beginning && step.gap) {

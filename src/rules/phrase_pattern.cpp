@@ -1,6 +1,8 @@
 // Words and captures one behind another.
 #include "rules/pattern_matcher.hpp"
 
+#include <algorithm>
+
 namespace chancery::rules {
 
 using grammar::Clause;
@@ -58,10 +60,22 @@ bool PatternMatcher::step(const PhrasePattern& pattern, std::size_t at, std::uin
         }
         return false;
     }
+    if (one.absent) {
+        return !standsAt(one, word) && step(pattern, at + 1, word);
+    }
     if (one.capture ? captureStep(pattern, at, word) : wordStep(pattern, at, word)) {
         return true;
     }
     return one.optional && step(pattern, at + 1, word);
+}
+
+/// Whether one of a step's rows of words stands at a word.
+bool PatternMatcher::standsAt(const PhraseStep& one, std::uint32_t word) const {
+    return std::any_of(one.words.begin(), one.words.end(), [&](const std::vector<WordId>& row) {
+        const bool fits = row.size() <= s_.words.end - std::min(word, s_.words.end);
+        return fits && std::all_of(row.begin(), row.end(),
+                                   [&, i = word](WordId wanted) mutable { return wordIs(i++, wanted); });
+    });
 }
 
 bool PatternMatcher::wordStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {

@@ -116,6 +116,7 @@ struct PhraseStep {
     std::vector<std::vector<lexicon::WordId>> words; // alternatives, each a row of words; by form or lemma
     std::optional<Capture> capture;
     bool optional = false;
+    bool absent = false;  // "no (to)": takes no word; none of its words may stand there
     bool gap = false;     // "..": up to maximalGap words of the same sentence
     std::size_t back = 0; // the end of "[ … ]+", which takes no word: how many steps before it the group begins
 };

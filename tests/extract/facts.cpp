@@ -151,6 +151,21 @@ BOOST_AUTO_TEST_CASE(a_role_that_gives_a_value_needs_a_name) {
     BOOST_TEST(chancery::rules::parseRules(rule("no about"), "a.rules", lexicon, lists).size() == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(words_that_may_not_follow_stand_in_brackets) {
+    const auto rule = [](const std::string& last) {
+        return "rule a\n  \"Kenya met Ghana.\"\nwhen\n  phrase {who: Agent} visit " + last +
+               "\nmake\n  [] a chn:Statement ; chn:speaker ?who .\n";
+    };
+    const auto& lexicon = *chancery::test::knowledge().lexicon;
+    chancery::rules::WordLists lists;
+    BOOST_CHECK_THROW((void)chancery::rules::parseRules(rule("no to"), "a.rules", lexicon, lists),
+                      chancery::InputError);
+    const auto rules = chancery::rules::parseRules(rule("no (to|there)"), "a.rules", lexicon, lists);
+    const auto& steps = std::get<chancery::rules::PhrasePattern>(rules.at(0).patterns.at(0)).steps;
+    BOOST_TEST(steps.back().absent);
+    BOOST_TEST(steps.back().words.size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(a_rule_knows_the_lists_of_the_lexicon_and_its_own_first) {
     const auto& lexicon = *chancery::test::knowledge().lexicon;
     const std::string rule =
