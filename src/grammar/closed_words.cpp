@@ -141,7 +141,9 @@ private:
         for (; at > sentence_.words.first && tags_[at - 1].tag != Tag::verb; --at) {
         }
         const auto lemma = at > sentence_.words.first ? readings(at - 1).verbLemma : lexicon::WordId{0};
-        return lemma != 0 && (lexicon_.listed("telling", lemma) || (!toSomeone && lexicon_.listed("reporting", lemma)));
+        return lemma != 0 &&
+               (lexicon_.listed("telling", lemma) ||
+                (!toSomeone && (lexicon_.listed("reporting", lemma) || lexicon_.listed("saying-that", lemma))));
     }
 
     /// Whether a demonstrative stands right before a noun.

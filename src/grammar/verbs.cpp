@@ -139,9 +139,10 @@ private:
     }
 
     void plan() {
-        // "was to have signed" did not come about.
+        // "was to have signed", "had been due to sign" did not come about.
         const auto& r = w_.readings(lastAuxiliary_ == none ? begin_ : lastAuxiliary_);
-        group_.modality = r.is(WordClass::bePast) ? Modality::conditional : Modality::planned;
+        const bool had = w_.readings(begin_).is(WordClass::havePast);
+        group_.modality = had || r.is(WordClass::bePast) ? Modality::conditional : Modality::planned;
         group_.tense = Tense::future;
         const bool perfect = at_ + 1 < w_.sentence.words.end && w_.readings(at_ + 1).is(WordClass::havePresent);
         group_.wasTo = r.is(WordClass::bePast) && !perfect;
