@@ -60,12 +60,9 @@ void Discourse::readBehalf(const grammar::Sentence& sentence, const grammar::Cla
 
 /// "The visiting dignitary": who was spoken of last of those whom the text tells to be of another country than its own.
 std::vector<Agent> Discourse::whoVisits(const Phrase& phrase) const {
-    bool visiting = false;
-    for (auto word = phrase.words.first; word < phrase.head && phrase.head != none; ++word) {
-        visiting = visiting || lexicon().listed("visiting", annotation_.words[word].id);
-    }
-    if (!visiting || home_ == none || phrase.person != none || phrase.plural || phrase.of != none ||
-        !phrase.premodifiers.empty() || !phrase.members.empty() || phrase.determiner != grammar::Determiner::definite) {
+    if (phrase.head == none || !anyListed("visiting", {phrase.words.first, phrase.head}) || home_ == none ||
+        phrase.person != none || phrase.plural || phrase.of != none || !phrase.premodifiers.empty() ||
+        !phrase.members.empty() || phrase.determiner != grammar::Determiner::definite) {
         return {};
     }
     const auto guest = std::find_if(recent_.rbegin(), recent_.rend(), [&](const Agent& one) {

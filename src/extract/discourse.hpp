@@ -354,6 +354,7 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> officesOf(const Phrase& phrase) const;
     [[nodiscard]] std::uint32_t organizationBeforeNoun(const Phrase& phrase) const;
     [[nodiscard]] bool ofField(const Phrase& phrase) const;
+    [[nodiscard]] bool anyListed(lexicon::ListName list, Range words) const;
     [[nodiscard]] bool namesPersons(const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalHolders(const grammar::Sentence& sentence, const Phrase& phrase) const;
     [[nodiscard]] std::vector<Agent> severalBefore(const grammar::Sentence& sentence, const Phrase& phrase) const;

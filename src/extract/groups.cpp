@@ -96,10 +96,18 @@ std::uint32_t Discourse::organizationBeforeNoun(const Phrase& phrase) const {
     return none;
 }
 
+/// Whether a list has one of a row of words.
+bool Discourse::anyListed(lexicon::ListName list, Range words) const {
+    auto word = words.first;
+    while (word < words.end && !lexicon().listed(list, annotation_.words[word].id)) {
+        ++word;
+    }
+    return word < words.end;
+}
+
 /// "local business leaders", "religious leaders": whether words before the noun say that it is of others than states.
 bool Discourse::ofField(const Phrase& phrase) const {
-    return std::any_of(annotation_.words.begin() + phrase.words.first, annotation_.words.begin() + phrase.head,
-                       [&](const auto& word) { return lexicon().listed("field-of-leaders", word.id); });
+    return anyListed("field-of-leaders", {phrase.words.first, phrase.head});
 }
 
 /// Whether a noun is of persons: "the ministers", "the delegates", "the two representatives".
@@ -303,11 +311,7 @@ std::vector<Agent> Discourse::leaders(const grammar::Sentence& sentence, std::ui
                     agent.leads = true;
                     std::uint32_t body = none;
                     agent.of = agent.of == none ? owner(sentence, phrase, body) : agent.of;
-                    for (auto word = phrase.words.end; agent.of == none && word < clause.verbGroup.first; ++word) {
-                        const auto mention = annotation_.mentionAt[word]; // "of the Senate of Chile"
-                        const bool party = mention != none && annotation_.mentions[mention].kind != MentionKind::place;
-                        agent.of = party ? ownerEntry(mention, body) : none;
-                    }
+                    agent.of = agent.of == none ? originBehind(sentence, phrase) : agent.of;
                 }
                 return found;
             }

@@ -117,12 +117,9 @@ void Discourse::readVisiting(const grammar::Sentence& sentence) {
             continue;
         }
         const auto& name = annotation_.mentions[phrase.person];
-        auto word = phrase.words.first;
-        word -= word > sentence.words.first ? 1U : 0U;
-        for (; word < name.words.first; ++word) {
-            if (lexicon().listed("visiting", annotation_.words[word].id)) {
-                guests_[name.entry].insert(home_);
-            }
+        const auto before = phrase.words.first - (phrase.words.first > sentence.words.first ? 1U : 0U);
+        if (anyListed("visiting", {before, name.words.first})) {
+            guests_[name.entry].insert(home_);
         }
     }
 }

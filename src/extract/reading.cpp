@@ -43,14 +43,12 @@ const grammar::Clause* Reading::clauseAround(Range words) const {
 }
 
 std::vector<Value> Reading::subjectBefore(const grammar::Sentence& sentence) {
-    const auto& sentences = d_.parse().sentences;
-    const auto at =
-        std::find_if(sentences.begin(), sentences.end(), [&](const auto& one) { return &one == &sentence; });
+    const auto at = static_cast<std::size_t>(&sentence - d_.parse().sentences.data());
     std::vector<Value> persons;
-    if (at == sentences.end() || at == sentences.begin()) {
+    if (at == 0) {
         return persons;
     }
-    const auto& before = *(at - 1);
+    const auto& before = d_.parse().sentences[at - 1];
     const auto main = std::find_if(before.clauses.begin(), before.clauses.end(), [](const grammar::Clause& clause) {
         return clause.form == grammar::ClauseForm::finite && !clause.relative;
     });

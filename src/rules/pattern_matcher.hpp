@@ -86,7 +86,7 @@ private:
     [[nodiscard]] const grammar::Clause* clauseAround(grammar::Range words) const;
     /// Whether the steps from `at` on match from a word on.
     bool step(const PhrasePattern& pattern, std::size_t at, std::uint32_t word);
-    [[nodiscard]] bool standsAt(const PhraseStep& one, std::uint32_t word) const;
+    [[nodiscard]] bool standsAt(std::span<const lexicon::WordId> row, std::uint32_t word) const;
     bool wordStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word);
     [[nodiscard]] bool wordIs(std::uint32_t word, lexicon::WordId wanted) const;
     /// A capture takes a whole phrase that begins here, the longest that lets the rest match.

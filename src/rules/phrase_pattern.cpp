@@ -61,7 +61,8 @@ bool PatternMatcher::step(const PhrasePattern& pattern, std::size_t at, std::uin
         return false;
     }
     if (one.absent) {
-        return !standsAt(one, word) && step(pattern, at + 1, word);
+        return std::ranges::none_of(one.words, [&](const auto& row) { return standsAt(row, word); }) &&
+               step(pattern, at + 1, word);
     }
     if (one.capture ? captureStep(pattern, at, word) : wordStep(pattern, at, word)) {
         return true;
@@ -69,25 +70,17 @@ bool PatternMatcher::step(const PhrasePattern& pattern, std::size_t at, std::uin
     return one.optional && step(pattern, at + 1, word);
 }
 
-/// Whether one of a step's rows of words stands at a word.
-bool PatternMatcher::standsAt(const PhraseStep& one, std::uint32_t word) const {
-    return std::any_of(one.words.begin(), one.words.end(), [&](const std::vector<WordId>& row) {
-        const bool fits = row.size() <= s_.words.end - std::min(word, s_.words.end);
-        return fits && std::all_of(row.begin(), row.end(),
-                                   [&, i = word](WordId wanted) mutable { return wordIs(i++, wanted); });
-    });
+/// Whether a row of words stands at a word of the sentence.
+bool PatternMatcher::standsAt(std::span<const WordId> row, std::uint32_t word) const {
+    return word + row.size() <= s_.words.end &&
+           std::all_of(row.begin(), row.end(), [&, i = word](WordId wanted) mutable { return wordIs(i++, wanted); });
 }
 
 bool PatternMatcher::wordStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {
     for (const auto& row : pattern.steps[at].words) {
-        std::uint32_t i = word;
-        bool holds = true;
-        for (const WordId wanted : row) {
-            holds = holds && i < s_.words.end && wordIs(i, wanted);
-            ++i;
-        }
-        if (holds && step(pattern, at + 1, i)) {
-            match_.words = cover(match_.words, {word, i});
+        const auto end = word + static_cast<std::uint32_t>(row.size());
+        if (standsAt(row, word) && step(pattern, at + 1, end)) {
+            match_.words = cover(match_.words, {word, end});
             return true;
         }
     }
