@@ -115,6 +115,9 @@ bool PatternMatcher::opens(std::uint32_t word) const {
 }
 
 bool PatternMatcher::captureStep(const PhrasePattern& pattern, std::size_t at, std::uint32_t word) {
+    if (word >= s_.words.end) { // "Status: planned"
+        return false;
+    }
     auto candidate =
         std::lower_bound(byStart_.begin(), byStart_.end(), word,
                          [&](std::uint32_t p, std::uint32_t first) { return s_.phrases[p].words.first < first; });

@@ -134,6 +134,12 @@ BOOST_AUTO_TEST_CASE(evidence_lies_within_the_text) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_text_may_end_within_what_a_rule_looks_for) {
+    for (const auto* text : {"planned", "Status: planned", "Kenya met Ghana.\n\nplanned\n", "during", "at the"}) {
+        BOOST_TEST_CONTEXT(text) { BOOST_CHECK_NO_THROW((void)read(text)); }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_role_that_gives_a_value_needs_a_name) {
     const auto rule = [](const std::string& role) {
         return "rule a\n  \"Kenya met Ghana.\"\nwhen\n  clause meet  subject {who: Agent}  " + role +
