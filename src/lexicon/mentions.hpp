@@ -111,8 +111,9 @@ struct Annotation {
         return range.first < range.end ? text::ByteRange{words[range.first].bytes.begin, words[range.end - 1].bytes.end}
                                        : text::ByteRange{};
     }
+    /// The mention that covers a word; null where none does, and behind the last word.
     [[nodiscard]] const Mention* mention(std::uint32_t word) const {
-        return mentionAt[word] == none ? nullptr : &mentions[mentionAt[word]];
+        return word >= mentionAt.size() || mentionAt[word] == none ? nullptr : &mentions[mentionAt[word]];
     }
     /// The entry of a mention of a named thing.
     [[nodiscard]] const Entry& entryOf(const Lexicon& lexicon, std::uint32_t entry) const {
